@@ -1,0 +1,62 @@
+/** The dependency rules of ARCHITECTURE.md; test/house/rules.test.ts plants one violation of each. */
+const deny = (name, from, to) => ({ name, severity: 'error', from, to });
+
+/** Packages that core may import: pure and safe in a browser. Each has its line in ARCHITECTURE.md. */
+const pureInCore = 'node_modules/@lezer/(markdown|common|highlight)/';
+
+module.exports = {
+	forbidden: [
+		deny('no-cycles', {}, { circular: true }),
+		deny('core-imports-only-core', { path: '^src/core/' }, { pathNot: `^src/core/|${pureInCore}` }),
+		deny(
+			'foundation-below-tasks',
+			{ path: '^src/core/(text|collections|numeric|linear|neural|subword|vectors|model|doc|pipeline)/' },
+			{ path: '^src/core/tasks/|^src/core/nlp\\.ts$' },
+		),
+		deny('text-is-the-floor', { path: '^src/core/text/' }, { pathNot: `^src/core/text/|${pureInCore}` }),
+		deny(
+			'tasks-are-islands',
+			{ path: '^src/core/tasks/([^/]+)/' },
+			{ path: '^src/core/tasks/([^/]+)/', pathNot: '^src/core/tasks/$1/' },
+		),
+		deny('protocol-sees-only-core-types', { path: '^src/protocol/' }, { pathNot: '^src/(protocol|core/(text|doc))/' }),
+		deny(
+			'protocol-is-type-only',
+			{ path: '^src/protocol/' },
+			{ path: '^src/core/', dependencyTypesNot: ['type-only'] },
+		),
+		deny(
+			'vscode-only-in-extension',
+			{ pathNot: '^(src/extension|test/extension)/' },
+			{ path: '(^vscode$|node_modules/(@types/)?vscode/)' },
+		),
+		deny(
+			'extension-talks-to-core-through-protocol',
+			{ path: '^src/extension/' },
+			{ path: '^src/(worker/|core/(?!text/))' },
+		),
+		deny(
+			'features-are-islands',
+			{ path: '^src/extension/(decorations|hovers|panel|commands|statusBar)/' },
+			{
+				path: '^src/extension/(decorations|hovers|panel|commands|statusBar)/',
+				pathNot: '^src/extension/$1/',
+			},
+		),
+		deny('webview-knows-protocol-only', { path: '^webview/' }, { pathNot: '^(webview|src/protocol)/|node_modules/' }),
+		deny('runtime-never-imports-training-or-test', { path: '^(src|webview)/' }, { path: '^(training|test)/' }),
+		deny('training-uses-core-only', { path: '^training/' }, { path: '^(src/(?!core/)|webview/|test/)' }),
+		deny(
+			'node-builtins-only-in-node-entries',
+			{ path: '^(src|webview)/', pathNot: '\\.node\\.ts$|^src/cli/' },
+			{ dependencyTypes: ['core'] },
+		),
+		deny('toolkit-behind-one-adapter', { pathNot: '^webview/ui/controls\\.ts$' }, { path: '@vscode/webview-ui-toolkit' }),
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		tsPreCompilationDeps: true,
+		tsConfig: { fileName: 'tsconfig.base.json' },
+		enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+	},
+};
