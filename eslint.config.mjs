@@ -18,7 +18,7 @@ export default tseslint.config(
 				'error',
 				{ selector: 'Program > VariableDeclaration[kind="let"]', message: 'No mutable module state.' },
 				{ selector: 'PropertyDefinition[accessibility="private"]', message: 'Use #private.' },
-				{ selector: 'MethodDefinition[accessibility="private"]', message: 'Use #private.' },
+				{ selector: 'MethodDefinition[accessibility="private"][kind!="constructor"]', message: 'Use #private.' },
 			],
 			'max-lines': ['error', { max: 400 }],
 			'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],

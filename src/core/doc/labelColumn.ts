@@ -1,0 +1,9 @@
+/** The id of an item that has no label. */
+export const NO_LABEL = 255;
+
+/** One label an item, as indices into a list of at most 255 labels. */
+export interface LabelColumn {
+	readonly labels: readonly string[];
+	/** Index into `labels` of each item, or {@link NO_LABEL}. */
+	readonly ids: Uint8Array;
+}

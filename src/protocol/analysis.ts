@@ -1,0 +1,159 @@
+import type { EntityMention } from '../core/doc/entityMention';
+import type { LabelColumn } from '../core/doc/labelColumn';
+import type { LayerName } from '../core/doc/layers';
+import type { SpanColumn } from '../core/doc/spanColumn';
+import type { TextColumn } from '../core/doc/textColumn';
+import type { TokenTable } from '../core/doc/tokenTable';
+import type { LanguageSetting } from '../core/text/language';
+import type { Span } from '../core/text/span';
+import type { TextChange } from '../core/text/textChange';
+
+/** How the prose of a document is found. */
+export type DocumentFormat = 'plain' | 'markdown';
+
+/** The standard that Chinese words follow. */
+export type SegmentationStandard = 'pku' | 'ud';
+
+/** How a document is analyzed; part of every cache key. */
+export interface AnalysisSettings {
+	readonly format: DocumentFormat;
+	readonly language: LanguageSetting;
+	readonly standard: SegmentationStandard;
+}
+
+/** Names a document at a version. */
+export interface DocumentVersion {
+	readonly uri: string;
+	readonly version: number;
+}
+
+export interface OpenDocument extends DocumentVersion {
+	readonly text: string;
+	readonly settings: AnalysisSettings;
+}
+
+/** Edits that lead from `baseVersion` to `version`, in the order in which they apply. */
+export interface ChangeDocument extends DocumentVersion {
+	readonly baseVersion: number;
+	readonly changes: readonly TextChange[];
+}
+
+export interface CloseDocument {
+	readonly uri: string;
+}
+
+/** The part of a document that a request is about, in UTF-16 code units of the document. */
+export type DocumentRange = DocumentVersion & Span;
+
+export interface AnalyzeParams extends DocumentRange {
+	readonly layers: readonly LayerName[];
+}
+
+/** One layer that could not be computed, and why; the message is fit for a user. */
+export interface LayerFailure {
+	readonly layer: LayerName;
+	readonly message: string;
+}
+
+/**
+ * The layers of a stretch of a document. Offsets are of the whole document; columns hold whole sentences that touch the
+ * asked range, so they may reach beyond it. A layer that was not asked for, or that failed, is absent.
+ */
+export interface AnnotatedRange extends Span {
+	readonly version: number;
+	readonly sentences?: SpanColumn;
+	/** Number in the document, from 0, of the first sentence of this range. */
+	readonly firstSentence: number;
+	readonly tokens?: TokenTable;
+	readonly tokenLanguages?: LabelColumn;
+	readonly upos?: LabelColumn;
+	readonly xpos?: LabelColumn;
+	readonly lemmas?: TextColumn;
+	readonly entities?: readonly EntityMention[];
+	readonly failures: readonly LayerFailure[];
+}
+
+/** Why there is no answer: the document moved on, or the worker does not have that version and asks for the text. */
+export interface Outdated {
+	readonly outdated: true;
+}
+
+export interface SummarizeParams extends DocumentRange {
+	/** How many sentences the summary should have at most. */
+	readonly sentences: number;
+}
+
+/** A sentence of a summary; `score` in [0, 1] relative to the best one. */
+export interface SummarySentence extends Span {
+	readonly text: string;
+	readonly score: number;
+}
+
+export interface SummarizeResult {
+	readonly version: number;
+	readonly engine: string;
+	/** In the order of the text. */
+	readonly sentences: readonly SummarySentence[];
+}
+
+export type ExportFormat = 'conllu' | 'json' | 'iob2';
+
+export interface ExportParams extends DocumentRange {
+	readonly format: ExportFormat;
+}
+
+export interface ExportResult {
+	readonly version: number;
+	readonly text: string;
+}
+
+/** Counts over a range, for the status item. */
+export interface StatisticsResult {
+	readonly version: number;
+	readonly tokens: number;
+	readonly sentences: number;
+	/** The languages that occur, most characters first. */
+	readonly languages: readonly string[];
+}
+
+/** A tag's name in both languages of the interface. */
+export interface TagName {
+	readonly en: string;
+	readonly zh: string;
+}
+
+/** Names of all tags, by tag; fine tags by language since the sets overlap. */
+export interface Glossary {
+	readonly upos: Readonly<Record<string, TagName>>;
+	readonly xpos: Readonly<Record<'zh' | 'en', Readonly<Record<string, TagName>>>>;
+	readonly entities: Readonly<Record<string, TagName>>;
+}
+
+/** Requests from host to worker: method, parameters, result. */
+export interface AnalysisRequests {
+	'analysis/analyze': { params: AnalyzeParams; result: AnnotatedRange | Outdated };
+	'analysis/summarize': { params: SummarizeParams; result: SummarizeResult | Outdated };
+	'analysis/export': { params: ExportParams; result: ExportResult | Outdated };
+	'analysis/statistics': { params: DocumentRange; result: StatisticsResult | Outdated };
+	'analysis/glossary': { params: null; result: Glossary };
+}
+
+/** Notifications from host to worker. */
+export interface AnalysisHostNotifications {
+	'document/open': OpenDocument;
+	'document/change': ChangeDocument;
+	'document/close': CloseDocument;
+}
+
+/** Requests from worker to host: model files and lost texts come through the host. */
+export interface AnalysisHostRequests {
+	'model/read': { params: { readonly path: string }; result: Uint8Array };
+}
+
+/** Notifications from worker to host. */
+export interface AnalysisWorkerNotifications {
+	/** The worker lost track of a document and wants `document/open` again. */
+	'document/needed': { readonly uri: string };
+	/** For the log channel. */
+	'log/message': { readonly level: 'debug' | 'info' | 'warn' | 'error'; readonly message: string };
+}

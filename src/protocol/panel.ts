@@ -1,0 +1,98 @@
+import type { EntityMention } from '../core/doc/entityMention';
+import type { Span } from '../core/text/span';
+import type { AnnotatedRange, ExportFormat, Glossary, SummarizeResult } from './analysis';
+
+/** The tabs of the panel. */
+export type PanelTab = 'tokens' | 'entities' | 'summary';
+
+/**
+ * What the panel is about: the selection if there was one, else the document. A new `id` comes with every change of
+ * document, version or range; an answer to an older id is dropped.
+ */
+export interface PanelScope extends Span {
+	readonly id: number;
+	readonly title: string;
+	readonly kind: 'document' | 'selection';
+	/** Length of the whole document in UTF-16 code units. */
+	readonly documentLength: number;
+}
+
+/** What the panel shows when there is no scope to analyze. */
+export type PanelStatus =
+	| { readonly kind: 'ready' }
+	| { readonly kind: 'noDocument' }
+	/** Larger than the limit of the settings; the panel offers to analyze anyway, or the selection. */
+	| { readonly kind: 'tooLarge'; readonly length: number; readonly limit: number }
+	| { readonly kind: 'failed'; readonly message: string };
+
+export interface PanelInit {
+	/** Localized texts of the panel, by key. */
+	readonly strings: Readonly<Record<string, string>>;
+	/** Language of the interface, decides which tag names are shown first. */
+	readonly uiLanguage: 'en' | 'zh';
+	readonly glossary: Glossary;
+	readonly scope: PanelScope | undefined;
+	readonly status: PanelStatus;
+	readonly tab: PanelTab;
+}
+
+/** Tokens of the scope; of a very long scope the stretch around the cursor, and `clipped` says so. */
+export interface PanelTokens {
+	readonly scopeId: number;
+	readonly range: AnnotatedRange;
+	/** The document's text over `range`. */
+	readonly text: string;
+	readonly clipped: boolean;
+}
+
+export interface PanelEntity extends EntityMention {
+	readonly text: string;
+}
+
+export interface PanelEntities {
+	readonly scopeId: number;
+	readonly entities: readonly PanelEntity[];
+	readonly failure?: string;
+}
+
+export interface PanelSummary {
+	readonly scopeId: number;
+	readonly summary: SummarizeResult;
+}
+
+/** The scope changed while the answer was made; a `panel/scope` notification is on its way. */
+export interface PanelOutdated {
+	readonly outdated: true;
+}
+
+/** Requests from webview to host. */
+export interface PanelRequests {
+	'panel/ready': { params: null; result: PanelInit };
+	'panel/tokens': { params: { readonly scopeId: number }; result: PanelTokens | PanelOutdated };
+	'panel/entities': { params: { readonly scopeId: number }; result: PanelEntities | PanelOutdated };
+	'panel/summary': {
+		params: { readonly scopeId: number; readonly sentences: number };
+		result: PanelSummary | PanelOutdated;
+	};
+	/** Copies to the clipboard or opens as a new untitled document; resolves when done. */
+	'panel/export': {
+		params: { readonly format: ExportFormat; readonly target: 'clipboard' | 'document' };
+		result: null;
+	};
+}
+
+/** Notifications from webview to host. */
+export interface PanelWebviewNotifications {
+	/** Select and show a span of the document in its editor. */
+	'panel/reveal': { readonly scopeId: number; readonly span: Span };
+	'panel/analyzeAnyway': null;
+	'panel/tabShown': { readonly tab: PanelTab };
+}
+
+/** Notifications from host to webview. */
+export interface PanelHostNotifications {
+	'panel/scope': { readonly scope: PanelScope | undefined; readonly status: PanelStatus };
+	/** The cursor moved in the scope's document: UTF-16 offset. */
+	'panel/cursor': { readonly offset: number };
+	'panel/show': { readonly tab: PanelTab };
+}
