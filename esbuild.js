@@ -1,0 +1,93 @@
+// Bundles the extension for desktop and browser, its worker, the webview and the command line into dist/.
+//   node esbuild.js [--production] [--watch] [name …]      names: extension worker webview cli (default: all)
+const esbuild = require('esbuild');
+const { rmSync } = require('node:fs');
+
+const options = process.argv.slice(2);
+const production = options.includes('--production');
+const watch = options.includes('--watch');
+const names = options.filter(option => !option.startsWith('--'));
+
+/** What every bundle has in common. */
+const common = {
+	bundle: true,
+	charset: 'utf8',
+	logLevel: 'silent',
+	minify: production,
+	sourcemap: production ? false : 'linked',
+	target: 'es2022',
+	legalComments: 'none',
+};
+const node = { ...common, platform: 'node', format: 'cjs' };
+const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+/** One configuration a file of dist/. A web extension may be one file only, hence no code splitting anywhere. */
+const bundles = {
+	extension: [
+		{
+			...node,
+			entryPoints: ['src/extension/extension.node.ts'],
+			outfile: 'dist/extension.node.js',
+			external: ['vscode'],
+		},
+		{
+			...browser,
+			format: 'cjs',
+			entryPoints: ['src/extension/extension.browser.ts'],
+			outfile: 'dist/extension.browser.js',
+			external: ['vscode'],
+		},
+	],
+	worker: [
+		{ ...node, entryPoints: ['src/worker/main.node.ts'], outfile: 'dist/worker.node.js' },
+		{ ...browser, format: 'iife', entryPoints: ['src/worker/main.browser.ts'], outfile: 'dist/worker.browser.js' },
+	],
+	webview: [
+		{ ...browser, format: 'iife', entryPoints: ['webview/main.ts'], outfile: 'dist/webview/panel.js' },
+		{ ...browser, entryPoints: ['webview/styles/panel.css'], outfile: 'dist/webview/panel.css' },
+	],
+	cli: [
+		{
+			...node,
+			entryPoints: ['src/cli/main.ts'],
+			outfile: 'dist/cli.js',
+			banner: { js: '#!/usr/bin/env node' },
+		},
+	],
+};
+
+/** Prints what the problem matcher of .vscode/tasks.json reads. */
+const problemMatcher = {
+	name: 'problem-matcher',
+	setup(build) {
+		build.onStart(() => watch && console.log('[watch] build started'));
+		build.onEnd(result => {
+			for (const { text, location } of result.errors) {
+				console.error(`✘ [ERROR] ${text}`);
+				if (location) console.error(`    ${location.file}:${location.line}:${location.column}:`);
+			}
+			if (watch) console.log('[watch] build finished');
+		});
+	},
+};
+
+async function main() {
+	const unknown = names.filter(name => !(name in bundles));
+	if (unknown.length > 0)
+		throw new Error(`Unknown bundle ${unknown.join(', ')}; there are ${Object.keys(bundles).join(', ')}.`);
+	if (names.length === 0) rmSync('dist', { recursive: true, force: true });
+	const wanted = names.length > 0 ? names.flatMap(name => bundles[name]) : Object.values(bundles).flat();
+	const contexts = await Promise.all(wanted.map(bundle => esbuild.context({ ...bundle, plugins: [problemMatcher] })));
+	if (watch) {
+		await Promise.all(contexts.map(context => context.watch()));
+		return;
+	}
+	const results = await Promise.allSettled(contexts.map(context => context.rebuild()));
+	await Promise.all(contexts.map(context => context.dispose()));
+	if (results.some(result => result.status === 'rejected')) process.exitCode = 1;
+}
+
+main().catch(error => {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+});
