@@ -27,7 +27,7 @@ module.exports = {
 		),
 		deny(
 			'vscode-only-in-extension',
-			{ pathNot: '^(src/extension|test/extension)/' },
+			{ pathNot: '^(src/extension|test/extension|test/web)/' },
 			{ path: '(^vscode$|node_modules/(@types/)?vscode/)' },
 		),
 		deny(

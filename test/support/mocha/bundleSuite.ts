@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { checkout, inCheckout } from '../checkout';
+import { testFiles } from './testFiles';
+
+/** A suite for an extension host. */
+export interface HostSuite {
+	/** Folder of the test files, relative to the checkout. */
+	readonly folder: string;
+	readonly host: 'node' | 'browser';
+	/** Absolute path of the bundle; it exports `run`, as VS Code wants of test runners. */
+	readonly outfile: string;
+}
+
+/**
+ * Bundles test files, and what runs them, into one file that an extension host can load.
+ * @throws Error when there are none, or they do not compile.
+ */
+export async function bundleSuite({ folder, host, outfile }: HostSuite): Promise<void> {
+	const files = testFiles(folder);
+	if (files.length === 0) throw new Error(`No test files in ${folder}.`);
+	const requires = files.map(file => `require(${JSON.stringify(file)});`);
+	const runner = inCheckout('test/support/mocha/runInHost');
+	await build({
+		stdin: {
+			contents: `import { runInHost } from ${JSON.stringify(runner)};
+				export const run = () => runInHost(() => { ${requires.join(' ')} });`,
+			resolveDir: checkout,
+		},
+		banner: { js: mochaAsGlobal() },
+		outfile,
+		bundle: true,
+		format: 'cjs',
+		platform: host,
+		external: ['vscode'],
+		target: 'es2022',
+		sourcemap: 'inline',
+		logLevel: 'warning',
+	});
+}
+
+/** Mocha's build for hosts without Node.js, kept from seeing a module system, so that it puts `Mocha` on the global object. */
+function mochaAsGlobal(): string {
+	const source = readFileSync(inCheckout('node_modules/mocha/mocha.js'), 'utf8');
+	return `(function (exports, module, define) {${source}\n})();`;
+}

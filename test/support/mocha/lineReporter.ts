@@ -1,0 +1,37 @@
+/** What every line of a suite in an extension host begins with: VS Code mixes its own log with them. */
+export const linePrefix = '[test] ';
+
+/**
+ * Prints tests as plain lines through `console.log`, which is what reaches the outside from an extension host, and ends
+ * with the tally. Works in any JavaScript host.
+ */
+export class LineReporter {
+	#depth = 0;
+	#passed = 0;
+	#failed = 0;
+
+	constructor(runner: Mocha.Runner) {
+		runner.on('suite', suite => {
+			if (!suite.root) this.#print(suite.title);
+			this.#depth++;
+		});
+		runner.on('suite end', () => {
+			this.#depth--;
+		});
+		runner.on('pass', test => {
+			this.#passed++;
+			this.#print(`✔ ${test.title} (${test.duration ?? 0} ms)`);
+		});
+		runner.on('pending', test => this.#print(`- ${test.title} (skipped)`));
+		runner.on('fail', (test, error: unknown) => {
+			this.#failed++;
+			this.#print(`✘ ${test.title}`);
+			this.#print(error instanceof Error ? (error.stack ?? error.message) : String(error));
+		});
+		runner.on('end', () => console.log(`${linePrefix}${this.#passed} passed, ${this.#failed} failed`));
+	}
+
+	#print(text: string): void {
+		for (const line of text.split('\n')) console.log(`${linePrefix}${'  '.repeat(this.#depth)}${line}`);
+	}
+}

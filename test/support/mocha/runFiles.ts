@@ -1,0 +1,25 @@
+import Mocha from 'mocha';
+import type { Tally } from './tally';
+
+/** What may be chosen about a run. */
+export interface RunOptions {
+	/** Milliseconds a test may take. */
+	readonly timeout: number;
+	/** Only tests whose full title holds this. */
+	readonly only?: string;
+}
+
+/**
+ * Runs test files in this process and prints them as they go.
+ * @param files absolute paths.
+ * @throws Error when a file cannot be loaded.
+ */
+export async function runFiles(files: readonly string[], options: RunOptions): Promise<Tally> {
+	const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: options.timeout, color: process.stdout.isTTY });
+	if (options.only !== undefined) mocha.fgrep(options.only);
+	for (const file of files) mocha.addFile(file);
+	await mocha.loadFilesAsync();
+	return new Promise(resolve => {
+		const runner = mocha.run(failed => resolve({ passed: runner.stats?.passes ?? 0, failed }));
+	});
+}

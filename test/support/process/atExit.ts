@@ -1,0 +1,15 @@
+/**
+ * Runs `cleanUp` when this process ends, however it ends short of SIGKILL; `cleanUp` must be synchronous.
+ * @returns a function that takes the wish back.
+ */
+export function atExit(cleanUp: () => void): () => void {
+	process.once('exit', cleanUp);
+	return () => process.off('exit', cleanUp);
+}
+
+/** Makes Ctrl+C and a polite kill end this process through `process.exit`, so that what `atExit` noted runs. */
+export function exitOnSignals(): void {
+	process.once('SIGINT', () => process.exit(130));
+	process.once('SIGTERM', () => process.exit(143));
+	process.once('SIGHUP', () => process.exit(129));
+}
