@@ -1,0 +1,46 @@
+import type { TreebankSentence } from './treebank';
+
+/** A document of a treebank as raw text, with the gold spans in it (UTF-16 code units, half-open). */
+export interface RawDocument {
+	readonly text: string;
+	readonly sentences: readonly (readonly [number, number])[];
+	/** Syntactic words; `joined` as in the treebank. */
+	readonly words: readonly { readonly start: number; readonly end: number; readonly joined: boolean }[];
+}
+
+/**
+ * Rebuilds documents: words by SpaceAfter, sentences joined by one space, paragraphs by a blank line.
+ *
+ * A word whose forms do not add up to its surface token (there are none in English-EWT) would shift what follows.
+ */
+export function rebuildDocuments(sentences: readonly TreebankSentence[]): RawDocument[] {
+	const documents: TreebankSentence[][] = [];
+	for (const sentence of sentences) {
+		if (sentence.startsDocument || documents.length === 0) {
+			documents.push([]);
+		}
+		documents[documents.length - 1].push(sentence);
+	}
+	return documents.map(rebuildDocument);
+}
+
+function rebuildDocument(sentences: readonly TreebankSentence[]): RawDocument {
+	let text = '';
+	const spans: [number, number][] = [];
+	const words: { start: number; end: number; joined: boolean }[] = [];
+	for (const sentence of sentences) {
+		if (text !== '') {
+			text += sentence.startsParagraph ? '\n\n' : ' ';
+		}
+		const start = text.length;
+		for (const [index, word] of sentence.words.entries()) {
+			words.push({ start: text.length, end: text.length + word.form.length, joined: word.joined });
+			text += word.form;
+			if (word.spaceAfter && index + 1 < sentence.words.length) {
+				text += ' ';
+			}
+		}
+		spans.push([start, text.length]);
+	}
+	return { text, sentences: spans, words };
+}
