@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { atExit } from '../process/atExit';
 import { killGroup } from '../process/runCommand';
@@ -10,20 +13,23 @@ import { codeServerPackage } from './codeServerPackage';
 export interface CodeServerOptions {
 	/** Whether folders open trusted, without a question; else they open in restricted mode. */
 	readonly trusted: boolean;
-	/** A port of 127.0.0.1; 0, the default, takes a free one. */
-	readonly port?: number;
-	/** Where its data lie; default: a folder that goes when it is stopped. */
-	readonly dataFolder?: string;
+	/** User settings of all its windows. */
+	readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 /** A running VS Code server, on this machine's loopback address only; a browser page of it is a VS Code window. */
 export class CodeServer {
 	/** `127.0.0.1:PORT`, also the authority of its `vscode-remote:` addresses. */
 	readonly authority: string;
+	/** Resolves when the server's process is gone. */
+	readonly ended: Promise<void>;
+	readonly #token: string;
 	readonly #stop: () => void;
 
-	private constructor(port: number, stop: () => void) {
+	private constructor(port: number, token: string, ended: Promise<void>, stop: () => void) {
 		this.authority = `127.0.0.1:${port}`;
+		this.ended = ended;
+		this.#token = token;
 		this.#stop = stop;
 	}
 
@@ -33,17 +39,22 @@ export class CodeServer {
 	 */
 	static async start(options: CodeServerOptions): Promise<CodeServer> {
 		const { node, serverMain } = await codeServerPackage();
-		const data = options.dataFolder === undefined ? new TemporaryFolder('code-server') : undefined;
-		const args = [serverMain, '--host', '127.0.0.1', '--port', `${options.port ?? 0}`];
-		args.push('--without-connection-token', '--accept-server-license-terms', '--enable-smoke-test-driver');
-		args.push('--telemetry-level', 'off', '--server-data-dir', options.dataFolder ?? data?.path ?? '');
+		const data = new TemporaryFolder('code-server');
+		mkdirSync(path.join(data.path, 'data', 'User'), { recursive: true });
+		writeFileSync(path.join(data.path, 'data', 'User', 'settings.json'), JSON.stringify(options.settings ?? {}));
+		const args = [serverMain, '--host', '127.0.0.1', '--port', '0'];
+		// Other users of this machine, and pages of other sites, have no token.
+		const token = randomBytes(16).toString('hex');
+		args.push('--connection-token', token, '--accept-server-license-terms', '--enable-smoke-test-driver');
+		args.push('--telemetry-level', 'off', '--server-data-dir', data.path);
 		if (options.trusted) args.push('--disable-workspace-trust');
 		const child = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
 		const forget = atExit(() => killGroup(child, 'SIGKILL'));
+		const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));
 		const stop = () => {
 			forget();
 			killGroup(child, 'SIGKILL');
-			data?.dispose();
+			data.dispose();
 		};
 		const output: string[] = [];
 		const listening = new Promise<number>((resolve, reject) => {
@@ -57,7 +68,8 @@ export class CodeServer {
 			child.on('exit', code => reject(new Error(`it ended with ${code}`)));
 		});
 		try {
-			return new CodeServer(await withTimeLimit('it to listen', 60_000, listening), stop);
+			const port = await withTimeLimit('it to listen', 60_000, listening);
+			return new CodeServer(port, token, ended, stop);
 		} catch (error) {
 			stop();
 			const reason = error instanceof Error ? error.message : String(error);
@@ -76,7 +88,7 @@ export class CodeServer {
 	 * @param payload what VS Code's own command line options become here, as pairs.
 	 */
 	windowAddress(folder: string | undefined, payload: readonly (readonly [string, string])[]): string {
-		const query = new URLSearchParams();
+		const query = new URLSearchParams({ tkn: this.#token });
 		if (folder === undefined) query.set('ew', 'true');
 		else query.set('folder', folder);
 		query.set('payload', JSON.stringify(payload));

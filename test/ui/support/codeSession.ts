@@ -1,0 +1,52 @@
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../../support/vscode/chromiumBrowser';
+import { CodeServer } from '../../support/vscode/codeServer';
+import { CodeWindow } from './codeWindow';
+import type { WindowOptions } from './codeWindow';
+
+/** Settings that keep VS Code from showing what is not ours. */
+const quietSettings = {
+	'chat.disableAIFeatures': true,
+	'editor.minimap.enabled': false,
+	'extensions.ignoreRecommendations': true,
+	'git.enabled': false,
+	'telemetry.telemetryLevel': 'off',
+	'update.mode': 'none',
+	'window.commandCenter': false,
+	'workbench.enableExperiments': false,
+	'workbench.secondarySideBar.defaultVisibility': 'hidden',
+	'workbench.startupEditor': 'none',
+	'workbench.tips.enabled': false,
+};
+
+/** A VS Code server and a browser, in which windows can be opened; each test file starts one and disposes of it. */
+export class CodeSession {
+	readonly #server: CodeServer;
+	readonly #browser: Browser;
+
+	private constructor(server: CodeServer, browser: Browser) {
+		this.#server = server;
+		this.#browser = browser;
+	}
+
+	/** @param trusted whether folders open trusted; else in restricted mode. */
+	static async start(trusted = true): Promise<CodeSession> {
+		const server = await CodeServer.start({ trusted, settings: quietSettings });
+		try {
+			return new CodeSession(server, await launchChromium());
+		} catch (error) {
+			server.dispose();
+			throw error;
+		}
+	}
+
+	/** Opens a window on a copy of a folder. */
+	open(options: WindowOptions = {}): Promise<CodeWindow> {
+		return CodeWindow.open(this.#server, this.#browser, options);
+	}
+
+	async dispose(): Promise<void> {
+		await this.#browser.close();
+		this.#server.dispose();
+	}
+}
