@@ -1,0 +1,174 @@
+import { render } from 'lit-html';
+import type { ExportFormat } from '../src/protocol/analysis';
+import type { PanelTab } from '../src/protocol/panel';
+import { HostConnection } from './rpc/hostConnection';
+import type { VsCodeApi } from './rpc/vscodeApi';
+import { VsCodeMessageWriter, WindowMessageReader } from './rpc/windowTransport';
+import type { PanelMessage } from './state/panelMessage';
+import { initialState, toSavedState, type PanelState } from './state/panelState';
+import { reduce } from './state/reduce';
+import { readSavedState } from './state/savedState';
+import { wantedData } from './state/wantedData';
+import type { PanelActions } from './views/panelActions';
+import { panelView } from './views/panelView';
+
+/** How long a notice stays. */
+const NOTICE_TIME = 4000;
+
+/** Names of the formats for notices. */
+const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = { conllu: 'CoNLL-U', json: 'JSON', iob2: 'IOB2' };
+
+function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}
+
+/** The panel at work: keeps the state, draws it, asks the host for what it lacks. */
+export class PanelApp {
+	readonly #root: HTMLElement;
+	readonly #api: VsCodeApi;
+	readonly #host: HostConnection;
+	readonly #actions: PanelActions;
+	#state: PanelState;
+	#saved = '';
+	/** Number of the last request of each tab: an answer to an earlier one, or its cancellation, concerns nobody. */
+	readonly #requests: Record<PanelTab, number> = { tokens: 0, entities: 0, summary: 0 };
+	#isDrawScheduled = false;
+
+	/** Draws into `root` and connects to the host. */
+	constructor(root: HTMLElement, api: VsCodeApi, window: Window) {
+		this.#root = root;
+		this.#api = api;
+		const language = document.documentElement.lang.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+		this.#state = initialState(readSavedState(api.getState()), language);
+		this.#host = new HostConnection(
+			new WindowMessageReader(window),
+			new VsCodeMessageWriter(api),
+			{
+				'panel/scope': ({ scope, status }) => this.#dispatch({ type: 'scopeChanged', scope, status }),
+				'panel/cursor': ({ offset }) => this.#dispatch({ type: 'cursorMoved', offset, time: this.#now() }),
+				'panel/show': ({ tab }) => this.#show(tab),
+			},
+			error => this.#dispatch({ type: 'noticeShown', kind: 'error', text: messageOf(error) }),
+		);
+		this.#actions = this.#createActions();
+	}
+
+	/** Draws the first picture and says hello to the host. */
+	async start(): Promise<void> {
+		this.#draw();
+		try {
+			this.#dispatch({ type: 'initialized', init: await this.#host.ready() });
+		} catch {
+			this.#dispatch({ type: 'connectionLost' });
+		}
+	}
+
+	#createActions(): PanelActions {
+		return {
+			send: message => (message.type === 'tabShown' ? this.#show(message.tab) : this.#dispatch(message)),
+			now: () => this.#now(),
+			reveal: (scopeId, { start, end }) => this.#host.notify('panel/reveal', { scopeId, span: { start, end } }),
+			exportAs: (format, target) => void this.#export(format, target),
+			analyzeAnyway: () => this.#host.notify('panel/analyzeAnyway', null),
+			copySummary: text => void this.#copy(text),
+		};
+	}
+
+	#now(): number {
+		return performance.now();
+	}
+
+	#show(tab: PanelTab): void {
+		if (tab === this.#state.tab) return;
+		this.#dispatch({ type: 'tabShown', tab });
+		this.#host.notify('panel/tabShown', { tab });
+	}
+
+	#dispatch(message: PanelMessage): void {
+		const before = this.#state;
+		this.#state = reduce(before, message);
+		if (this.#state === before) return;
+		this.#scheduleDraw();
+		this.#save();
+		const wanted = wantedData(this.#state);
+		if (wanted !== undefined) void this.#load(wanted.tab, wanted.scopeId);
+		const { notice } = this.#state;
+		if (notice !== undefined && notice !== before.notice && notice.text !== '') {
+			setTimeout(() => this.#dispatch({ type: 'noticeExpired', serial: notice.serial }), NOTICE_TIME);
+		}
+	}
+
+	async #load(tab: PanelTab, scopeId: number): Promise<void> {
+		const request = ++this.#requests[tab];
+		this.#dispatch({ type: 'requested', tab, scopeId });
+		let answer: PanelMessage;
+		try {
+			answer = (await this.#ask(tab, scopeId)) ?? { type: 'answerOutdated', tab, scopeId };
+		} catch (error) {
+			answer = { type: 'loadFailed', tab, scopeId, message: messageOf(error) };
+		}
+		if (request === this.#requests[tab]) this.#dispatch(answer);
+	}
+
+	/** The host's answer as a message; undefined when it is out of date. */
+	async #ask(tab: PanelTab, scopeId: number): Promise<PanelMessage | undefined> {
+		switch (tab) {
+			case 'tokens': {
+				const tokens = await this.#host.tokens(scopeId);
+				return 'outdated' in tokens ? undefined : { type: 'tokensLoaded', tokens, time: this.#now() };
+			}
+			case 'entities': {
+				const entities = await this.#host.entities(scopeId);
+				return 'outdated' in entities ? undefined : { type: 'entitiesLoaded', entities, time: this.#now() };
+			}
+			case 'summary': {
+				const asked = this.#state.summary.sentences;
+				const summary = await this.#host.summary(scopeId, asked);
+				return 'outdated' in summary ? undefined : { type: 'summaryLoaded', summary, asked };
+			}
+		}
+	}
+
+	async #export(format: ExportFormat, target: 'clipboard' | 'document'): Promise<void> {
+		const { texts } = this.#state;
+		try {
+			await this.#host.exportAs({ format, target });
+			if (target === 'document') return;
+			this.#dispatch({ type: 'noticeShown', kind: 'info', text: texts.t('export.copied', FORMAT_NAMES[format]) });
+		} catch (error) {
+			const text = texts.t('export.failed', messageOf(error));
+			this.#dispatch({ type: 'noticeShown', kind: 'error', text });
+		}
+	}
+
+	async #copy(text: string): Promise<void> {
+		const { texts } = this.#state;
+		try {
+			await navigator.clipboard.writeText(text);
+			this.#dispatch({ type: 'noticeShown', kind: 'info', text: texts.t('summary.copied') });
+		} catch {
+			this.#dispatch({ type: 'noticeShown', kind: 'error', text: texts.t('summary.copyFailed') });
+		}
+	}
+
+	#save(): void {
+		const saved = toSavedState(this.#state);
+		const written = JSON.stringify(saved);
+		if (written === this.#saved) return;
+		this.#saved = written;
+		this.#api.setState(saved);
+	}
+
+	#scheduleDraw(): void {
+		if (this.#isDrawScheduled) return;
+		this.#isDrawScheduled = true;
+		requestAnimationFrame(() => {
+			this.#isDrawScheduled = false;
+			this.#draw();
+		});
+	}
+
+	#draw(): void {
+		render(panelView(this.#state, this.#actions), this.#root);
+	}
+}

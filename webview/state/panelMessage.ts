@@ -1,0 +1,45 @@
+import type {
+	PanelEntities,
+	PanelInit,
+	PanelScope,
+	PanelStatus,
+	PanelSummary,
+	PanelTab,
+	PanelTokens,
+} from '../../src/protocol/panel';
+import type { EntitySort } from '../entities/entityModel';
+import type { TokenFilter } from '../tokens/tokenFilter';
+
+/** The virtual lists of the panel. */
+export type ListName = 'tokens' | 'entities';
+
+/** What the host said. */
+export type HostMessage =
+	| { readonly type: 'initialized'; readonly init: PanelInit }
+	| { readonly type: 'connectionLost' }
+	| { readonly type: 'scopeChanged'; readonly scope: PanelScope | undefined; readonly status: PanelStatus }
+	| { readonly type: 'cursorMoved'; readonly offset: number; readonly time: number }
+	| { readonly type: 'requested'; readonly tab: PanelTab; readonly scopeId: number }
+	| { readonly type: 'tokensLoaded'; readonly tokens: PanelTokens; readonly time: number }
+	| { readonly type: 'entitiesLoaded'; readonly entities: PanelEntities; readonly time: number }
+	| { readonly type: 'summaryLoaded'; readonly summary: PanelSummary; readonly asked: number }
+	| { readonly type: 'answerOutdated'; readonly tab: PanelTab; readonly scopeId: number }
+	| { readonly type: 'loadFailed'; readonly tab: PanelTab; readonly scopeId: number; readonly message: string };
+
+/** What the user did; `time` in milliseconds of a clock that only has to move forward. */
+export type UserMessage =
+	| { readonly type: 'tabShown'; readonly tab: PanelTab }
+	| { readonly type: 'retried'; readonly tab: PanelTab }
+	| { readonly type: 'tokenFilterChanged'; readonly filter: TokenFilter; readonly time: number }
+	| { readonly type: 'listMeasured'; readonly list: ListName; readonly height: number; readonly rowHeight: number }
+	| { readonly type: 'listScrolled'; readonly list: ListName; readonly scrollTop: number; readonly time: number }
+	| { readonly type: 'rowActivated'; readonly list: ListName; readonly row: number; readonly time: number }
+	| { readonly type: 'entitySortChanged'; readonly sort: EntitySort }
+	| { readonly type: 'groupToggled'; readonly label: string }
+	| { readonly type: 'occurrenceShown'; readonly key: string; readonly occurrence: number }
+	| { readonly type: 'summaryLengthChanged'; readonly sentences: number }
+	| { readonly type: 'noticeShown'; readonly kind: 'info' | 'error'; readonly text: string }
+	| { readonly type: 'noticeExpired'; readonly serial: number };
+
+/** Everything that can change the panel's state. */
+export type PanelMessage = HostMessage | UserMessage;

@@ -1,0 +1,119 @@
+import type { Glossary, SummarizeResult } from '../../src/protocol/analysis';
+import type { PanelScope, PanelStatus, PanelTab } from '../../src/protocol/panel';
+import type { EntityGroup, EntityRow, EntitySort } from '../entities/entityModel';
+import { NEW_LIST, type ListState } from '../list/listState';
+import { Texts } from '../texts';
+import type { TagCount } from '../tokens/tagCounts';
+import { NO_FILTER, type TokenFilter } from '../tokens/tokenFilter';
+import type { TokenModel } from '../tokens/tokenModel';
+import type { TokenRows } from '../tokens/tokenRows';
+import { IDLE, type Load } from './load';
+import { DEFAULT_SAVED_STATE, type SavedState } from './savedState';
+
+/** The Tokens tab; `data` may be of an older scope until the new one arrives. */
+export interface TokensState {
+	readonly load: Load;
+	readonly data:
+		{ readonly model: TokenModel; readonly tags: readonly TagCount[]; readonly rows: TokenRows } | undefined;
+	readonly filter: TokenFilter;
+	readonly list: ListState;
+	/** The row at the cursor, or -1. */
+	readonly cursorRow: number;
+}
+
+/** The Entities tab. */
+export interface EntitiesState {
+	readonly load: Load;
+	readonly data:
+		| {
+				readonly scopeId: number;
+				readonly groups: readonly EntityGroup[];
+				readonly rows: readonly EntityRow[];
+				readonly count: number;
+				readonly failure: string | undefined;
+		  }
+		| undefined;
+	readonly sort: EntitySort;
+	/** Labels whose surfaces are hidden. */
+	readonly collapsed: readonly string[];
+	/** Index of the occurrence shown last, by surface key. */
+	readonly occurrences: Readonly<Record<string, number>>;
+	readonly list: ListState;
+	/** The row at the cursor, or -1. */
+	readonly cursorRow: number;
+}
+
+/** The Summary tab. */
+export interface SummaryState {
+	readonly load: Load;
+	/** `asked` is the number of sentences that the data answers. */
+	readonly data: { readonly scopeId: number; readonly asked: number; readonly result: SummarizeResult } | undefined;
+	/** The number of sentences that the user wants. */
+	readonly sentences: number;
+}
+
+/** A short message at the foot of the panel. */
+export interface Notice {
+	readonly serial: number;
+	readonly kind: 'info' | 'error';
+	readonly text: string;
+}
+
+/** Everything that the panel shows; immutable. */
+export interface PanelState {
+	readonly connection: 'starting' | 'ready' | 'lost';
+	readonly texts: Texts;
+	readonly glossary: Glossary;
+	readonly scope: PanelScope | undefined;
+	readonly status: PanelStatus;
+	readonly tab: PanelTab;
+	/** Offset of the cursor in the document, where it is known. */
+	readonly cursor: number | undefined;
+	readonly tokens: TokensState;
+	readonly entities: EntitiesState;
+	readonly summary: SummaryState;
+	readonly notice: Notice | undefined;
+}
+
+/** The state before the host answered, with what was kept over a reload. */
+export function initialState(saved: SavedState = DEFAULT_SAVED_STATE, language: 'en' | 'zh' = 'en'): PanelState {
+	return {
+		connection: 'starting',
+		texts: new Texts({}, language),
+		glossary: { upos: {}, xpos: { zh: {}, en: {} }, entities: {} },
+		scope: undefined,
+		status: { kind: 'noDocument' },
+		tab: saved.tab,
+		cursor: undefined,
+		tokens: {
+			load: IDLE,
+			data: undefined,
+			filter: { ...NO_FILTER, tag: saved.tagFilter, text: saved.textFilter },
+			list: NEW_LIST,
+			cursorRow: -1,
+		},
+		entities: {
+			load: IDLE,
+			data: undefined,
+			sort: saved.entitySort,
+			collapsed: saved.collapsed,
+			occurrences: {},
+			list: NEW_LIST,
+			cursorRow: -1,
+		},
+		summary: { load: IDLE, data: undefined, sentences: saved.sentences },
+		notice: undefined,
+	};
+}
+
+/** The part of the state that is kept over a reload. */
+export function toSavedState(state: PanelState): SavedState {
+	return {
+		tab: state.tab,
+		tagFilter: state.tokens.filter.tag,
+		textFilter: state.tokens.filter.text,
+		entitySort: state.entities.sort,
+		collapsed: state.entities.collapsed,
+		sentences: state.summary.sentences,
+	};
+}

@@ -1,0 +1,60 @@
+import type { TagName } from '../src/protocol/analysis';
+import { STRINGS, type CountedThing, type StringKey } from './strings';
+
+/** Fills `{0}`, `{1}` … of a format; a placeholder without an argument stays as it is. */
+export function fillPlaceholders(format: string, values: readonly string[]): string {
+	return format.replace(/\{(\d+)\}/g, (placeholder, index: string) => values[Number(index)] ?? placeholder);
+}
+
+/** The texts of the panel in the language of the interface, with English where a translation is missing. */
+export class Texts {
+	readonly #strings: Readonly<Record<string, string>>;
+	readonly #numbers: Intl.NumberFormat;
+	readonly #percents: Intl.NumberFormat;
+	readonly #plurals: Intl.PluralRules;
+
+	/** `strings` are the host's translations by key; unknown keys are ignored. */
+	constructor(
+		strings: Readonly<Record<string, string>>,
+		readonly language: 'en' | 'zh',
+	) {
+		this.#strings = strings;
+		this.#numbers = new Intl.NumberFormat(language);
+		this.#percents = new Intl.NumberFormat(language, { style: 'percent' });
+		this.#plurals = new Intl.PluralRules(language);
+	}
+
+	/** A text with its placeholders filled. */
+	t(key: StringKey, ...values: readonly string[]): string {
+		const format = Object.hasOwn(this.#strings, key) ? this.#strings[key] : STRINGS[key];
+		return fillPlaceholders(format, values);
+	}
+
+	/** "1 token", "2,000 tokens". */
+	count(thing: CountedThing, amount: number): string {
+		const form = this.#plurals.select(amount) === 'one' ? 'one' : 'other';
+		return this.t(`count.${thing}.${form}`, this.number(amount));
+	}
+
+	/** An integer with grouped digits. */
+	number(value: number): string {
+		return this.#numbers.format(value);
+	}
+
+	/** A share in [0, 1] as whole percents. */
+	percent(share: number): string {
+		return this.#percents.format(share);
+	}
+
+	/** A tag's name in the language of the interface, or nothing for an unknown tag. */
+	name(name: TagName | undefined): string {
+		return name?.[this.language] ?? '';
+	}
+
+	/** A tag's name in both languages, that of the interface first. */
+	bothNames(name: TagName | undefined): string {
+		if (name === undefined) return '';
+		const [first, second] = this.language === 'zh' ? [name.zh, name.en] : [name.en, name.zh];
+		return first === second ? first : `${first} · ${second}`;
+	}
+}

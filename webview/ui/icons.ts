@@ -1,0 +1,21 @@
+import { html, type TemplateResult } from 'lit-html';
+
+/** An icon of 16 by 16 units in the colour of its text; its control carries the name. */
+function icon(path: string): TemplateResult {
+	return html`<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+		<path d=${path} />
+	</svg>`;
+}
+
+/** The icons of the panel. */
+export const ICONS = {
+	close: icon('M3.7 3 8 7.3 12.3 3l.7.7L8.7 8l4.3 4.3-.7.7L8 8.7 3.7 13l-.7-.7L7.3 8 3 3.7z'),
+	copy: icon('M5 2h8v10h-2v-1h1V3H6v1H5V2ZM3 5h7v9H3V5Zm1 1v7h5V6H4Z'),
+	minus: icon('M3 7.5h10v1H3z'),
+	plus: icon('M7.5 3h1v4.5H13v1H8.5V13h-1V8.5H3v-1h4.5z'),
+	previous: icon('M10.3 3.3 11 4 7 8l4 4-.7.7L5.6 8z'),
+	next: icon('M5.7 3.3 5 4l4 4-4 4 .7.7L10.4 8z'),
+	expanded: icon('M3.3 5.7 4 5l4 4 4-4 .7.7L8 10.4z'),
+	collapsed: icon('M5.7 3.3 5 4l4 4-4 4 .7.7L10.4 8z'),
+	menu: icon('M3.3 5.7 4 5l4 4 4-4 .7.7L8 10.4z'),
+} as const;

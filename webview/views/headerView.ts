@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { ExportFormat } from '../../src/protocol/analysis';
+import { menuButton } from '../components/menu';
+import type { PanelState } from '../state/panelState';
+import { analyzableScope } from '../state/wantedData';
+import type { PanelActions } from './panelActions';
+
+/** The names of the formats are the same in every language. */
+const FORMATS: readonly (readonly [ExportFormat, string])[] = [
+	['conllu', 'CoNLL-U'],
+	['json', 'JSON'],
+	['iob2', 'IOB2'],
+];
+
+function counts(state: PanelState): string {
+	const { texts, tokens, scope } = state;
+	const model = tokens.data?.model;
+	if (scope === undefined || model?.scopeId !== scope.id) return '';
+	return [texts.count('tokens', model.count), texts.count('sentences', model.sentenceCount)].join(' · ');
+}
+
+/** What the panel is about, how much there is of it, and the export menu. */
+export function headerView(state: PanelState, actions: PanelActions): TemplateResult {
+	const { texts, scope } = state;
+	const entry = (key: 'export.copyAs' | 'export.openAs', target: 'clipboard' | 'document') =>
+		FORMATS.map(([format, name]) => ({
+			text: texts.t(key, name),
+			onChoose: () => actions.exportAs(format, target),
+		}));
+	return html`<header class="header">
+		<div class="scope">
+			<div class="scope-line">
+				${scope?.kind === 'selection' ? html`<span class="scope-kind">${texts.t('scope.selection')}</span>` : nothing}
+				<h1 class="scope-title" title=${scope?.title ?? ''}>${scope?.title ?? 'NLP Lens'}</h1>
+			</div>
+			<div class="counts">${counts(state)}</div>
+		</div>
+		${menuButton({
+			id: 'export-menu',
+			label: texts.t('export.button'),
+			disabled: analyzableScope(state) === undefined,
+			groups: [entry('export.copyAs', 'clipboard'), entry('export.openAs', 'document')],
+		})}
+	</header>`;
+}

@@ -1,0 +1,16 @@
+import type { ExportFormat } from '../../src/protocol/analysis';
+import type { UserMessage } from '../state/panelMessage';
+
+/** What the views can set in motion. */
+export interface PanelActions {
+	/** Changes the panel's state. */
+	send(message: UserMessage): void;
+	/** The clock of messages, in milliseconds. */
+	now(): number;
+	/** Selects a span of the scope's document in its editor. */
+	reveal(scopeId: number, span: { readonly start: number; readonly end: number }): void;
+	exportAs(format: ExportFormat, target: 'clipboard' | 'document'): void;
+	analyzeAnyway(): void;
+	/** Puts a text of this panel on the clipboard. */
+	copySummary(text: string): void;
+}

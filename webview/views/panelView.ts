@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { PanelTab } from '../../src/protocol/panel';
+import { tabs } from '../components/tabs';
+import type { PanelState } from '../state/panelState';
+import { isOpen } from '../tokens/tokenFilter';
+import { entitiesView } from './entitiesView';
+import { headerView } from './headerView';
+import type { PanelActions } from './panelActions';
+import { summaryView } from './summaryView';
+import { tabGate } from './tabGate';
+import { tokensView } from './tokensView';
+
+const TABS: readonly PanelTab[] = ['tokens', 'entities', 'summary'];
+
+const VIEWS = { tokens: tokensView, entities: entitiesView, summary: summaryView } as const;
+
+/** What a screen reader is told when the tokens are filtered. */
+function filterStatus({ tab, tokens, texts }: PanelState): string {
+	if (tab !== 'tokens' || tokens.data === undefined || isOpen(tokens.filter)) return '';
+	const { rows, model } = tokens.data;
+	return texts.t('count.filtered', texts.number(rows.tokenCount), texts.number(model.count));
+}
+
+/** The whole panel. */
+export function panelView(state: PanelState, actions: PanelActions): TemplateResult {
+	const { texts, tab, notice } = state;
+	const { load, data } = state[tab];
+	const isRefreshing = load.kind === 'loading' && data !== undefined;
+	const status = filterStatus(state);
+	return html`<div class="panel" aria-busy=${load.kind === 'loading' ? 'true' : 'false'}>
+		${headerView(state, actions)}
+		${tabs({
+			label: texts.t('tabs.label'),
+			tabs: TABS.map(id => ({ id, text: texts.t(`tabs.${id}`) })),
+			selected: tab,
+			onSelect: selected => actions.send({ type: 'tabShown', tab: selected }),
+		})}
+		<div class="progress ${isRefreshing ? 'running' : ''}" aria-hidden="true"></div>
+		<main class="tab-panel" role="tabpanel" id="panel-${tab}" aria-labelledby="tab-${tab}">
+			${tabGate(state, tab, actions, () => VIEWS[tab](state, actions))}
+		</main>
+		<div class="status" role="status" aria-live="polite">
+			${status === '' ? nothing : html`<span class="filter-status">${status}</span>`}
+			${
+				notice === undefined || notice.text === ''
+					? nothing
+					: html`<span class="notice ${notice.kind}">${notice.text}</span>`
+			}
+		</div>
+	</div>`;
+}

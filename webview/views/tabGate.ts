@@ -1,0 +1,64 @@
+import { html, type TemplateResult } from 'lit-html';
+import type { PanelTab } from '../../src/protocol/panel';
+import { message } from '../components/message';
+import type { PanelState } from '../state/panelState';
+import { button, progressRing } from '../ui/controls';
+import type { PanelActions } from './panelActions';
+
+/** A tab's content, or what stands in its place while it has none. */
+export function tabGate(
+	state: PanelState,
+	tab: PanelTab,
+	actions: PanelActions,
+	content: () => TemplateResult,
+): TemplateResult {
+	const { texts, connection, status, scope } = state;
+	if (connection === 'lost') return message(texts.t('state.failed.title'), texts.t('state.disconnected'));
+	if (connection === 'starting') return waiting(texts.t('state.starting'));
+	switch (status.kind) {
+		case 'noDocument':
+			return message(texts.t('state.noDocument.title'), texts.t('state.noDocument.hint'));
+		case 'failed':
+			return message(texts.t('state.failed.title'), status.message);
+		case 'tooLarge':
+			return message(
+				texts.t('state.tooLarge.title'),
+				texts.t(
+					'state.tooLarge.hint',
+					texts.count('characters', status.length),
+					texts.count('characters', status.limit),
+				),
+				button({
+					content: texts.t('state.analyzeAnyway'),
+					look: 'primary',
+					onClick: () => actions.analyzeAnyway(),
+				}),
+			);
+		case 'ready':
+			if (scope === undefined) return message(texts.t('state.noDocument.title'), texts.t('state.noDocument.hint'));
+			if (scope.end <= scope.start) return message(texts.t('state.empty.title'), texts.t('state.empty.hint'));
+			return loaded(state, tab, actions, content);
+	}
+}
+
+function loaded(
+	state: PanelState,
+	tab: PanelTab,
+	actions: PanelActions,
+	content: () => TemplateResult,
+): TemplateResult {
+	const { texts } = state;
+	const { load, data } = state[tab];
+	if (load.kind === 'failed') {
+		return message(
+			texts.t('state.failed.title'),
+			load.message,
+			button({ content: texts.t('state.retry'), onClick: () => actions.send({ type: 'retried', tab }) }),
+		);
+	}
+	return data === undefined ? waiting(texts.t('state.loading')) : content();
+}
+
+function waiting(label: string): TemplateResult {
+	return html`<div class="waiting">${progressRing(label)}<span>${label}</span></div>`;
+}
