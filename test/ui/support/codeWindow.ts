@@ -81,7 +81,9 @@ export class CodeWindow {
 	async openFile(name: string): Promise<void> {
 		await this.page.keyboard.press('Control+P');
 		await this.#pick(name, name);
-		await this.page.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`).waitFor({ timeout: patience });
+		await this.page
+			.locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`)
+			.waitFor({ timeout: patience });
 		await this.page.locator('.editor-group-container.active .view-line').first().waitFor({ timeout: patience });
 		await this.focusEditor();
 	}
