@@ -1,0 +1,119 @@
+import { commands, languages } from 'vscode';
+import type { Event, ExtensionContext, TextDocument, TextEditor } from 'vscode';
+import { analyzeAnyway } from './commands/analyzeAnyway';
+import { analyzeDocument } from './commands/analyzeDocument';
+import { analyzeSelection } from './commands/analyzeSelection';
+import { clearHighlights } from './commands/clearHighlights';
+import type { Command } from './commands/command';
+import { copyAs } from './commands/copyAs';
+import { exportAs } from './commands/exportAs';
+import { highlightEntities } from './commands/highlightEntities';
+import { highlightPartsOfSpeech } from './commands/highlightPartsOfSpeech';
+import { openSettings } from './commands/openSettings';
+import type { HighlightSwitches, PanelPort } from './commands/ports';
+import { restartAnalysis } from './commands/restartAnalysis';
+import { setDocumentLanguage } from './commands/setDocumentLanguage';
+import { setSegmentationStandard } from './commands/setSegmentationStandard';
+import { showEntities } from './commands/showEntities';
+import { showLog } from './commands/showLog';
+import { showSummary } from './commands/showSummary';
+import { showTokens } from './commands/showTokens';
+import { Highlighter } from './decorations/highlighter';
+import type { Mark } from './decorations/marks';
+import { TokenHover } from './hovers/tokenHover';
+import { PanelScopes } from './panel/panelScope';
+import { PanelView } from './panel/panelView';
+import { createServices } from './services';
+import type { Services } from './services';
+import { StatusItem } from './statusBar/statusItem';
+import type { StartWorker } from './workerLink';
+
+/** What other extensions, and the tests, see of this one. */
+export interface ExtensionApi {
+	/** The marks that an editor has now, in order; offsets in UTF-16 code units. */
+	marksOf(editor: TextEditor): readonly Mark[];
+	/** The marks of an editor were set. */
+	readonly onDidChangeMarks: Event<TextEditor>;
+	/** Whether the analysis worker runs: `idle` before its first use. */
+	analyzerState(): string;
+}
+
+/** Ties the features together; nothing is started or loaded before its first use. */
+export function activateExtension(context: ExtensionContext, startWorker: StartWorker): ExtensionApi {
+	const services = createServices(context, startWorker);
+	const { log, settings, policy, analyzer, analysis, exporter } = services;
+	const highlighter = new Highlighter(analysis, settings, policy, context.workspaceState, log);
+	const scopes = new PanelScopes(policy, settings);
+	const panel = new PanelView({
+		extensionUri: context.extensionUri,
+		analysis,
+		scopes,
+		export: async (target, { format, target: place }) => {
+			await exporter.export(target, format, place);
+		},
+		analyzeAnyway: document => policy.allowAnySize(document),
+		log,
+	});
+	const isMarking = highlighter.isMarking.bind(highlighter);
+	const status = new StatusItem({
+		...services,
+		isInUse: document => isMarking(document) || panel.visible,
+	});
+	const hover = new TokenHover(analysis, document => isHoverWanted(document, services, isMarking), log);
+	const panelPort: PanelPort = {
+		show: panel.show.bind(panel),
+		turnToActive: scopes.turnToActive.bind(scopes),
+		turnToDocument: scopes.turnToDocument.bind(scopes),
+	};
+	context.subscriptions.push(
+		...[highlighter, scopes, panel, status],
+		languages.registerHoverProvider('*', hover),
+		highlighter.onDidSwitch(() => status.update()),
+		panel.onDidChangeVisibility(() => status.update()),
+		...createCommands(services, highlighter, panelPort, context.extension.id).map(({ id, run }) =>
+			commands.registerCommand(id, run),
+		),
+	);
+	return {
+		marksOf: editor => highlighter.marksOf(editor),
+		onDidChangeMarks: highlighter.onDidChangeMarks,
+		analyzerState: () => analyzer.state,
+	};
+}
+
+function isHoverWanted(
+	document: TextDocument,
+	{ settings, policy }: Services,
+	isMarking: (document: TextDocument) => boolean,
+): boolean {
+	const { hover } = settings.values;
+	if (hover === 'never' || !policy.isWatched(document) || !policy.isWithinLimit(document)) return false;
+	return hover === 'always' || isMarking(document);
+}
+
+/** All commands of package.json. */
+function createCommands(
+	{ settings, policy, analyzer, exporter, log }: Services,
+	highlights: HighlightSwitches,
+	panel: PanelPort,
+	extensionId: string,
+): readonly Command[] {
+	return [
+		highlightPartsOfSpeech(highlights, policy, settings),
+		highlightEntities(highlights, policy, settings),
+		clearHighlights(highlights),
+		showTokens(panel),
+		showEntities(panel),
+		showSummary(panel),
+		analyzeSelection(panel),
+		analyzeDocument(panel),
+		analyzeAnyway(policy),
+		copyAs(exporter),
+		exportAs(exporter),
+		setDocumentLanguage(policy),
+		setSegmentationStandard(),
+		restartAnalysis(analyzer, () => policy.refresh()),
+		openSettings(extensionId),
+		showLog(log),
+	];
+}

@@ -1,0 +1,109 @@
+import type { CancellationToken, TextDocument } from 'vscode';
+import type { Span } from '../core/text/span';
+import type {
+	AnalysisRequests,
+	AnalyzeParams,
+	AnnotatedRange,
+	DocumentRange,
+	ExportFormat,
+	Glossary,
+	Outdated,
+	StatisticsResult,
+	SummarizeResult,
+} from '../protocol/analysis';
+import type { Analyzer } from './analyzer';
+import type { DocumentSync } from './documentSync';
+
+/** The name of a layer that can be asked for. */
+export type LayerName = AnalyzeParams['layers'][number];
+
+/** The requests about a range of a document, all answered by a version or by that it is outdated. */
+type RangeMethod = {
+	[M in keyof AnalysisRequests]: AnalysisRequests[M]['params'] extends DocumentRange ? M : never;
+}[keyof AnalysisRequests];
+
+/** How often a request is made when the worker lost the document or died over it. */
+const ATTEMPTS = 2;
+
+/**
+ * Asks about documents: opens and updates them in the worker first, and drops answers that came too late.
+ *
+ * Every method resolves with `undefined` when the document changed or closed, or `token` was cancelled, meanwhile.
+ */
+export class Analysis {
+	readonly #analyzer: Analyzer;
+	readonly #sync: DocumentSync;
+	#glossary: Promise<Glossary> | undefined;
+
+	constructor(analyzer: Analyzer, sync: DocumentSync) {
+		this.#analyzer = analyzer;
+		this.#sync = sync;
+	}
+
+	/** The layers of the sentences that touch a span. */
+	analyze(
+		document: TextDocument,
+		span: Span,
+		layers: readonly LayerName[],
+		token?: CancellationToken,
+	): Promise<AnnotatedRange | undefined> {
+		return this.#ask('analysis/analyze', document, { ...span, layers }, token);
+	}
+
+	/** The sentences that say most. */
+	summarize(
+		document: TextDocument,
+		span: Span,
+		sentences: number,
+		token?: CancellationToken,
+	): Promise<SummarizeResult | undefined> {
+		return this.#ask('analysis/summarize', document, { ...span, sentences }, token);
+	}
+
+	/** A span in a format for other programs. */
+	async export(
+		document: TextDocument,
+		span: Span,
+		format: ExportFormat,
+		token?: CancellationToken,
+	): Promise<string | undefined> {
+		return (await this.#ask('analysis/export', document, { ...span, format }, token))?.text;
+	}
+
+	/** Counts over a span. */
+	statistics(document: TextDocument, span: Span, token?: CancellationToken): Promise<StatisticsResult | undefined> {
+		return this.#ask('analysis/statistics', document, span, token);
+	}
+
+	/** The names of all tags; asked for once. */
+	glossary(): Promise<Glossary> {
+		this.#glossary ??= this.#analyzer.request('analysis/glossary', null).catch((error: unknown) => {
+			this.#glossary = undefined;
+			throw error;
+		});
+		return this.#glossary;
+	}
+
+	async #ask<M extends RangeMethod>(
+		method: M,
+		document: TextDocument,
+		params: Omit<AnalysisRequests[M]['params'], 'uri' | 'version'>,
+		token: CancellationToken | undefined,
+	): Promise<Exclude<AnalysisRequests[M]['result'], Outdated> | undefined> {
+		for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+			const target = await this.#sync.prepare(document);
+			const unwanted = () => token?.isCancellationRequested === true || document.isClosed;
+			const stale = () => unwanted() || document.version !== target.version;
+			if (unwanted()) return undefined;
+			try {
+				const answer = await this.#analyzer.request(method, { ...params, ...target }, token);
+				if (stale()) return undefined;
+				if (!('outdated' in answer)) return answer as Exclude<typeof answer, Outdated>;
+			} catch (error) {
+				if (unwanted()) return undefined;
+				if (attempt + 1 === ATTEMPTS || this.#analyzer.state === 'ready') throw error;
+			}
+		}
+		return undefined;
+	}
+}

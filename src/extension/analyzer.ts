@@ -1,0 +1,190 @@
+import { EventEmitter } from 'vscode';
+import type { CancellationToken, Disposable, Event } from 'vscode';
+import { ErrorCodes, ResponseError, createMessageConnection } from 'vscode-jsonrpc';
+import type { MessageConnection } from 'vscode-jsonrpc';
+import type { AnalysisHostNotifications, AnalysisRequests, AnalysisWorkerNotifications } from '../protocol/analysis';
+import { messageOf } from './log';
+import type { Log } from './log';
+import type { StartWorker, WorkerLink } from './workerLink';
+
+/** Whether the worker can answer: `idle` before its first use, `failed` when it was given up. */
+export type AnalyzerState = 'idle' | 'starting' | 'ready' | 'restarting' | 'failed';
+
+/** After so many crashes without a good answer between them the worker is given up until a person asks again. */
+const MAX_CRASHES = 5;
+const FIRST_BACKOFF_MS = 250;
+
+/** Reads a file of `models/` for the worker; rejects when there is none. */
+export type ReadModel = (path: string) => Promise<Uint8Array>;
+
+/**
+ * The host's end of the analysis worker: starts it on first use, starts it again after a crash, passes requests on.
+ *
+ * What documents the worker has is the matter of documentSync.ts, which listens to {@link onDidStart}.
+ */
+export class Analyzer implements Disposable {
+	readonly #startWorker: StartWorker;
+	readonly #readModel: ReadModel;
+	readonly #log: Log;
+	readonly #started = new EventEmitter<void>();
+	readonly #needed = new EventEmitter<string>();
+	readonly #stateChanged = new EventEmitter<AnalyzerState>();
+	#state: AnalyzerState = 'idle';
+	#connection: Promise<MessageConnection> | undefined;
+	#stop: (() => void) | undefined;
+	#crashes = 0;
+	#disposed = false;
+
+	constructor(startWorker: StartWorker, readModel: ReadModel, log: Log) {
+		this.#startWorker = startWorker;
+		this.#readModel = readModel;
+		this.#log = log;
+	}
+
+	/** A new worker is there and knows no document. */
+	get onDidStart(): Event<void> {
+		return this.#started.event;
+	}
+
+	/** The worker lost the document of this uri. */
+	get onDocumentNeeded(): Event<string> {
+		return this.#needed.event;
+	}
+
+	get onDidChangeState(): Event<AnalyzerState> {
+		return this.#stateChanged.event;
+	}
+
+	get state(): AnalyzerState {
+		return this.#state;
+	}
+
+	/** Makes sure that there is a worker; documents may be opened in it afterwards. */
+	async start(): Promise<void> {
+		await this.#connect();
+	}
+
+	/** Ends the worker, also one that was given up; the next request starts a new one. */
+	stop(): void {
+		this.#stop?.();
+		this.#stop = undefined;
+		this.#crashes = 0;
+		this.#connection = undefined;
+		this.#setState('idle');
+	}
+
+	/**
+	 * Asks the worker.
+	 * @throws Error when the worker died meanwhile, was given up, could not answer, or `token` was cancelled.
+	 */
+	async request<M extends keyof AnalysisRequests>(
+		method: M,
+		params: AnalysisRequests[M]['params'],
+		token?: CancellationToken,
+	): Promise<AnalysisRequests[M]['result']> {
+		const connection = await this.#connect();
+		const answer = await connection.sendRequest<AnalysisRequests[M]['result']>(method, params, token);
+		this.#crashes = 0;
+		return answer;
+	}
+
+	/** Tells the worker; nothing happens when there is none, since a new one is told everything again. */
+	notify<M extends keyof AnalysisHostNotifications>(method: M, params: AnalysisHostNotifications[M]): void {
+		void this.#connection?.then(
+			connection => connection.sendNotification(method, params),
+			() => undefined,
+		);
+	}
+
+	dispose(): void {
+		this.#disposed = true;
+		this.#stop?.();
+		this.#started.dispose();
+		this.#needed.dispose();
+		this.#stateChanged.dispose();
+	}
+
+	#connect(): Promise<MessageConnection> {
+		if (this.#disposed) return Promise.reject(new Error('NLP Lens was deactivated.'));
+		this.#connection ??= this.#open();
+		return this.#connection;
+	}
+
+	async #open(): Promise<MessageConnection> {
+		if (this.#crashes > 0) {
+			this.#setState('restarting');
+			await delay(FIRST_BACKOFF_MS * 2 ** (this.#crashes - 1));
+		}
+		this.#setState('starting');
+		let link: WorkerLink;
+		try {
+			link = await this.#startWorker();
+		} catch (error) {
+			this.#failed(`could not start: ${messageOf(error)}`);
+			throw error;
+		}
+		const connection = createMessageConnection(link.reader, link.writer, {
+			error: message => this.#log.error(message),
+			warn: message => this.#log.warn(message),
+			info: message => this.#log.info(message),
+			log: message => this.#log.debug(message),
+		});
+		this.#serve(connection);
+		connection.listen();
+		this.#stop = () => {
+			connection.dispose();
+			link.terminate();
+		};
+		link.onFailed(reason => {
+			connection.dispose();
+			this.#failed(`stopped: ${reason}`);
+		});
+		this.#log.info(`The analysis runs in a ${link.kind}.`);
+		this.#setState('ready');
+		this.#started.fire();
+		return connection;
+	}
+
+	/** Answers what the worker asks and tells. */
+	#serve(connection: MessageConnection): void {
+		connection.onRequest('model/read', async ({ path }: { readonly path: string }) => {
+			try {
+				return await this.#readModel(path);
+			} catch (error) {
+				return new ResponseError(ErrorCodes.InvalidRequest, `models/${path}: ${messageOf(error)}`);
+			}
+		});
+		connection.onNotification('log/message', ({ level, message }: AnalysisWorkerNotifications['log/message']) =>
+			this.#log[level](message),
+		);
+		connection.onNotification('document/needed', ({ uri }: AnalysisWorkerNotifications['document/needed']) =>
+			this.#needed.fire(uri),
+		);
+	}
+
+	#failed(reason: string): void {
+		if (this.#disposed) return;
+		this.#stop = undefined;
+		this.#crashes++;
+		if (this.#crashes < MAX_CRASHES) {
+			this.#connection = undefined;
+			this.#log.error(`The analysis worker ${reason}. It is started again on the next request.`);
+			this.#setState('restarting');
+		} else {
+			this.#connection = Promise.reject(new Error(`The analysis worker ${reason}`));
+			this.#connection.catch(() => undefined);
+			this.#log.error(`The analysis worker ${reason}. It failed ${this.#crashes} times and is given up.`);
+			this.#setState('failed');
+		}
+	}
+
+	#setState(state: AnalyzerState): void {
+		if (state === this.#state) return;
+		this.#state = state;
+		this.#stateChanged.fire(state);
+	}
+}
+
+function delay(milliseconds: number): Promise<void> {
+	return new Promise(resolve => setTimeout(resolve, milliseconds));
+}

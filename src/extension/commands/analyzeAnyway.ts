@@ -1,0 +1,15 @@
+import { l10n, window } from 'vscode';
+import type { DocumentPolicy } from '../documentPolicy';
+import type { Command } from './command';
+
+/** Lifts the limit of size for the active document. */
+export function analyzeAnyway(policy: DocumentPolicy): Command {
+	return {
+		id: 'nlpLens.analyzeAnyway',
+		run: () => {
+			const document = window.activeTextEditor?.document;
+			if (document) policy.allowAnySize(document);
+			else void window.showInformationMessage(l10n.t('Open a text document first.'));
+		},
+	};
+}

@@ -1,0 +1,18 @@
+import { l10n, window } from 'vscode';
+import type { Command } from './command';
+import type { PanelPort } from './ports';
+
+/** Turns the panel to the selection. */
+export function analyzeSelection(panel: PanelPort): Command {
+	return {
+		id: 'nlpLens.analyzeSelection',
+		run: async () => {
+			if (window.activeTextEditor?.selection.isEmpty !== false) {
+				void window.showInformationMessage(l10n.t('Select some text first.'));
+				return;
+			}
+			panel.turnToActive();
+			await panel.show('tokens');
+		},
+	};
+}

@@ -1,0 +1,8 @@
+import type { Exporter } from '../exporter';
+import type { Command } from './command';
+import { exportActive } from './pickFormat';
+
+/** Opens the analysis of the selection, or else the document, as a new document in a format to pick. */
+export function exportAs(exporter: Exporter): Command {
+	return { id: 'nlpLens.exportAs', run: format => exportActive(exporter, 'document', format) };
+}

@@ -1,0 +1,17 @@
+import type { DocumentPolicy } from '../documentPolicy';
+import type { Settings } from '../settings';
+import type { Command } from './command';
+import type { HighlightSwitches } from './ports';
+import { toggleHighlight } from './toggleHighlight';
+
+/** Toggles the marks of parts of speech. */
+export function highlightPartsOfSpeech(
+	switches: HighlightSwitches,
+	policy: DocumentPolicy,
+	settings: Settings,
+): Command {
+	return {
+		id: 'nlpLens.highlightPartsOfSpeech',
+		run: () => toggleHighlight('partsOfSpeech', switches, policy, settings),
+	};
+}

@@ -1,0 +1,30 @@
+import { l10n, window } from 'vscode';
+import type { DocumentPolicy } from '../documentPolicy';
+import type { Settings } from '../settings';
+import { mayAnalyzeWhole } from '../sizeNotice';
+import type { HighlightSwitches } from './ports';
+
+/**
+ * Turns a highlight on or off. A document whose language the settings leave out is taken in: the person asked for it.
+ * When the highlight is on but this document was left out so far, it stays on and the document is taken in.
+ */
+export async function toggleHighlight(
+	kind: 'partsOfSpeech' | 'entities',
+	switches: HighlightSwitches,
+	policy: DocumentPolicy,
+	settings: Settings,
+): Promise<void> {
+	const document = window.activeTextEditor?.document;
+	const leftOut = document !== undefined && !policy.isWatched(document);
+	if (switches.isOn(kind) && !leftOut) {
+		await switches.set(kind, false);
+		return;
+	}
+	if (document && !policy.isText(document)) {
+		void window.showInformationMessage(l10n.t('NLP Lens does not mark this kind of document.'));
+		return;
+	}
+	if (document) policy.include(document);
+	await switches.set(kind, true);
+	if (document) await mayAnalyzeWhole(document, policy, settings.values.maxFileSize);
+}

@@ -1,0 +1,63 @@
+import { ENTITY_LABELS, PARTS_OF_SPEECH } from '../labels';
+import type { EntityLabel, PartOfSpeech } from '../labels';
+
+/** The two kinds of mark, each switched on by itself. */
+export type MarkKind = 'partsOfSpeech' | 'entities';
+
+/** The line that tells a part of speech from the others without colour, as CSS writes it. */
+const POS_LINES: Readonly<Record<PartOfSpeech, string>> = {
+	NOUN: 'underline solid 1px',
+	PROPN: 'underline solid 3px',
+	PRON: 'underline dotted 1px',
+	VERB: 'underline double 1px',
+	AUX: 'underline dashed 1px',
+	ADJ: 'underline wavy 1px',
+	ADV: 'underline dashed 3px',
+	NUM: 'underline dotted 3px',
+	DET: 'overline dotted 1px',
+	ADP: 'overline solid 1px',
+	CCONJ: 'overline dashed 1px',
+	SCONJ: 'overline double 1px',
+	PART: 'overline dotted 3px',
+	INTJ: 'overline wavy 1px',
+	SYM: 'overline dashed 3px',
+	PUNCT: 'underline overline dotted 1px',
+	X: 'line-through dotted 1px',
+};
+
+/** The border that tells an entity label from the others without colour: style and widths (top right bottom left). */
+const ENTITY_BORDERS: Readonly<Record<EntityLabel, readonly [style: string, width: string]>> = {
+	PER: ['solid', '1px'],
+	LOC: ['dashed', '1px'],
+	ORG: ['double', '3px'],
+	DATE: ['solid', '0 0 2px 0'],
+	TIME: ['dashed', '0 0 2px 0'],
+	MONEY: ['double', '0 0 3px 0'],
+	PERCENT: ['dotted', '0 0 2px 0'],
+	NUMBER: ['dotted', '0 0 1px 0'],
+	EMAIL: ['dotted', '1px'],
+	URL: ['dashed', '1px 0 1px 0'],
+};
+
+/** How one label is drawn; colours are ids of contributed theme colours. */
+export interface MarkStyle {
+	readonly kind: MarkKind;
+	readonly label: string;
+	readonly color: string;
+	readonly line?: string;
+	readonly background?: string;
+	readonly borderStyle?: string;
+	readonly borderWidth?: string;
+}
+
+/** A style for each label of both kinds. */
+export const MARK_STYLES: readonly MarkStyle[] = [
+	...PARTS_OF_SPEECH.map((label): MarkStyle => {
+		return { kind: 'partsOfSpeech', label, color: `nlpLens.pos.${label}`, line: POS_LINES[label] };
+	}),
+	...ENTITY_LABELS.map((label): MarkStyle => {
+		const [borderStyle, borderWidth] = ENTITY_BORDERS[label];
+		const color = `nlpLens.entity.${label}`;
+		return { kind: 'entities', label, color, background: `${color}Background`, borderStyle, borderWidth };
+	}),
+];

@@ -1,0 +1,57 @@
+import { DecorationRangeBehavior, OverviewRulerLane, ThemeColor, window } from 'vscode';
+import type { DecorationRenderOptions, Disposable, TextEditorDecorationType } from 'vscode';
+import { MARK_STYLES } from './markStyles';
+import type { MarkKind, MarkStyle } from './markStyles';
+
+/** Which cues the settings want. */
+export interface MarkCues {
+	readonly colorText: boolean;
+	readonly underline: boolean;
+}
+
+/** The editor's decoration types: one a label, made on first use and kept, since each is a style sheet of its own. */
+export class MarkTypes implements Disposable {
+	readonly #cues: MarkCues;
+	readonly #types = new Map<string, TextEditorDecorationType>();
+
+	constructor(cues: MarkCues) {
+		this.#cues = cues;
+	}
+
+	/** The type of a label, or nothing for a label without a style. */
+	get(kind: MarkKind, label: string): TextEditorDecorationType | undefined {
+		const key = `${kind}/${label}`;
+		const known = this.#types.get(key);
+		if (known) return known;
+		const style = MARK_STYLES.find(candidate => candidate.kind === kind && candidate.label === label);
+		if (!style) return undefined;
+		const type = window.createTextEditorDecorationType(renderOptions(style, this.#cues));
+		this.#types.set(key, type);
+		return type;
+	}
+
+	dispose(): void {
+		for (const type of this.#types.values()) type.dispose();
+		this.#types.clear();
+	}
+}
+
+function renderOptions(style: MarkStyle, cues: MarkCues): DecorationRenderOptions {
+	const color = new ThemeColor(style.color);
+	const rangeBehavior = DecorationRangeBehavior.ClosedClosed;
+	if (style.kind === 'partsOfSpeech') {
+		const line =
+			cues.underline && style.line !== undefined ? { textDecoration: `${style.line}; text-underline-offset: 2px` } : {};
+		return { rangeBehavior, ...(cues.colorText ? { color } : {}), ...line };
+	}
+	return {
+		rangeBehavior,
+		backgroundColor: new ThemeColor(style.background ?? style.color),
+		borderColor: color,
+		borderStyle: style.borderStyle ?? 'solid',
+		borderWidth: style.borderWidth ?? '1px',
+		borderRadius: '2px',
+		overviewRulerColor: color,
+		overviewRulerLane: OverviewRulerLane.Right,
+	};
+}

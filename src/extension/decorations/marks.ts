@@ -1,0 +1,53 @@
+import type { Span } from '../../core/text/span';
+import type { AnnotatedRange } from '../../protocol/analysis';
+import type { MarkKind } from './markStyles';
+
+/** A labelled span to mark. */
+export interface Mark extends Span {
+	readonly kind: MarkKind;
+	readonly label: string;
+}
+
+/** Which labels of each kind are wanted. */
+export type WantedLabels = Readonly<Record<MarkKind, ReadonlySet<string>>>;
+
+/** The marks of an answer that touch a window, in ascending order within each kind. */
+export function marksOf(range: AnnotatedRange, window: Span, wanted: WantedLabels): Mark[] {
+	return [...partOfSpeechMarks(range, window, wanted.partsOfSpeech), ...entityMarks(range, window, wanted.entities)];
+}
+
+function partOfSpeechMarks({ tokens, upos }: AnnotatedRange, window: Span, wanted: ReadonlySet<string>): Mark[] {
+	if (!tokens || !upos || wanted.size === 0) return [];
+	const marks: Mark[] = [];
+	for (let index = 0; index < tokens.starts.length; index++) {
+		const label = upos.labels.at(upos.ids[index]);
+		const start = tokens.starts[index];
+		const end = tokens.ends[index];
+		if (label !== undefined && wanted.has(label) && start < window.end && end > window.start) {
+			marks.push({ kind: 'partsOfSpeech', label, start, end });
+		}
+	}
+	return marks;
+}
+
+function entityMarks({ entities }: AnnotatedRange, window: Span, wanted: ReadonlySet<string>): Mark[] {
+	if (!entities || wanted.size === 0) return [];
+	return entities
+		.filter(({ label, start, end }) => wanted.has(label) && start < window.end && end > window.start)
+		.map(({ label, start, end }) => ({ kind: 'entities', label, start, end }));
+}
+
+/** At most `limit` of the marks: those nearest to the span in view. */
+export function limitMarks(marks: readonly Mark[], limit: number, view: Span): readonly Mark[] {
+	if (marks.length <= limit) return marks;
+	const distance = ({ start, end }: Mark) => Math.max(0, view.start - end, start - view.end);
+	return [...marks]
+		.sort((a, b) => distance(a) - distance(b))
+		.slice(0, limit)
+		.sort((a, b) => a.start - b.start);
+}
+
+/** The key of a mark's decoration type. */
+export function typeKey({ kind, label }: Mark): string {
+	return `${kind}/${label}`;
+}

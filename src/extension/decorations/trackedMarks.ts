@@ -1,0 +1,64 @@
+import type { TextChange } from '../../core/text/textChange';
+import { typeKey } from './marks';
+import type { Mark } from './marks';
+
+/**
+ * A set of marks and an edit that cross on the way between the editor and here leave the marks beside their words; a type
+ * that was set so shortly before an edit is therefore set again.
+ */
+const CROSSING_MS = 300;
+
+/**
+ * What the editor shows now, followed through edits as the editor itself moves its decorations, so that an update sets
+ * only the types whose marks differ: after a key that is one or two of thirty.
+ */
+export class TrackedMarks {
+	/** By type, flat: start, end, start, end … in ascending order. */
+	#spans = new Map<string, number[]>();
+	/** Types with a mark that an edit touched: how the editor moved it is not relied on. */
+	readonly #touched = new Set<string>();
+	/** When each type was set last. */
+	readonly #setAt = new Map<string, number>();
+
+	/** Moves the marks through one edit. */
+	apply({ start, end, text }: TextChange): void {
+		const now = performance.now();
+		for (const [key, time] of this.#setAt) if (now - time < CROSSING_MS) this.#touched.add(key);
+		const shift = text.length - (end - start);
+		for (const [key, spans] of this.#spans) {
+			for (let i = 0; i < spans.length; i += 2) {
+				if (spans[i + 1] < start) continue;
+				if (spans[i] > end) {
+					spans[i] += shift;
+					spans[i + 1] += shift;
+				} else this.#touched.add(key);
+			}
+		}
+	}
+
+	/** Takes over new marks and tells which types must be set, with their flat pairs. */
+	replace(marks: readonly Mark[]): Map<string, readonly number[]> {
+		const spans = new Map<string, number[]>();
+		for (const mark of marks) {
+			const key = typeKey(mark);
+			const pairs = spans.get(key);
+			if (pairs) pairs.push(mark.start, mark.end);
+			else spans.set(key, [mark.start, mark.end]);
+		}
+		const changed = new Map<string, readonly number[]>();
+		for (const [key, pairs] of spans) {
+			const shown = this.#spans.get(key);
+			if (this.#touched.has(key) || !shown || !equal(shown, pairs)) changed.set(key, pairs);
+		}
+		for (const key of this.#spans.keys()) if (!spans.has(key)) changed.set(key, []);
+		const now = performance.now();
+		for (const key of changed.keys()) this.#setAt.set(key, now);
+		this.#spans = spans;
+		this.#touched.clear();
+		return changed;
+	}
+}
+
+function equal(a: readonly number[], b: readonly number[]): boolean {
+	return a.length === b.length && a.every((value, index) => value === b[index]);
+}

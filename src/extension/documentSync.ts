@@ -1,0 +1,104 @@
+import { Disposable, window, workspace } from 'vscode';
+import type { EndOfLine, TextDocument, TextDocumentChangeEvent } from 'vscode';
+import type { TextChange } from '../core/text/textChange';
+import type { AnalysisSettings, DocumentVersion } from '../protocol/analysis';
+import type { Analyzer } from './analyzer';
+
+/** So many documents stay open in the worker; beyond it the one that was used longest ago is closed if nobody sees it. */
+const MAX_OPEN_DOCUMENTS = 12;
+
+/** So many edits may wait for the next request before they are sent by themselves. */
+const MAX_PENDING_CHANGES = 200;
+
+/** What the worker has of one document, and the edits that it lacks. */
+interface OpenDocument {
+	readonly document: TextDocument;
+	readonly settings: string;
+	eol: EndOfLine;
+	sentVersion: number;
+	pending: TextChange[];
+}
+
+/**
+ * Keeps the worker's copies of documents equal to the editor's: a document is opened when it is first asked about, its
+ * edits are sent in order before the next request, and it is closed with its document.
+ */
+export class DocumentSync implements Disposable {
+	readonly #analyzer: Analyzer;
+	readonly #settingsOf: (document: TextDocument) => AnalysisSettings;
+	/** By uri, least recently used first. */
+	readonly #open = new Map<string, OpenDocument>();
+	readonly #subscriptions: Disposable;
+
+	/** @param settingsOf how a document is analyzed now; asked before each request. */
+	constructor(analyzer: Analyzer, settingsOf: (document: TextDocument) => AnalysisSettings) {
+		this.#analyzer = analyzer;
+		this.#settingsOf = settingsOf;
+		this.#subscriptions = Disposable.from(
+			workspace.onDidChangeTextDocument(event => this.#changed(event)),
+			workspace.onDidCloseTextDocument(document => this.#close(document.uri.toString())),
+			analyzer.onDidStart(() => this.#open.clear()),
+			analyzer.onDocumentNeeded(uri => this.#open.delete(uri)),
+		);
+	}
+
+	/** Makes the worker's copy equal to the document as it is now, and names it for a request. */
+	async prepare(document: TextDocument): Promise<DocumentVersion> {
+		await this.#analyzer.start();
+		const uri = document.uri.toString();
+		const analysisSettings = this.#settingsOf(document);
+		const settings = JSON.stringify(analysisSettings);
+		const known = this.#open.get(uri);
+		this.#open.delete(uri);
+		if (known?.document === document && known.settings === settings) {
+			this.#open.set(uri, known);
+			this.#flush(uri, known);
+		} else {
+			const { version, eol } = document;
+			this.#open.set(uri, { document, settings, eol, sentVersion: version, pending: [] });
+			this.#analyzer.notify('document/open', { uri, version, text: document.getText(), settings: analysisSettings });
+			this.#closeSpare();
+		}
+		return { uri, version: document.version };
+	}
+
+	dispose(): void {
+		this.#subscriptions.dispose();
+		this.#open.clear();
+	}
+
+	#changed({ document, contentChanges }: TextDocumentChangeEvent): void {
+		const uri = document.uri.toString();
+		const known = this.#open.get(uri);
+		if (!known) return;
+		if (known.eol !== document.eol) {
+			// Every offset moved: the text is sent anew.
+			this.#open.delete(uri);
+			return;
+		}
+		for (const { rangeOffset, rangeLength, text } of contentChanges) {
+			known.pending.push({ start: rangeOffset, end: rangeOffset + rangeLength, text });
+		}
+		if (known.pending.length > MAX_PENDING_CHANGES) this.#flush(uri, known);
+	}
+
+	#flush(uri: string, known: OpenDocument): void {
+		const { version } = known.document;
+		if (known.sentVersion === version) return;
+		const { sentVersion: baseVersion, pending: changes } = known;
+		known.sentVersion = version;
+		known.pending = [];
+		this.#analyzer.notify('document/change', { uri, baseVersion, version, changes });
+	}
+
+	#close(uri: string): void {
+		if (this.#open.delete(uri)) this.#analyzer.notify('document/close', { uri });
+	}
+
+	#closeSpare(): void {
+		if (this.#open.size <= MAX_OPEN_DOCUMENTS) return;
+		const seen = new Set(window.visibleTextEditors.map(editor => editor.document.uri.toString()));
+		const spare = [...this.#open.keys()].slice(0, -1).find(uri => !seen.has(uri));
+		if (spare !== undefined) this.#close(spare);
+	}
+}

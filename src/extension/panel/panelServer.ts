@@ -1,0 +1,165 @@
+import { CancellationTokenSource, env, l10n, window } from 'vscode';
+import type { CancellationToken } from 'vscode';
+import type { MessageConnection } from 'vscode-jsonrpc';
+import type { Span } from '../../core/text/span';
+import type {
+	PanelEntities,
+	PanelInit,
+	PanelOutdated,
+	PanelRequests,
+	PanelSummary,
+	PanelTab,
+	PanelTokens,
+	PanelWebviewNotifications,
+} from '../../protocol/panel';
+import type { Glossary } from '../../protocol/analysis';
+import type { Analysis, LayerName } from '../analysis';
+import { messageOf } from '../log';
+import type { Log } from '../log';
+import type { Target } from '../target';
+import { rangeOfSpan } from '../text/ranges';
+import type { PanelScopes } from './panelScope';
+
+/** The longest stretch whose tokens are sent at once, in UTF-16 code units. */
+const MAX_TOKENS_LENGTH = 120_000;
+
+const TOKEN_LAYERS: readonly LayerName[] = [
+	'sentences',
+	'tokens',
+	'tokenLanguages',
+	'upos',
+	'xpos',
+	'lemmas',
+	'entities',
+];
+
+const NO_GLOSSARY: Glossary = { upos: {}, xpos: { zh: {}, en: {} }, entities: {} };
+
+type Params<M extends keyof PanelRequests> = PanelRequests[M]['params'];
+
+const OUTDATED: PanelOutdated = { outdated: true };
+
+/** What {@link servePanel} needs of the host. */
+export interface PanelSources {
+	readonly analysis: Analysis;
+	readonly scopes: PanelScopes;
+	/** Writes a span of a document in a format to the clipboard or a new document. */
+	readonly export: (target: Target, params: Params<'panel/export'>) => Promise<void>;
+	readonly analyzeAnyway: () => void;
+	readonly reveal: (target: Target, span: Span) => Promise<void>;
+	readonly tab: () => PanelTab;
+	readonly tabShown: (tab: PanelTab) => void;
+	/** The page has asked for its first state and is about to get it. */
+	readonly loaded: () => void;
+	readonly log: Log;
+}
+
+/** Answers the panel's requests on one connection. */
+export function servePanel(connection: MessageConnection, sources: PanelSources): void {
+	const { scopes, analysis } = sources;
+	const withTarget = async <R>(
+		scopeId: number,
+		token: CancellationToken,
+		answer: (target: Target, token: CancellationToken) => Promise<R | undefined>,
+	): Promise<R | PanelOutdated> => {
+		const target = scopes.targetOf(scopeId);
+		return (target && (await inProgress(token, own => answer(target, own)))) ?? OUTDATED;
+	};
+	connection.onRequest('panel/ready', () => init(sources).finally(sources.loaded));
+	connection.onRequest('panel/tokens', ({ scopeId }: Params<'panel/tokens'>, token: CancellationToken) =>
+		withTarget(scopeId, token, (target, own) => tokens(analysis, target, scopeId, own)),
+	);
+	connection.onRequest('panel/entities', ({ scopeId }: Params<'panel/entities'>, token: CancellationToken) =>
+		withTarget(scopeId, token, (target, own) => entities(analysis, target, scopeId, own)),
+	);
+	connection.onRequest('panel/summary', ({ scopeId, sentences }: Params<'panel/summary'>, token: CancellationToken) =>
+		withTarget<PanelSummary>(scopeId, token, async ({ document, span }, own) => {
+			const summary = await analysis.summarize(document, span, sentences, own);
+			return summary && { scopeId, summary };
+		}),
+	);
+	connection.onRequest('panel/export', async (params: Params<'panel/export'>) => {
+		const target = scopes.state.scope && scopes.targetOf(scopes.state.scope.id);
+		if (!target) throw new Error(l10n.t('The text is just changing. Try again.'));
+		await sources.export(target, params);
+		return null;
+	});
+	connection.onNotification('panel/analyzeAnyway', sources.analyzeAnyway);
+	connection.onNotification('panel/tabShown', ({ tab }: PanelWebviewNotifications['panel/tabShown']) =>
+		sources.tabShown(tab),
+	);
+	connection.onNotification('panel/reveal', ({ scopeId, span }: PanelWebviewNotifications['panel/reveal']) => {
+		const target = scopes.targetOf(scopeId);
+		return target && sources.reveal(target, span);
+	});
+}
+
+async function init({ analysis, scopes, tab, log }: PanelSources): Promise<PanelInit> {
+	const uiLanguage = env.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+	const fixed = { strings: panelStrings(), uiLanguage, tab: tab() } as const;
+	try {
+		const glossary = await analysis.glossary();
+		return { ...fixed, glossary, ...scopes.state };
+	} catch (error) {
+		const message = messageOf(error);
+		log.error(`Panel: ${message}`);
+		return { ...fixed, glossary: NO_GLOSSARY, ...scopes.state, status: { kind: 'failed', message } };
+	}
+}
+
+/** The translations of the panel's texts: the entries `panel.…` of the bundle; English texts are the panel's own. */
+function panelStrings(): Record<string, string> {
+	const strings: Record<string, string> = {};
+	for (const [key, value] of Object.entries(l10n.bundle ?? {})) {
+		if (key.startsWith('panel.') && typeof value === 'string') strings[key.slice('panel.'.length)] = value;
+	}
+	return strings;
+}
+
+/** Shows the view's own progress bar while work runs. */
+async function inProgress<R>(token: CancellationToken, work: (token: CancellationToken) => Promise<R>): Promise<R> {
+	const source = new CancellationTokenSource();
+	const subscription = token.onCancellationRequested(() => source.cancel());
+	try {
+		return await window.withProgress({ location: { viewId: 'nlpLens.panel' } }, () => work(source.token));
+	} finally {
+		subscription.dispose();
+		source.dispose();
+	}
+}
+
+async function tokens(
+	analysis: Analysis,
+	{ document, span }: Target,
+	scopeId: number,
+	token: CancellationToken,
+): Promise<PanelTokens | undefined> {
+	const clipped = span.end - span.start > MAX_TOKENS_LENGTH;
+	const editor = window.visibleTextEditors.find(candidate => candidate.document === document);
+	const cursor = editor ? document.offsetAt(editor.selection.active) : span.start;
+	const asked = clipped ? clipAround(span, cursor) : span;
+	const range = await analysis.analyze(document, asked, TOKEN_LAYERS, token);
+	return range && { scopeId, range, text: document.getText(rangeOfSpan(document, range)), clipped };
+}
+
+/** The stretch of a long span that surrounds an offset. */
+function clipAround({ start, end }: Span, offset: number): Span {
+	const first = Math.max(start, Math.min(offset - MAX_TOKENS_LENGTH / 2, end - MAX_TOKENS_LENGTH));
+	return { start: first, end: Math.min(end, first + MAX_TOKENS_LENGTH) };
+}
+
+async function entities(
+	analysis: Analysis,
+	{ document, span }: Target,
+	scopeId: number,
+	token: CancellationToken,
+): Promise<PanelEntities | undefined> {
+	const range = await analysis.analyze(document, span, ['entities'], token);
+	if (!range) return undefined;
+	const text = document.getText(rangeOfSpan(document, range));
+	const found = (range.entities ?? [])
+		.filter(({ start, end }) => start < span.end && end > span.start)
+		.map(entity => ({ ...entity, text: text.slice(entity.start - range.start, entity.end - range.start) }));
+	const failure = range.failures.find(({ layer }) => layer === 'entities');
+	return { scopeId, entities: found, ...(failure ? { failure: failure.message } : {}) };
+}

@@ -1,0 +1,146 @@
+import { Disposable, EventEmitter, Selection, TextEditorRevealType, Uri, ViewColumn, commands, window } from 'vscode';
+import type { Event, TextDocument, WebviewView, WebviewViewProvider } from 'vscode';
+import type { MessageConnection } from 'vscode-jsonrpc';
+import type { Span } from '../../core/text/span';
+import type { PanelHostNotifications, PanelRequests, PanelTab } from '../../protocol/panel';
+import type { Analysis } from '../analysis';
+import { messageOf } from '../log';
+import type { Log } from '../log';
+import type { Target } from '../target';
+import { rangeOfSpan } from '../text/ranges';
+import { panelHtml } from './panelHtml';
+import type { PanelScopes } from './panelScope';
+import { servePanel } from './panelServer';
+import { connectWebview } from './webviewConnection';
+
+const VIEW_ID = 'nlpLens.panel';
+
+/** At most so often the panel hears of the cursor. */
+const CURSOR_DELAY_MS = 40;
+
+/** What the panel needs of the other features. */
+export interface PanelViewSources {
+	readonly extensionUri: Uri;
+	readonly analysis: Analysis;
+	readonly scopes: PanelScopes;
+	readonly export: (target: Target, params: PanelRequests['panel/export']['params']) => Promise<void>;
+	readonly analyzeAnyway: (document: TextDocument) => void;
+	readonly log: Log;
+}
+
+/** The NLP Lens view: makes its page and keeps it told about scope and cursor. All state is here, none in the page. */
+export class PanelView implements WebviewViewProvider, Disposable {
+	readonly #sources: PanelViewSources;
+	readonly #shown = new EventEmitter<void>();
+	readonly #subscriptions: Disposable;
+	#view: WebviewView | undefined;
+	#connection: MessageConnection | undefined;
+	#tab: PanelTab = 'tokens';
+	#cursorTimer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(sources: PanelViewSources) {
+		this.#sources = sources;
+		this.#subscriptions = Disposable.from(
+			window.registerWebviewViewProvider(VIEW_ID, this),
+			sources.scopes.onDidChange(state => {
+				this.#tell('panel/scope', state);
+				this.#tellCursorSoon();
+			}),
+			window.onDidChangeTextEditorSelection(({ textEditor }) => {
+				if (textEditor.document === sources.scopes.document) this.#tellCursorSoon();
+			}),
+		);
+	}
+
+	/** The view was shown or hidden. */
+	get onDidChangeVisibility(): Event<void> {
+		return this.#shown.event;
+	}
+
+	/** Whether the view is to be seen. */
+	get visible(): boolean {
+		return this.#view?.visible === true;
+	}
+
+	/** Opens the view with a tab. */
+	async show(tab: PanelTab): Promise<void> {
+		this.#tab = tab;
+		await commands.executeCommand(`${VIEW_ID}.focus`);
+		this.#tell('panel/show', { tab });
+	}
+
+	resolveWebviewView(view: WebviewView): void {
+		const folder = Uri.joinPath(this.#sources.extensionUri, 'dist', 'webview');
+		this.#view = view;
+		view.webview.options = { enableScripts: true, localResourceRoots: [folder] };
+		view.onDidChangeVisibility(() => {
+			// A hidden page is unloaded; the one that comes back starts from `panel/ready`.
+			if (!view.visible) this.#disconnect();
+			else this.#connect(view);
+			this.#shown.fire();
+		});
+		view.onDidDispose(() => {
+			this.#disconnect();
+			this.#view = undefined;
+			this.#shown.fire();
+		});
+		this.#connect(view);
+		view.webview.html = panelHtml(view.webview, folder);
+		this.#shown.fire();
+	}
+
+	dispose(): void {
+		clearTimeout(this.#cursorTimer);
+		this.#disconnect();
+		this.#subscriptions.dispose();
+		this.#shown.dispose();
+	}
+
+	#connect(view: WebviewView): void {
+		this.#disconnect();
+		const { analysis, scopes, log, analyzeAnyway } = this.#sources;
+		this.#connection = connectWebview(view.webview, log);
+		servePanel(this.#connection, {
+			analysis,
+			scopes,
+			export: this.#sources.export,
+			analyzeAnyway: () => {
+				if (scopes.document) analyzeAnyway(scopes.document);
+			},
+			reveal: (target, span) => reveal(target.document, span).catch((error: unknown) => log.warn(messageOf(error))),
+			tab: () => this.#tab,
+			tabShown: tab => (this.#tab = tab),
+			loaded: () => this.#tellCursorSoon(),
+			log,
+		});
+		this.#connection.listen();
+	}
+
+	#disconnect(): void {
+		this.#connection?.dispose();
+		this.#connection = undefined;
+	}
+
+	#tell<M extends keyof PanelHostNotifications>(method: M, params: PanelHostNotifications[M]): void {
+		if (this.visible) void this.#connection?.sendNotification(method, params);
+	}
+
+	#tellCursorSoon(): void {
+		if (!this.visible || this.#cursorTimer !== undefined) return;
+		this.#cursorTimer = setTimeout(() => {
+			this.#cursorTimer = undefined;
+			const { document } = this.#sources.scopes;
+			const editor = window.visibleTextEditors.find(candidate => candidate.document === document);
+			if (editor) this.#tell('panel/cursor', { offset: editor.document.offsetAt(editor.selection.active) });
+		}, CURSOR_DELAY_MS);
+	}
+}
+
+/** Selects and shows a span in the document's editor; the keyboard stays in the panel. */
+async function reveal(document: TextDocument, span: Span): Promise<void> {
+	const shown = window.visibleTextEditors.find(candidate => candidate.document === document);
+	const editor = await window.showTextDocument(document, shown?.viewColumn ?? ViewColumn.Active, true);
+	const range = rangeOfSpan(document, span);
+	editor.selection = new Selection(range.start, range.end);
+	editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}

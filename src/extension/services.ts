@@ -1,0 +1,41 @@
+import { Uri, workspace } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import { Analysis } from './analysis';
+import { Analyzer } from './analyzer';
+import { DocumentPolicy } from './documentPolicy';
+import { DocumentSync } from './documentSync';
+import { Exporter } from './exporter';
+import { createLog } from './log';
+import type { Log } from './log';
+import { Settings } from './settings';
+import type { StartWorker } from './workerLink';
+
+/** What all features build on. */
+export interface Services {
+	readonly log: Log;
+	readonly settings: Settings;
+	readonly policy: DocumentPolicy;
+	readonly analyzer: Analyzer;
+	readonly analysis: Analysis;
+	readonly exporter: Exporter;
+}
+
+/** Makes the services and has the extension dispose of them; no worker is started and no model read before its first use. */
+export function createServices(context: ExtensionContext, startWorker: StartWorker): Services {
+	const log = createLog();
+	const settings = new Settings();
+	const policy = new DocumentPolicy(settings, context.workspaceState);
+	const analyzer = new Analyzer(startWorker, path => readModelFile(context.extensionUri, path), log);
+	const sync = new DocumentSync(analyzer, document => policy.analysisSettings(document));
+	const analysis = new Analysis(analyzer, sync);
+	const exporter = new Exporter(analysis, policy, settings);
+	context.subscriptions.push(log, settings, policy, analyzer, sync);
+	return { log, settings, policy, analyzer, analysis, exporter };
+}
+
+/** @throws Error when a model file is not there; the worker turns it into a failure of the layers that need it. */
+async function readModelFile(extensionUri: Uri, path: string): Promise<Uint8Array> {
+	const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'models', path));
+	// Copied out of the pool that node may lend, whose whole would be cloned into the worker otherwise.
+	return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+}

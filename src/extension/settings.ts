@@ -1,0 +1,84 @@
+import { EventEmitter, workspace } from 'vscode';
+import type { Disposable, Event, WorkspaceConfiguration } from 'vscode';
+import type { LanguageSetting } from '../core/text/language';
+import type { SegmentationStandard } from '../protocol/analysis';
+
+/** When hovers show what a token is. */
+export type HoverSetting = 'always' | 'whenHighlighted' | 'never';
+
+/** The settings under `nlpLens.`, as package.json declares them. */
+export interface SettingValues {
+	readonly language: LanguageSetting;
+	readonly standard: SegmentationStandard;
+	readonly documentLanguages: readonly string[];
+	readonly maxFileSize: number;
+	readonly partsOfSpeech: readonly string[];
+	readonly entities: readonly string[];
+	readonly maxMarks: number;
+	readonly colorText: boolean;
+	readonly underline: boolean;
+	readonly hover: HoverSetting;
+	readonly statusBar: boolean;
+}
+
+/** Reads the settings once and again when they change: reading them is slow. */
+export class Settings implements Disposable {
+	readonly #changed = new EventEmitter<SettingValues>();
+	readonly #subscription: Disposable;
+	#values: SettingValues;
+
+	constructor() {
+		this.#values = readSettings();
+		this.#subscription = workspace.onDidChangeConfiguration(event => {
+			if (!event.affectsConfiguration('nlpLens')) return;
+			this.#values = readSettings();
+			this.#changed.fire(this.#values);
+		});
+	}
+
+	get values(): SettingValues {
+		return this.#values;
+	}
+
+	get onDidChange(): Event<SettingValues> {
+		return this.#changed.event;
+	}
+
+	dispose(): void {
+		this.#subscription.dispose();
+		this.#changed.dispose();
+	}
+}
+
+function readSettings(): SettingValues {
+	const configuration = workspace.getConfiguration('nlpLens');
+	return {
+		language: oneOf(configuration, 'language', ['auto', 'zh', 'en']),
+		standard: oneOf(configuration, 'chinese.segmentationStandard', ['ud', 'pku']),
+		documentLanguages: strings(configuration, 'documentLanguages', ['plaintext', 'markdown']),
+		maxFileSize: count(configuration, 'maxFileSize', 5_000_000),
+		partsOfSpeech: strings(configuration, 'highlight.partsOfSpeech', []),
+		entities: strings(configuration, 'highlight.entities', []),
+		maxMarks: count(configuration, 'highlight.maxMarks', 5000),
+		colorText: configuration.get('highlight.colorText') !== false,
+		underline: configuration.get('highlight.underline') !== false,
+		hover: oneOf(configuration, 'hover', ['whenHighlighted', 'always', 'never']),
+		statusBar: configuration.get('statusBar') !== false,
+	};
+}
+
+/** A setting's value if it is one of those allowed, else the first of them. */
+function oneOf<T extends string>(configuration: WorkspaceConfiguration, key: string, allowed: readonly [T, ...T[]]): T {
+	const value = configuration.get(key);
+	return allowed.find(candidate => candidate === value) ?? allowed[0];
+}
+
+function strings(configuration: WorkspaceConfiguration, key: string, fallback: readonly string[]): readonly string[] {
+	const value = configuration.get(key);
+	return Array.isArray(value) ? value.filter(item => typeof item === 'string') : fallback;
+}
+
+function count(configuration: WorkspaceConfiguration, key: string, fallback: number): number {
+	const value = configuration.get(key);
+	return typeof value === 'number' && value >= 1 ? Math.floor(value) : fallback;
+}

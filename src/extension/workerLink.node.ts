@@ -1,0 +1,26 @@
+import { Worker } from 'node:worker_threads';
+import type { Uri } from 'vscode';
+import { PortMessageReader, PortMessageWriter } from 'vscode-jsonrpc/node';
+import type { WorkerLink } from './workerLink';
+
+/** Starts the analysis worker of the desktop build as a thread. */
+export function startWorkerThread(extensionUri: Uri): Promise<WorkerLink> {
+	const worker = new Worker(`${extensionUri.fsPath}/dist/worker.node.js`, { name: 'nlp-lens', execArgv: [] });
+	let terminated = false;
+	return Promise.resolve({
+		kind: 'worker thread',
+		reader: new PortMessageReader(worker),
+		writer: new PortMessageWriter(worker),
+		onFailed(listener) {
+			let reason: string | undefined;
+			worker.on('error', error => (reason = error.stack ?? error.message));
+			worker.once('exit', code => {
+				if (!terminated) listener(reason ?? `exit code ${code}`);
+			});
+		},
+		terminate() {
+			terminated = true;
+			void worker.terminate();
+		},
+	});
+}
