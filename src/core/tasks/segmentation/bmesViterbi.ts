@@ -1,0 +1,63 @@
+/** The labels' places in scores and moves. */
+const B = 0;
+const M = 1;
+const E = 2;
+const S = 3;
+/** The edge of the text among the moves. */
+const EDGE = 4;
+
+/** The move from one label to another in `moves[from * 5 + to]`. */
+function cell(from: number, to: number): number {
+	return from * 5 + to;
+}
+
+/**
+ * Viterbi over the eight legal moves of B M E S, written out: the best labels of `length` atoms with the scores
+ * `scores[4 * i + label]`.
+ *
+ * `labels` first holds, in two bits each, whether B, M, E and S were best reached from their second choice (S, M, M, S
+ * rather than E, B, B, E), then the path.
+ */
+export function bestWords(scores: Float32Array, length: number, moves: Float32Array, labels: Uint8Array): void {
+	if (length === 0) {
+		return;
+	}
+	const eb = moves[cell(E, B)];
+	const sb = moves[cell(S, B)];
+	const bm = moves[cell(B, M)];
+	const mm = moves[cell(M, M)];
+	const be = moves[cell(B, E)];
+	const me = moves[cell(M, E)];
+	const es = moves[cell(E, S)];
+	const ss = moves[cell(S, S)];
+	let b = moves[cell(EDGE, B)] + scores[B];
+	let m = -Infinity;
+	let e = -Infinity;
+	let s = moves[cell(EDGE, S)] + scores[S];
+	for (let i = 1, at = 4; i < length; i++, at += 4) {
+		const fromE = e + eb;
+		const fromS = s + sb;
+		const fromB = b + bm;
+		const fromM = m + mm;
+		const endB = b + be;
+		const endM = m + me;
+		const singleE = e + es;
+		const singleS = s + ss;
+		labels[i] = (fromS > fromE ? 1 : 0) | (fromM > fromB ? 2 : 0) | (endM > endB ? 4 : 0) | (singleS > singleE ? 8 : 0);
+		b = Math.max(fromS, fromE) + scores[at];
+		m = Math.max(fromM, fromB) + scores[at + 1];
+		e = Math.max(endM, endB) + scores[at + 2];
+		s = Math.max(singleS, singleE) + scores[at + 3];
+	}
+	tracePath(labels, length, e + moves[cell(E, EDGE)] > s + moves[cell(S, EDGE)] ? E : S);
+}
+
+/** Replaces the choices in `labels` by the path that ends in `last`. */
+function tracePath(labels: Uint8Array, length: number, last: number): void {
+	let label = last;
+	for (let i = length - 1; i >= 0; i--) {
+		const second = (labels[i] >> label) & 1;
+		labels[i] = label;
+		label = label === B || label === S ? (second ? S : E) : second ? M : B;
+	}
+}
