@@ -3,7 +3,7 @@ import { FeatureSequence } from '../../src/core/linear/featureSequence';
 import { ModelFile } from '../../src/core/model/modelFile';
 import type { ModelContent } from '../../src/core/model/modelFile';
 import { ChineseAtoms } from '../../src/core/tasks/segmentation/chineseAtoms';
-import { BMES, bmesRule, matchDictionary, writeFeatures } from '../../src/core/tasks/segmentation/chineseTemplates';
+import { BMES, bmesRule, DictionaryMatches, writeFeatures } from '../../src/core/tasks/segmentation/chineseTemplates';
 import { trainSequence } from '../support/trainSequence';
 import type { SequenceTraining } from '../support/trainSequence';
 import { TrainingSet } from '../support/trainingSet';
@@ -23,12 +23,12 @@ export function learnSegmenter(
 	const set = new TrainingSet(BMES);
 	const features = new FeatureSequence();
 	const atoms = new ChineseAtoms();
-	const matches = new Uint8Array(atoms.capacity);
+	const matches = new DictionaryMatches(atoms.capacity);
 	for (const { text, words } of lines) {
 		const { wordEnds } = alignWords(words, text);
 		forEachChunk(text, atoms, () => {
-			matchDictionary(atoms, trie, matches);
-			writeFeatures(atoms, matches, features);
+			matches.match(atoms, trie);
+			writeFeatures(atoms, matches.values, features);
 			set.add(features, goldLabels(atoms, wordEnds));
 		});
 	}

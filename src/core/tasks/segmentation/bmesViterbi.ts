@@ -6,6 +6,9 @@ const S = 3;
 /** The edge of the text among the moves. */
 const EDGE = 4;
 
+/** The score of labels that the first atom cannot have: sums with it stay 32-bit integers. */
+const UNREACHED = -0x20000000;
+
 /** The move from one label to another in `moves[from * 5 + to]`. */
 function cell(from: number, to: number): number {
 	return from * 5 + to;
@@ -18,7 +21,7 @@ function cell(from: number, to: number): number {
  * `labels` first holds, in two bits each, whether B, M, E and S were best reached from their second choice (S, M, M, S
  * rather than E, B, B, E), then the path.
  */
-export function bestWords(scores: Float32Array, length: number, moves: Float32Array, labels: Uint8Array): void {
+export function bestWords(scores: Int32Array, length: number, moves: Int32Array, labels: Uint8Array): void {
 	if (length === 0) {
 		return;
 	}
@@ -31,8 +34,8 @@ export function bestWords(scores: Float32Array, length: number, moves: Float32Ar
 	const es = moves[cell(E, S)];
 	const ss = moves[cell(S, S)];
 	let b = moves[cell(EDGE, B)] + scores[B];
-	let m = -Infinity;
-	let e = -Infinity;
+	let m = UNREACHED;
+	let e = UNREACHED;
 	let s = moves[cell(EDGE, S)] + scores[S];
 	for (let i = 1, at = 4; i < length; i++, at += 4) {
 		const fromE = e + eb;

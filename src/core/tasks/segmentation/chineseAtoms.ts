@@ -73,7 +73,7 @@ export class ChineseAtoms {
 				if (emoji > at + 1) {
 					return this.#push(at, emoji, AtomCode.Emoji, UnitType.Other, 1);
 				}
-				return this.#push(at, at + 1, unit, characterType(unit, type), type === UnitType.Punctuation ? SINGLE : 0);
+				return this.#push(at, at + 1, unit, characterType(unit), type === UnitType.Punctuation ? SINGLE : 0);
 			}
 		}
 	}

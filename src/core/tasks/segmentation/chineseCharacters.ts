@@ -128,6 +128,7 @@ const VARIANTS: readonly string[] = [
 ];
 
 const TYPES = makeTypes();
+const CHARACTER_TYPES = makeCharacterTypes();
 const NORMAL = makeNormal();
 
 /** The code unit that stands for this one in templates: half-width for full-width, one for all variants of a mark. */
@@ -140,16 +141,20 @@ export function unitType(unit: number): number {
 	return TYPES[unit];
 }
 
-/** The type of a character of its own: Han characters are told apart by what they are used for. */
-export function characterType(unit: number, type: number): number {
-	if (type !== UnitType.Han) {
-		return type;
+/** The type of a normalised code unit that is an atom of its own: Han characters are told apart by what they are used for. */
+export function characterType(unit: number): number {
+	return CHARACTER_TYPES[unit];
+}
+
+function makeCharacterTypes(): Uint8Array {
+	const types = TYPES.slice();
+	for (const numeral of '一二三四五六七八九十百千万亿零〇两萬億') {
+		types[numeral.charCodeAt(0)] = UnitType.HanNumeral;
 	}
-	const character = String.fromCharCode(unit);
-	if ('一二三四五六七八九十百千万亿零〇两萬億'.includes(character)) {
-		return UnitType.HanNumeral;
+	for (const unit of '年月日时時分秒号') {
+		types[unit.charCodeAt(0)] = UnitType.DateUnit;
 	}
-	return '年月日时時分秒号'.includes(character) ? UnitType.DateUnit : UnitType.Han;
+	return types;
 }
 
 function makeTypes(): Uint8Array {
@@ -166,7 +171,10 @@ function makeTypes(): Uint8Array {
 }
 
 function makeNormal(): Uint16Array {
-	const normal = new Uint16Array(0x10000).map((_, unit) => (unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit));
+	const normal = new Uint16Array(0x10000);
+	for (let unit = 0; unit < normal.length; unit++) {
+		normal[unit] = unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit;
+	}
 	for (const line of VARIANTS) {
 		for (const variant of line) {
 			normal[variant.charCodeAt(0)] = line.charCodeAt(0);

@@ -7,29 +7,34 @@ import {
 	codeAt,
 	DENSE_SIZES,
 	DENSE_TABLES,
-	denseValue,
+	typesAt,
+	repeatsAt,
+	WORD_VALUES,
 	GRAM_KINDS,
 	GRAM_OFFSETS,
-	matchDictionary,
+	DictionaryMatches,
 	pairKey,
 	trigramKey,
 } from './chineseTemplates';
 import type { DenseTable, GramKind } from './chineseTemplates';
-import { GramTable } from './gramTable';
+import { GramTable, UNIT } from './gramTable';
 
 /** The kind of model file that holds a Chinese segmenter. */
 export const CHINESE_SEGMENTER_KIND = 'chinese-segmenter/1';
 
 /** What is added to the score of S for atoms that are always words by themselves. */
-const SINGLE_BONUS = 1000;
+const SINGLE_BONUS = 0x4000000;
+
+/** Forbidden moves are never taken; a lower score would leave the range of integers. */
+const LOWEST_MOVE = -1000;
 
 /** The trained tables of a segmenter. */
 interface SegmenterTables {
 	readonly dictionary: PackedTrie;
 	readonly grams: Readonly<Record<GramKind, GramTable>>;
-	readonly dense: Readonly<Record<DenseTable, Float32Array>>;
-	/** Move scores, `[from * 5 + to]` over B M E S and the edge. */
-	readonly moves: Float32Array;
+	readonly dense: Readonly<Record<DenseTable, Int32Array>>;
+	/** Move scores in parts of `UNIT`, `[from * 5 + to]` over B M E S and the edge. */
+	readonly moves: Int32Array;
 }
 
 /**
@@ -41,15 +46,19 @@ interface SegmenterTables {
 export class ChineseSegmenter {
 	readonly #tables: SegmenterTables;
 	readonly #atoms = new ChineseAtoms();
-	readonly #words: Uint8Array;
-	readonly #scores: Float32Array;
+	readonly #matches: DictionaryMatches;
+	readonly #keys: Readonly<Record<GramKind, Int32Array>>;
+	readonly #scores: Int32Array;
 	readonly #labels: Uint8Array;
 
 	private constructor(tables: SegmenterTables) {
 		this.#tables = tables;
-		this.#words = new Uint8Array(this.#atoms.capacity);
-		this.#scores = new Float32Array(this.#atoms.capacity * 4);
-		this.#labels = new Uint8Array(this.#atoms.capacity);
+		const { capacity } = this.#atoms;
+		const keys = (): Int32Array => new Int32Array(capacity + 4);
+		this.#matches = new DictionaryMatches(capacity);
+		this.#keys = { unigram: keys(), bigram: keys(), skip: keys(), trigram: keys() };
+		this.#scores = new Int32Array(capacity * 4);
+		this.#labels = new Uint8Array(capacity);
 	}
 
 	/**
@@ -67,8 +76,8 @@ export class ChineseSegmenter {
 		return new ChineseSegmenter({
 			dictionary: PackedTrie.from(file, 'dictionary'),
 			grams: Object.fromEntries(grams) as Record<GramKind, GramTable>,
-			dense: Object.fromEntries(dense) as Record<DenseTable, Float32Array>,
-			moves,
+			dense: Object.fromEntries(dense) as Record<DenseTable, Int32Array>,
+			moves: Int32Array.from(moves, move => Math.round(Math.max(move, LOWEST_MOVE) * UNIT)),
 		});
 	}
 
@@ -110,46 +119,72 @@ export class ChineseSegmenter {
 	}
 
 	#score(): void {
-		const { grams, dictionary } = this.#tables;
 		const atoms = this.#atoms;
-		const { length } = atoms;
+		const { length, single } = atoms;
 		const scores = this.#scores.fill(0, 0, length * 4);
-		matchDictionary(atoms, dictionary, this.#words);
-		for (let j = -2; j < length + 2; j++) {
-			const first = codeAt(atoms, j);
-			const second = codeAt(atoms, j + 1);
-			const third = codeAt(atoms, j + 2);
-			grams.unigram.addTo(scores, length, first + 1, j);
-			grams.bigram.addTo(scores, length, pairKey(first, second), j);
-			grams.skip.addTo(scores, length, pairKey(first, third), j);
-			grams.trigram.addTo(scores, length, trigramKey(first, second, third), j);
+		this.#writeKeys();
+		for (const kind of GRAM_KINDS) {
+			this.#tables.grams[kind].addTo(scores, length, this.#keys[kind]);
 		}
-		for (const table of DENSE_TABLES) {
-			this.#addDense(table);
-		}
+		this.#matches.match(atoms, this.#tables.dictionary);
+		this.#addDense();
 		for (let i = 0; i < length; i++) {
-			scores[i * 4 + 3] += atoms.single[i] * SINGLE_BONUS;
+			scores[i * 4 + 3] += single[i] * SINGLE_BONUS;
 		}
 	}
 
-	#addDense(table: DenseTable): void {
-		const weights = this.#tables.dense[table];
+	#writeKeys(): void {
+		const { unigram, bigram, skip, trigram } = this.#keys;
+		const atoms = this.#atoms;
+		let first = codeAt(atoms, -2);
+		let second = codeAt(atoms, -1);
+		for (let at = 0; at < atoms.length + 4; at++) {
+			const third = codeAt(atoms, at);
+			unigram[at] = first + 1;
+			bigram[at] = pairKey(first, second);
+			skip[at] = pairKey(first, third);
+			trigram[at] = trigramKey(first, second, third);
+			first = second;
+			second = third;
+		}
+	}
+
+	#addDense(): void {
+		const { wordBefore, word, wordAfter, wordPair, types, repeats } = this.#tables.dense;
+		const atoms = this.#atoms;
+		const { length } = atoms;
+		const { values } = this.#matches;
 		const scores = this.#scores;
-		for (let i = 0; i < this.#atoms.length; i++) {
-			const value = denseValue(table, this.#atoms, this.#words, i) * 4;
-			scores[i * 4] += weights[value];
-			scores[i * 4 + 1] += weights[value + 1];
-			scores[i * 4 + 2] += weights[value + 2];
-			scores[i * 4 + 3] += weights[value + 3];
+		let before = 0;
+		let value = values[0];
+		for (let i = 0; i < length; i++) {
+			const after = i + 1 < length ? values[i + 1] : 0;
+			const a = before * 4;
+			const b = value * 4;
+			const c = after * 4;
+			const d = (before * WORD_VALUES + value) * 4;
+			const e = typesAt(atoms, i) * 4;
+			const f = repeatsAt(atoms, i) * 4;
+			for (let label = 0; label < 4; label++) {
+				scores[i * 4 + label] +=
+					wordBefore[a + label] +
+					word[b + label] +
+					wordAfter[c + label] +
+					wordPair[d + label] +
+					types[e + label] +
+					repeats[f + label];
+			}
+			before = value;
+			value = after;
 		}
 	}
 }
 
-function readDense(file: ModelFile, table: DenseTable): Float32Array {
+function readDense(file: ModelFile, table: DenseTable): Int32Array {
 	const bytes = file.tensor(`dense.${table}`, 'int8');
 	const scale = file.number(`scale.${table}`);
 	if (bytes.length !== DENSE_SIZES[table] * 4) {
 		throw file.malformed(`the table "${table}" has ${bytes.length} weights instead of ${DENSE_SIZES[table] * 4}`);
 	}
-	return Float32Array.from(bytes, byte => byte * scale);
+	return Int32Array.from(bytes, byte => Math.round(byte * scale * UNIT));
 }

@@ -64,40 +64,54 @@ export function codeAt(atoms: ChineseAtoms, j: number): number {
 /** How many values a word feature of one atom has: 5 (begins) x 5 (ends) x 4 (inside). */
 export const WORD_VALUES = 100;
 
-/**
- * What the dictionary says of each atom: the lengths of the longest words that begin, end and lie around it, as
- * begins * 20 + ends * 4 + inside; lengths: 0 none, then 2, 3, 4, 5 and more (inside: 3, 4, 5 and more).
- */
-export function matchDictionary(atoms: ChineseAtoms, dictionary: PackedTrie, values: Uint8Array): void {
-	const { codes, length } = atoms;
-	values.fill(0, 0, length);
-	for (let i = 0; i + 1 < length; i++) {
-		let node = dictionary.pair(codes[i], codes[i + 1]);
-		let longest = 0;
-		for (let size = 2; node >= 0; size++) {
-			if (dictionary.isWord(node)) {
-				longest = size;
-				raise(values, i + size - 1, 4, 5, Math.min(size, 5) - 1);
+/** The places of the longest words that begin at an atom, end at it and lie around it, in `DictionaryMatches.lengths`. */
+const BEGINS = 0;
+const ENDS = 1;
+const INSIDE = 2;
+
+/** What the dictionary says of each atom. */
+export class DictionaryMatches {
+	/** begins * 20 + ends * 4 + inside; lengths: 0 none, then 2, 3, 4, 5 and more (inside: 3, 4, 5 and more). */
+	readonly values: Uint8Array;
+	readonly #lengths: Uint8Array;
+
+	/** @param capacity the greatest number of atoms */
+	constructor(capacity: number) {
+		this.values = new Uint8Array(capacity);
+		this.#lengths = new Uint8Array(capacity * 4);
+	}
+
+	/** Looks up all words in a row of atoms. */
+	match(atoms: ChineseAtoms, dictionary: PackedTrie): void {
+		const { codes, length } = atoms;
+		const lengths = this.#lengths.fill(0, 0, length * 4);
+		for (let i = 0; i + 1 < length; i++) {
+			let node = dictionary.pair(codes[i], codes[i + 1]);
+			let longest = 0;
+			for (let size = 2; node >= 0; size++) {
+				if (dictionary.isWord(node)) {
+					longest = size;
+					const end = (i + size - 1) * 4 + ENDS;
+					lengths[end] = Math.max(lengths[end], Math.min(size, 5) - 1);
+				}
+				node = i + size < length ? dictionary.child(node, codes[i + size]) : -1;
 			}
-			if (i + size >= length) {
-				break;
+			if (longest > 0) {
+				this.#mark(i, longest);
 			}
-			node = dictionary.child(node, codes[i + size]);
 		}
-		if (longest > 0) {
-			raise(values, i, 20, 5, Math.min(longest, 5) - 1);
-			for (let inside = 1; inside < longest - 1; inside++) {
-				raise(values, i + inside, 1, 4, Math.min(longest, 5) - 2);
-			}
+		for (let i = 0, at = 0; i < length; i++, at += 4) {
+			this.values[i] = lengths[at + BEGINS] * 20 + lengths[at + ENDS] * 4 + lengths[at + INSIDE];
 		}
 	}
-}
 
-/** Raises one digit of a value (of this weight, below `base`) to at least `digit`. */
-function raise(values: Uint8Array, i: number, weight: number, base: number, digit: number): void {
-	const old = Math.floor(values[i] / weight) % base;
-	if (digit > old) {
-		values[i] += (digit - old) * weight;
+	#mark(i: number, longest: number): void {
+		const lengths = this.#lengths;
+		lengths[i * 4 + BEGINS] = Math.min(longest, 5) - 1;
+		for (let inside = 1; inside < longest - 1; inside++) {
+			const at = (i + inside) * 4 + INSIDE;
+			lengths[at] = Math.max(lengths[at], Math.min(longest, 5) - 2);
+		}
 	}
 }
 
@@ -133,21 +147,22 @@ export function denseValue(table: DenseTable, atoms: ChineseAtoms, words: Uint8A
 		case 'wordPair':
 			return (i === 0 ? 0 : words[i - 1]) * WORD_VALUES + words[i];
 		case 'types':
-			return typesAround(atoms, i);
+			return typesAt(atoms, i);
 		case 'repeats':
 			return repeatsAt(atoms, i);
 	}
 }
 
-function typesAround(atoms: ChineseAtoms, i: number): number {
-	let value = 0;
-	for (let j = i - 1; j <= i + 1; j++) {
-		value = value * 9 + (j < 0 || j >= atoms.length ? 0 : atoms.types[j]);
-	}
-	return value;
+/** The types of the atoms around atom i as one number. */
+export function typesAt(atoms: ChineseAtoms, i: number): number {
+	const { types, length } = atoms;
+	const before = i === 0 ? 0 : types[i - 1];
+	const after = i + 1 < length ? types[i + 1] : 0;
+	return (before * 9 + types[i]) * 9 + after;
 }
 
-function repeatsAt(atoms: ChineseAtoms, i: number): number {
+/** Which neighbours atom i equals: 1 the one before, 2 the second before, 4 the one after. */
+export function repeatsAt(atoms: ChineseAtoms, i: number): number {
 	const code = codeAt(atoms, i);
 	return (
 		(code === codeAt(atoms, i - 1) ? 1 : 0) +
@@ -166,7 +181,7 @@ export function denseFeature(table: DenseTable, value: number): number {
 	return featureKey(hashStep(hashTemplate(64 + DENSE_TABLES.indexOf(table)), value));
 }
 
-/** Writes the features of all atoms, as a learner takes them; `words` is what `matchDictionary` wrote. */
+/** Writes the features of all atoms, as a learner takes them; `words` is what `DictionaryMatches` found. */
 export function writeFeatures(atoms: ChineseAtoms, words: Uint8Array, features: FeatureSequence): void {
 	features.clear();
 	for (let i = 0; i < atoms.length; i++) {

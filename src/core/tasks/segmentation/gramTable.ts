@@ -1,4 +1,4 @@
-import { IntMap } from '../../collections/intMap';
+import { IntMap, intMapSlot } from '../../collections/intMap';
 import { packKeys, unpackKeys } from '../../linear/weightTable';
 import type { ModelFile, Tensor } from '../../model/modelFile';
 
@@ -12,39 +12,52 @@ export interface GramRow {
 const SCALE_ZERO = 100;
 const LARGEST = 7;
 
+/** Weights are whole numbers of this part of 1 when a model runs. */
+export const UNIT = 1024;
+
+/** The numbers of one entry: its offset, then the weights of the four labels. */
+const ENTRY = 5;
+
 /**
  * The weights of n-grams of one kind: one look-up gives all that an n-gram says about the atoms around it.
  *
- * Row r has entries from `ends[r - 1]` to `ends[r]`; entry e speaks of the atom `offsets[e]` before the gram's beginning and
- * has the four weights at `weights[4 * e]`. In a file a weight takes four bits, with a scale a row.
+ * A row's value is `first entry * 8 + entries`. An entry says to which atom (its offset counts from the atom to the gram's
+ * beginning) which weights are added, in parts of `UNIT`. In a file a weight takes four bits, with a scale a row.
  */
 export class GramTable {
 	private constructor(
 		readonly rows: IntMap,
-		readonly ends: Int32Array,
-		readonly offsets: Int8Array,
-		readonly weights: Float32Array,
+		readonly entries: Int16Array,
 	) {}
 
 	/**
-	 * Adds what the gram of this key that begins at atom j says to `scores[4 * i + label]` of the atoms 0 <= i < length.
+	 * Adds what grams say to `scores[4 * i + label]` of the atoms 0 <= i < length.
+	 * @param keys the key of the gram that begins at atom j, at `keys[j + 2]`, for -2 <= j < length + 2
 	 */
-	addTo(scores: Float32Array, length: number, key: number, j: number): void {
-		const row = this.rows.get(key);
-		if (row < 0) {
-			return;
-		}
-		const { offsets, weights } = this;
-		const end = this.ends[row];
-		for (let e = row === 0 ? 0 : this.ends[row - 1]; e < end; e++) {
-			const i = j - offsets[e];
-			if (i >= 0 && i < length) {
-				const cell = i << 2;
-				const entry = e << 2;
-				scores[cell] += weights[entry];
-				scores[cell + 1] += weights[entry + 1];
-				scores[cell + 2] += weights[entry + 2];
-				scores[cell + 3] += weights[entry + 3];
+	addTo(scores: Int32Array, length: number, keys: Int32Array): void {
+		const { slots, shift } = this.rows;
+		const { entries } = this;
+		const mask = slots.length - 1;
+		const limit = length << 2;
+		for (let j = -2; j < length + 2; j++) {
+			const key = keys[j + 2];
+			let slot = intMapSlot(key, shift) << 1;
+			while (slots[slot] !== key && slots[slot] !== 0) {
+				slot = (slot + 2) & mask;
+			}
+			if (slots[slot] === 0) {
+				continue;
+			}
+			const row = slots[slot + 1];
+			const end = ((row >> 3) + (row & 7)) * ENTRY;
+			for (let entry = (row >> 3) * ENTRY; entry < end; entry += ENTRY) {
+				const cell = (j - entries[entry]) << 2;
+				if (cell >= 0 && cell < limit) {
+					scores[cell] += entries[entry + 1];
+					scores[cell + 1] += entries[entry + 2];
+					scores[cell + 2] += entries[entry + 3];
+					scores[cell + 3] += entries[entry + 4];
+				}
 			}
 		}
 	}
@@ -63,26 +76,23 @@ export class GramTable {
 			throw file.malformed(`the parts of the gram table "${prefix}" are not of one length`);
 		}
 		const rows = new IntMap(keys.length);
-		const ends = new Int32Array(keys.length);
-		const entryOffsets = new Int8Array(nibbles.length);
-		const weights = new Float32Array(nibbles.length * 4);
+		const entries = new Int16Array(nibbles.length * ENTRY);
 		let entry = 0;
 		for (let row = 0; row < keys.length; row++) {
-			const scale = scaleOf(scales[row]);
+			const first = entry;
+			const scale = scaleOf(scales[row]) * UNIT;
 			for (let index = 0; index < offsets.length; index++) {
 				if ((masks[row] >> index) & 1) {
-					entryOffsets[entry] = offsets[index];
-					unpackNibbles(nibbles[entry], scale, weights, entry * 4);
+					unpackEntry(nibbles[entry], offsets[index], scale, entries, entry * ENTRY);
 					entry++;
 				}
 			}
-			rows.set(keys[row], row);
-			ends[row] = entry;
+			rows.set(keys[row], first * 8 + entry - first);
 		}
 		if (entry !== nibbles.length) {
 			throw file.malformed(`the gram table "${prefix}" has ${nibbles.length} entries, but its rows need ${entry}`);
 		}
-		return new GramTable(rows, ends, entryOffsets, weights);
+		return new GramTable(rows, entries);
 	}
 }
 
@@ -121,9 +131,10 @@ function packNibbles(weights: readonly number[], scale: number): number {
 	return weights.reduce((packed, weight, label) => packed | ((Math.round(weight / scale) & 15) << (label * 4)), 0);
 }
 
-function unpackNibbles(packed: number, scale: number, weights: Float32Array, at: number): void {
+function unpackEntry(packed: number, offset: number, scale: number, entries: Int16Array, at: number): void {
+	entries[at] = offset;
 	for (let label = 0; label < 4; label++) {
-		weights[at + label] = (((packed >> (label * 4)) << 28) >> 28) * scale;
+		entries[at + 1 + label] = Math.round((((packed >> (label * 4)) << 28) >> 28) * scale);
 	}
 }
 
