@@ -104,6 +104,6 @@ export class Analysis {
 				if (attempt + 1 === ATTEMPTS || this.#analyzer.state === 'ready') throw error;
 			}
 		}
-		return undefined;
+		throw new Error(`The analysis lost track of ${document.uri.path}.`);
 	}
 }
