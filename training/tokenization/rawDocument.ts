@@ -1,3 +1,4 @@
+import { groupDocuments } from './treebank';
 import type { TreebankSentence } from './treebank';
 
 /** A document of a treebank as raw text, with the gold spans in it (UTF-16 code units, half-open). */
@@ -14,14 +15,7 @@ export interface RawDocument {
  * A word whose forms do not add up to its surface token (there are none in English-EWT) would shift what follows.
  */
 export function rebuildDocuments(sentences: readonly TreebankSentence[]): RawDocument[] {
-	const documents: TreebankSentence[][] = [];
-	for (const sentence of sentences) {
-		if (sentence.startsDocument || documents.length === 0) {
-			documents.push([]);
-		}
-		documents[documents.length - 1].push(sentence);
-	}
-	return documents.map(rebuildDocument);
+	return groupDocuments(sentences).map(rebuildDocument);
 }
 
 function rebuildDocument(sentences: readonly TreebankSentence[]): RawDocument {

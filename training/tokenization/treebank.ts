@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { dataFolder, readData } from '../support/dataFolder';
 
 /** One syntactic word of an English treebank. */
 export interface TreebankWord {
@@ -21,21 +21,28 @@ export interface TreebankSentence {
 	readonly startsParagraph: boolean;
 }
 
-/** The folder of the unpacked corpora. */
-export function dataFolder(): string {
-	return process.env['NLP_LENS_DATA'] ?? join(homedir(), '.cache', 'nlp-lens', 'data');
-}
-
 /** The sentences of English-EWT r2.16. */
 export function readEwt(split: 'train' | 'dev' | 'test'): TreebankSentence[] {
-	return parseTreebank(readFileSync(join(dataFolder(), 'en/ud_ewt/r2.16', `en_ewt-ud-${split}.conllu`), 'utf8'));
+	return parseTreebank(readData(`en/ud_ewt/r2.16/en_ewt-ud-${split}.conllu`));
 }
 
 /** The sentences of the openly licensed documents of GUM, in the order of their file names. */
 export function readOpenGum(split: 'train' | 'dev' | 'test'): TreebankSentence[] {
 	const folder = join(dataFolder(), 'en/gum_open', split);
 	const files = readdirSync(folder).filter(name => name.endsWith('.conllu'));
-	return files.sort().flatMap(name => parseTreebank(readFileSync(join(folder, name), 'utf8')));
+	return files.sort().flatMap(name => parseTreebank(readData(`en/gum_open/${split}/${name}`)));
+}
+
+/** The sentences of each document. */
+export function groupDocuments(sentences: readonly TreebankSentence[]): TreebankSentence[][] {
+	const documents: TreebankSentence[][] = [];
+	for (const sentence of sentences) {
+		if (sentence.startsDocument || documents.length === 0) {
+			documents.push([]);
+		}
+		documents[documents.length - 1].push(sentence);
+	}
+	return documents;
 }
 
 /** Reads CoNLL-U with multiword tokens; empty nodes are left out. */

@@ -1,0 +1,225 @@
+import { isAsciiLetter, isDigit, isSpace } from '../../text/characterKind';
+import { isAbbreviation } from '../../text/englishAbbreviations';
+import type { AddSentence } from './sentenceSplitter';
+import { hasBlankLine, isLineEnd, longestLine, skipSpace, trimSpace } from './textBlock';
+
+/** Marks that end a sentence wherever they stand; semicolons part long sentences as full stops do. */
+const FULL_STOPS: ReadonlySet<string> = new Set('。！？；｡︒﹗﹖‼⁇⁈⁉'.split(''));
+
+/** What may follow an end mark and belongs to it. */
+const MORE_MARKS: ReadonlySet<string> = new Set('。！？!?｡…⋯~～'.split(''));
+
+/** What closes after an end mark and stays with it. */
+const CLOSERS: ReadonlySet<string> = new Set('”’」』）】》〉〕］)]}"\''.split(''));
+
+/** What an ellipsis is made of. */
+const ELLIPSIS: ReadonlySet<string> = new Set('…⋯'.split(''));
+
+/** Brackets: a sentence does not end inside them, unless they stay open too long. */
+const OPENING_BRACKETS: ReadonlySet<string> = new Set('（(【〔《〈['.split(''));
+const CLOSING_BRACKETS: ReadonlySet<string> = new Set('）)】〕》〉]'.split(''));
+const LONGEST_BRACKET = 120;
+
+/** After one of these a line goes on. */
+const CONTINUING: ReadonlySet<string> = new Set('，、,—-（(“‘「『《'.split(''));
+
+/** A line up to this length is complete: nobody wraps prose so narrow. */
+const TITLE_LENGTH = 14;
+
+/** A line is short when it takes up less than this share of the longest one. */
+const SHORT_LINE = 0.7;
+
+/** Verbs of speech: a quotation goes on into the clause that reports it, as in “……。”他说. */
+const SPEECH: ReadonlySet<string> = new Set('说道问答喊叫想笑讲嚷曰写称骂吼'.split(''));
+
+/** How many characters behind a quotation may hold the verb of speech. */
+const SPEECH_REACH = 8;
+
+/**
+ * Cuts Chinese text into sentences by its marks: 。！？；, an ellipsis before a space or closing quote, and half-width
+ * . ! ? outside numbers and addresses. Closing quotes and brackets stay with the mark before them; a quotation stays with
+ * the clause that reports it; brackets are not parted.
+ *
+ *     “你去吗？”他问。我说：“去。”  →  “你去吗？”他问。 | 我说：“去。”
+ */
+export function splitChineseSentences(text: string, start: number, end: number, add: AddSentence): void {
+	new ChineseScan(text, start, end, add).run();
+}
+
+class ChineseScan {
+	readonly #text: string;
+	readonly #end: number;
+	readonly #add: AddSentence;
+	readonly #longestLine: number;
+	/** Start of the sentence being read. */
+	#from: number;
+	/** Start of the line being read. */
+	#lineStart: number;
+	/** Brackets open in the sentence, and where the first of them stands. */
+	#depth = 0;
+	#opened = 0;
+
+	constructor(text: string, start: number, end: number, add: AddSentence) {
+		this.#text = text;
+		this.#end = end;
+		this.#add = add;
+		this.#longestLine = longestLine(text, start, end);
+		this.#from = skipSpace(text, start, end);
+		this.#lineStart = this.#from;
+	}
+
+	run(): void {
+		let at = this.#from;
+		while (at < this.#end) {
+			at = this.#step(at);
+		}
+		this.#emit(this.#end);
+	}
+
+	/** Reads the character at `at`; returns where to go on. */
+	#step(at: number): number {
+		const code = this.#text.charCodeAt(at);
+		if (isSpace(code)) {
+			return this.#readSpace(at);
+		}
+		const mark = this.#text.charAt(at);
+		if (OPENING_BRACKETS.has(mark)) {
+			this.#opened = this.#depth === 0 ? at : this.#opened;
+			this.#depth++;
+			return at + 1;
+		}
+		if (CLOSING_BRACKETS.has(mark)) {
+			this.#depth = Math.max(0, this.#depth - 1);
+			return at + 1;
+		}
+		if (ELLIPSIS.has(mark) || FULL_STOPS.has(mark) || (isHalfMark(code) && this.#isHalfStop(at))) {
+			return this.#readStop(at);
+		}
+		return at + 1;
+	}
+
+	/** Goes over an end mark with all that belongs to it, and ends the sentence there if it does end. */
+	#readStop(at: number): number {
+		const marks = this.#marksEnd(at);
+		if (this.#depth > 0 && at - this.#opened <= LONGEST_BRACKET) {
+			return marks;
+		}
+		let next = marks;
+		while (next < this.#end && CLOSERS.has(this.#text.charAt(next))) {
+			next++;
+		}
+		const goesOn = next > marks ? this.#isReported(next) : this.#trailsOff(at, marks);
+		if (!goesOn) {
+			this.#emit(next);
+		}
+		return next;
+	}
+
+	/** The end of the marks from `at`: `？！`, `……`, `。。。`. */
+	#marksEnd(at: number): number {
+		const text = this.#text;
+		let next = at + 1;
+		while (next < this.#end && (MORE_MARKS.has(text.charAt(next)) || text.charCodeAt(next) === text.charCodeAt(at))) {
+			next++;
+		}
+		return next;
+	}
+
+	/** Whether marks are an ellipsis within a sentence: the text goes on right behind it. */
+	#trailsOff(at: number, marks: number): boolean {
+		const isEllipsis = ELLIPSIS.has(this.#text.charAt(marks - 1)) || this.#text.startsWith('..', at);
+		return isEllipsis && marks < this.#end && !isSpace(this.#text.charCodeAt(marks));
+	}
+
+	/** White space ends a sentence at a blank line and after a line that looks complete. */
+	#readSpace(at: number): number {
+		const text = this.#text;
+		const next = skipSpace(text, at, this.#end);
+		let line = at;
+		while (line < next && !isLineEnd(text.charCodeAt(line))) {
+			line++;
+		}
+		if (line === next) {
+			return next;
+		}
+		if (next === this.#end || hasBlankLine(text, at, next) || this.#isCompleteLine(at)) {
+			this.#emit(at);
+		}
+		this.#lineStart = next;
+		return next;
+	}
+
+	#isCompleteLine(lineEnd: number): boolean {
+		if (CONTINUING.has(this.#text.charAt(lineEnd - 1)) || this.#depth > 0) {
+			return false;
+		}
+		const length = lineEnd - this.#lineStart;
+		return length <= TITLE_LENGTH || length < SHORT_LINE * this.#longestLine;
+	}
+
+	/** Whether a half-width mark ends a sentence: not in 3.14, v1.2, a.com?b=1, U.S. or a list's number. */
+	#isHalfStop(at: number): boolean {
+		const text = this.#text;
+		const after = at + 1 < this.#end ? text.charCodeAt(at + 1) : 0x20;
+		const before = at > this.#from ? text.charCodeAt(at - 1) : 0x20;
+		const isPeriod = text.charCodeAt(at) === 0x2e;
+		if (isWordCode(after)) {
+			return !isPeriod && !isWordCode(before);
+		}
+		if (!isPeriod || after === 0x2e || !isWordCode(before)) {
+			return true;
+		}
+		return !this.#isNumbering(at) && !this.#isShortForm(at);
+	}
+
+	/** `1.` and `12.` at the start of a sentence. */
+	#isNumbering(at: number): boolean {
+		let digits = this.#from;
+		while (digits < at && digits - this.#from < 4 && isDigit(this.#text.charCodeAt(digits))) {
+			digits++;
+		}
+		return digits === at;
+	}
+
+	/** `Dr.` and `J.` in Chinese text. */
+	#isShortForm(at: number): boolean {
+		let wordStart = at;
+		while (wordStart > this.#from && at - wordStart <= 6 && isAsciiLetter(this.#text.charCodeAt(wordStart - 1))) {
+			wordStart--;
+		}
+		const word = this.#text.slice(wordStart, at);
+		return at + 1 < this.#end && (word.length === 1 || (word !== '' && isAbbreviation(word, 'other')));
+	}
+
+	/** Whether the clause behind a quotation reports it: a verb of speech comes before any mark. */
+	#isReported(from: number): boolean {
+		for (let at = from; at < Math.min(this.#end, from + SPEECH_REACH); at++) {
+			const mark = this.#text.charAt(at);
+			if (SPEECH.has(mark)) {
+				return true;
+			}
+			if (FULL_STOPS.has(mark) || CLOSERS.has(mark) || isSpace(mark.charCodeAt(0)) || '，,：:“「'.includes(mark)) {
+				return false;
+			}
+		}
+		return false;
+	}
+
+	#emit(to: number): void {
+		const from = skipSpace(this.#text, this.#from, to);
+		const last = trimSpace(this.#text, from, to);
+		if (last > from) {
+			this.#add(from, last);
+		}
+		this.#from = skipSpace(this.#text, to, this.#end);
+		this.#depth = 0;
+	}
+}
+
+function isHalfMark(code: number): boolean {
+	return code === 0x2e || code === 0x21 || code === 0x3f || code === 0xff0e;
+}
+
+function isWordCode(code: number): boolean {
+	return isAsciiLetter(code) || isDigit(code) || code === 0x2f || code === 0x5f || code === 0x3d || code === 0x26;
+}
