@@ -27,8 +27,13 @@ export class Doc<L extends LayerName = never> {
 	}
 
 	/** Whether a layer is there, for callers that know its name only at run time. */
-	has<N extends LayerName>(name: N): this is Doc<L | N> {
+	has(name: LayerName): boolean {
 		return this.#layers[name] !== undefined;
+	}
+
+	/** A layer's value if it is there, for callers that know that only at run time. */
+	find<N extends LayerName>(name: N): Layers[N] | undefined {
+		return this.#layers[name];
 	}
 
 	/** This doc with more layers, or other values of them. */

@@ -7,3 +7,10 @@ export interface LabelColumn {
 	/** Index into `labels` of each item, or {@link NO_LABEL}. */
 	readonly ids: Uint8Array;
 }
+
+/** The label of an item; undefined if it has none or the column is not there. */
+export function labelAt(column: LabelColumn | undefined, item: number): string | undefined {
+	if (column === undefined) return undefined;
+	const id = column.ids[item];
+	return id < column.labels.length ? column.labels[id] : undefined;
+}

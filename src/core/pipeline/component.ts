@@ -13,3 +13,11 @@ export interface Component<R extends LayerName = LayerName, A extends LayerName 
 	readonly assigns: readonly A[];
 	annotate(doc: Doc<R>): Pick<Layers, A>;
 }
+
+/** A component whose layers are known only at run time, as a pipeline holds it. */
+export interface AnyComponent {
+	readonly name: string;
+	readonly requires: readonly LayerName[];
+	readonly assigns: readonly LayerName[];
+	annotate(doc: Doc<LayerName>): Partial<Layers>;
+}

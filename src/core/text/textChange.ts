@@ -9,17 +9,52 @@ export interface TextChange {
 	readonly text: string;
 }
 
+/** One stretch that covers edits: `[start, oldEnd)` of the old text became `[start, newEnd)` of the new one. */
+export interface ChangedRange {
+	readonly start: number;
+	readonly oldEnd: number;
+	readonly newEnd: number;
+}
+
 /**
  * The text after a list of changes.
+ *
+ * Changes that go backwards through the text, as an editor sends those of several cursors, take one pass together.
  * @throws RangeError when a change lies outside the text.
  */
 export function applyChanges(text: string, changes: readonly TextChange[]): string {
 	let result = text;
-	for (const { start, end, text: inserted } of changes) {
-		if (start < 0 || start > end || end > result.length) {
-			throw new RangeError(`Change [${start}, ${end}) lies outside a text of ${result.length} code units.`);
+	for (let first = 0; first < changes.length;) {
+		const tail: string[] = [];
+		let rest = result.length;
+		let index = first;
+		for (; index < changes.length && (index === first || changes[index].end <= rest); index++) {
+			const { start, end, text: inserted } = changes[index];
+			if (start < 0 || start > end || end > rest) {
+				throw new RangeError(`Change [${start}, ${end}) lies outside a text of ${result.length} code units.`);
+			}
+			tail.push(result.slice(end, rest), inserted);
+			rest = start;
 		}
-		result = result.slice(0, start) + inserted + result.slice(end);
+		result = result.slice(0, rest) + tail.reverse().join('');
+		first = index;
 	}
 	return result;
+}
+
+/** The one stretch that covers a list of changes; undefined for none. */
+export function changedRange(changes: readonly TextChange[]): ChangedRange | undefined {
+	if (changes.length === 0) return undefined;
+	let start = changes[0].start;
+	let oldEnd = start;
+	let newEnd = start;
+	for (const change of changes) {
+		start = Math.min(start, change.start);
+		if (change.end > newEnd) {
+			oldEnd += change.end - newEnd;
+			newEnd = change.end;
+		}
+		newEnd += change.text.length - (change.end - change.start);
+	}
+	return { start, oldEnd, newEnd };
 }

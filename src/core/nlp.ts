@@ -1,0 +1,128 @@
+import type { AnalysisSettings } from './doc/analysisSettings';
+import type { LayerName } from './doc/layers';
+import type { RangeAnnotation } from './doc/rangeAnnotation';
+import { NlpError } from './errors';
+import type { ModelFile } from './model/modelFile';
+import type { ModelSource } from './model/modelSource';
+import { ModelStore } from './model/modelStore';
+import { AnalyzedDocument } from './pipeline/analyzedDocument';
+import type { Stage } from './pipeline/analyzer';
+import { Analyzer } from './pipeline/analyzer';
+import { LanguageModels } from './pipeline/languageModels';
+import type { Scheduler } from './pipeline/scheduler';
+import { LanguagesComponent } from './tasks/languages/languagesComponent';
+import type { Lemmatizer } from './tasks/lemmatization/lemmasComponent';
+import { LemmasComponent } from './tasks/lemmatization/lemmasComponent';
+import { ChineseNameRecognizer } from './tasks/ner/chineseNameRecognizer';
+import { EnglishNameRecognizer } from './tasks/ner/englishNameRecognizer';
+import type { NameRecognizer } from './tasks/ner/entitiesComponent';
+import { EntitiesComponent } from './tasks/ner/entitiesComponent';
+import { mergeMentions } from './tasks/ner/mergeMentions';
+import { recognizePatterns } from './tasks/ner/patterns/recognizePatterns';
+import { EnglishPosTagger } from './tasks/pos/englishPosTagger';
+import type { PosTagger } from './tasks/pos/posComponent';
+import { PosComponent } from './tasks/pos/posComponent';
+import { ChineseSegmenter } from './tasks/segmentation/chineseSegmenter';
+import { tokenizeEnglish } from './tasks/segmentation/englishTokenizer';
+import type { WordCutter } from './tasks/segmentation/tokensComponent';
+import { TokensComponent } from './tasks/segmentation/tokensComponent';
+import { splitChineseSentences } from './tasks/sentences/chineseSentences';
+import type { SentenceCutter } from './tasks/sentences/sentencesComponent';
+import { SentencesComponent } from './tasks/sentences/sentencesComponent';
+import { SentenceSplitter } from './tasks/sentences/sentenceSplitter';
+
+/** Estimated bytes of block results that are kept for each group of settings. */
+const CACHE_BYTES = 96 * 1024 * 1024;
+
+/** The settings that decide over a block's result; the format decides only over its text. */
+type BlockSettings = Omit<AnalysisSettings, 'format'>;
+
+/** Work that is never interrupted. */
+const UNINTERRUPTED: Scheduler = { now: () => 0, yield: () => Promise.resolve() };
+
+/**
+ * The core put together: every component with its models, which are loaded from the source when they are first needed.
+ *
+ * A model that is missing or malformed costs the layers that need it, in its language; see {@link RangeAnnotation}.
+ */
+export class Nlp {
+	readonly #store: ModelStore;
+	readonly #cacheBytes: number;
+	readonly #analyzers = new Map<string, Analyzer>();
+	readonly #sentences: LanguageModels<SentenceCutter>;
+	readonly #taggers: LanguageModels<PosTagger>;
+	readonly #lemmatizers: LanguageModels<Lemmatizer>;
+	readonly #recognizers: LanguageModels<NameRecognizer>;
+
+	constructor(source: ModelSource, cacheBytes = CACHE_BYTES) {
+		this.#store = new ModelStore(source);
+		this.#cacheBytes = cacheBytes;
+		this.#sentences = new LanguageModels<SentenceCutter>({
+			zh: () => splitChineseSentences,
+			en: async () => {
+				const splitter = SentenceSplitter.from(await this.#load('en-sentences'));
+				return (text, start, end, add) => splitter.split(text, start, end, 'en', add);
+			},
+		});
+		this.#taggers = new LanguageModels<PosTagger>({
+			zh: () => Promise.reject(new NlpError('model-missing', 'The model file zh-pos.bin is missing.')),
+			en: async () => EnglishPosTagger.from(await this.#load('en-pos')),
+		});
+		this.#lemmatizers = new LanguageModels<Lemmatizer>({
+			zh: () => form => form,
+			en: () => Promise.reject(new NlpError('model-missing', 'The model file en-lemma.bin is missing.')),
+		});
+		this.#recognizers = new LanguageModels<NameRecognizer>({
+			zh: async () => ChineseNameRecognizer.from(await this.#load('zh-ner')),
+			en: async () => EnglishNameRecognizer.from(await this.#load('en-ner')),
+		});
+	}
+
+	/** The analysis of blocks under these settings; the same one every time. */
+	analyzer(settings: BlockSettings): Analyzer {
+		const key = `${settings.language} ${settings.standard}`;
+		let analyzer = this.#analyzers.get(key);
+		if (analyzer === undefined) {
+			analyzer = new Analyzer(this.#stages(settings), this.#cacheBytes);
+			this.#analyzers.set(key, analyzer);
+		}
+		return analyzer;
+	}
+
+	/** A text to be edited and analyzed in turns. */
+	open(text: string, settings: AnalysisSettings, scheduler: Scheduler = UNINTERRUPTED): AnalyzedDocument {
+		return new AnalyzedDocument(text, settings.format, this.analyzer(settings), scheduler);
+	}
+
+	/** The layers of a whole text. */
+	analyze(text: string, settings: AnalysisSettings, layers: readonly LayerName[]): Promise<RangeAnnotation> {
+		return this.open(text, settings).analyze({ start: 0, end: text.length }, layers);
+	}
+
+	#stages(settings: BlockSettings): Stage[] {
+		const cutters = new LanguageModels<WordCutter>({
+			zh: async () => {
+				const segmenter = ChineseSegmenter.from(await this.#load(`zh-segmentation-${settings.standard}`));
+				return (text, start, end, add) => segmenter.segment(text, start, end, add);
+			},
+			en: () => tokenizeEnglish,
+		});
+		const sentences = new SentencesComponent(language => this.#sentences.get(language));
+		const tokens = new TokensComponent(language => cutters.get(language));
+		const tags = new PosComponent(language => this.#taggers.get(language));
+		const lemmas = new LemmasComponent(language => this.#lemmatizers.get(language));
+		const names = new EntitiesComponent(language => this.#recognizers.get(language), recognizePatterns, mergeMentions);
+		return [
+			{ component: new LanguagesComponent(settings.language) },
+			{ component: sentences, models: this.#sentences },
+			{ component: tokens, models: cutters },
+			{ component: tags, models: this.#taggers },
+			{ component: lemmas, models: this.#lemmatizers },
+			{ component: names, models: this.#recognizers },
+		];
+	}
+
+	#load(name: string): Promise<ModelFile> {
+		return this.#store.load(name);
+	}
+}

@@ -1,0 +1,102 @@
+import type { RangeAnnotation } from '../../doc/rangeAnnotation';
+import type { Span } from '../../text/span';
+import { contentTerms } from './contentTerms';
+import { TermMatrix } from './termMatrix';
+import { textRank } from './textRank';
+
+/** A sentence of a summary; `score` in [0, 1] relative to the best one. */
+export interface SummarySentence extends Span {
+	readonly text: string;
+	readonly score: number;
+}
+
+/** The name under which results are shown. */
+export const SUMMARY_ENGINE = 'TextRank';
+
+/** The layers that a summary draws on. */
+export const SUMMARY_LAYERS = ['sentences', 'tokens', 'tokenLanguages', 'upos', 'xpos', 'lemmas'] as const;
+
+/** How much more the first sentence counts than one far below; news and reports say the main thing first. */
+const LEAD_BONUS = 0.5;
+/** The bonus falls to a third over so many sentences, or this part of the text if that is more. */
+const LEAD_SENTENCES = 3;
+const LEAD_PART = 0.03;
+/** A sentence of fewer content words is held to say little. */
+const FEW_TERMS = 5;
+/** A sentence of more content words is held to say too much to be a summary. */
+const MANY_TERMS = 40;
+/** How much the rank counts against likeness to what is chosen already (maximal marginal relevance). */
+const RELEVANCE = 0.75;
+
+/**
+ * An extractive summary: the sentences that are most like the rest of the text, the first ones favored, with little
+ * repetition among them (Carbonell and Goldstein, "The Use of MMR", SIGIR 1998), in the order of the text.
+ *
+ * Linear in the length of the text for each sentence chosen.
+ * @param text what the annotation's offsets are of; a summary's sentences have its white space joined to single spaces
+ * @param annotation with the layers {@link SUMMARY_LAYERS}, as far as they are there
+ * @param count how many sentences at most
+ */
+export function summarize(text: string, annotation: RangeAnnotation, count: number): SummarySentence[] {
+	const { sentences } = annotation;
+	if (sentences === undefined || count <= 0) return [];
+	const terms = contentTerms(text, annotation);
+	if (terms.length === 0) return [];
+	const matrix = TermMatrix.of(terms);
+	const scores = scoreSentences(terms, matrix);
+	const chosen = choose(matrix, scores, count);
+	return chosen.map(index => {
+		const start = sentences.starts[index];
+		const end = sentences.ends[index];
+		return { start, end, text: text.slice(start, end).trim().replace(/\s+/gu, ' '), score: scores[index] };
+	});
+}
+
+/** How much each sentence says of the whole, in [0, 1], the best one 1. @param terms content words of each sentence */
+function scoreSentences(terms: readonly (readonly string[])[], matrix: TermMatrix): Float64Array {
+	const lead = leadWeights(terms.length);
+	const total = lead.reduce((sum, weight) => sum + weight, 0);
+	const ranks = textRank(
+		matrix,
+		lead.map(weight => weight / total),
+	);
+	const scores = ranks.map((rank, index) => rank * lead[index] * lengthFactor(terms[index].length));
+	const best = scores.reduce((most, score) => Math.max(most, score), 0);
+	return best > 0 ? scores.map(score => score / best) : scores.fill(1);
+}
+
+function leadWeights(count: number): Float64Array {
+	const reach = Math.max(LEAD_SENTENCES, count * LEAD_PART);
+	return Float64Array.from({ length: count }, (_, index) => 1 + LEAD_BONUS * Math.exp(-index / reach));
+}
+
+function lengthFactor(terms: number): number {
+	if (terms < FEW_TERMS) return terms / FEW_TERMS;
+	return terms > MANY_TERMS ? Math.sqrt(MANY_TERMS / terms) : 1;
+}
+
+/** The numbers of the chosen sentences, in order. */
+function choose(matrix: TermMatrix, scores: Float64Array, count: number): number[] {
+	const candidates = new Set(scores.keys());
+	const likeness = new Float64Array(scores.length);
+	const chosen: number[] = [];
+	while (chosen.length < count && candidates.size > 0) {
+		let best = -1;
+		let bestValue = -Infinity;
+		for (const index of candidates) {
+			const value = RELEVANCE * scores[index] - (1 - RELEVANCE) * likeness[index];
+			if (value > bestValue) {
+				best = index;
+				bestValue = value;
+			}
+		}
+		candidates.delete(best);
+		chosen.push(best);
+		if (chosen.length < count) {
+			for (const [index, cosine] of matrix.similarities(best).entries()) {
+				likeness[index] = Math.max(likeness[index], cosine);
+			}
+		}
+	}
+	return chosen.sort((a, b) => a - b);
+}

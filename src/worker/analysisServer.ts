@@ -1,0 +1,162 @@
+/**
+ * The worker's side of `src/protocol/analysis.ts`.
+ *
+ * For those who call it:
+ * - Open a document before asking about it, send edits as they come with `baseVersion`; messages are taken in order, so a
+ *   change and a request for the new version may follow one another at once.
+ * - A request for a version that is not the current one is answered `{ outdated: true }`; if the worker lacks the text, or
+ *   is behind, or an edit did not fit, it sends `document/needed` and wants `document/open` again.
+ * - A change ends the analyses of the version before with `{ outdated: true }`; a cancelled request ends with the
+ *   JSON-RPC error RequestCancelled (-32800). Work goes on in slices of about 8 ms, between which messages are taken; so
+ *   ask for what is visible first and for the rest in a second request: the smaller one ends first.
+ * - Settings are part of opening: to change them, open the document again.
+ * - `firstSentence` is -1 unless `sentences` is among the layers; counting the sentences before the range costs one pass
+ *   of the sentence splitter over them, once.
+ * - A layer of which nothing could be computed is absent and has an entry in `failures`; one that lacks a model for one
+ *   of the languages has NO_LABEL (255) or an empty lemma for its words, and an entry too.
+ * - Model files are asked for by `model/read`, with paths relative to `models/`, when they are first needed.
+ */
+import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
+import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc';
+import { labelAt } from '../core/doc/labelColumn';
+import type { LabelColumn } from '../core/doc/labelColumn';
+import type { LayerName } from '../core/doc/layers';
+import type { RangeAnnotation } from '../core/doc/rangeAnnotation';
+import type { TokenTable } from '../core/doc/tokenTable';
+import { NlpError } from '../core/errors';
+import { writeConllu } from '../core/formats/conlluWriter';
+import { writeIob2 } from '../core/formats/iob2Writer';
+import { writeJson } from '../core/formats/jsonWriter';
+import { Nlp } from '../core/nlp';
+import type { AnalyzedDocument } from '../core/pipeline/analyzedDocument';
+import type { Scheduler } from '../core/pipeline/scheduler';
+import { SUMMARY_ENGINE, SUMMARY_LAYERS, summarize } from '../core/tasks/summarization/extractiveSummarizer';
+import type {
+	DocumentRange,
+	ExportFormat,
+	ExportParams,
+	ExportResult,
+	Outdated,
+	StatisticsResult,
+	SummarizeParams,
+	SummarizeResult,
+} from '../protocol/analysis';
+import { OpenDocuments } from './openDocuments';
+import { ServerConnection } from './serverConnection';
+
+/** The layers that an export holds. */
+const EXPORT_LAYERS: readonly LayerName[] = [
+	'sentences',
+	'tokens',
+	'tokenLanguages',
+	'upos',
+	'xpos',
+	'lemmas',
+	'entities',
+];
+
+/** The code with which a cancelled request ends, as in the Language Server Protocol. */
+const REQUEST_CANCELLED = -32800;
+
+/** Serves the analysis on a connection and starts listening to it. */
+export function startAnalysisServer(connection: MessageConnection, scheduler: Scheduler): void {
+	const host = new ServerConnection(connection);
+	const nlp = new Nlp({ read: path => readModel(host, path) });
+	const documents = new OpenDocuments(nlp, scheduler, uri => host.notify('document/needed', { uri }));
+	host.onNotification('document/open', params => documents.open(params));
+	host.onNotification('document/change', params => documents.change(params));
+	host.onNotification('document/close', ({ uri }) => documents.close(uri));
+	host.onRequest('analysis/glossary', () => ({ upos: {}, xpos: { zh: {}, en: {} }, entities: {} }));
+	const answer = <R>(
+		params: DocumentRange,
+		layers: readonly LayerName[],
+		token: CancellationToken,
+		make: (annotation: RangeAnnotation, document: AnalyzedDocument) => R,
+	): Promise<R | Outdated> => analyze(documents, params, layers, token, make);
+	host.onRequest('analysis/analyze', (params, token) =>
+		answer(params, params.layers, token, annotation => ({ version: params.version, ...annotation })),
+	);
+	host.onRequest('analysis/summarize', (params, token) =>
+		answer(params, SUMMARY_LAYERS, token, (annotation, document) => summarizeRange(params, annotation, document)),
+	);
+	host.onRequest('analysis/export', (params, token) =>
+		answer(params, EXPORT_LAYERS, token, (annotation, document) => exportRange(params, annotation, document)),
+	);
+	host.onRequest('analysis/statistics', (params, token) =>
+		answer(params, ['sentences', 'tokens', 'tokenLanguages'], token, annotation => countRange(params, annotation)),
+	);
+	connection.listen();
+}
+
+async function readModel(host: ServerConnection, path: string): Promise<Uint8Array> {
+	try {
+		return await host.request('model/read', { path });
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new NlpError('model-missing', `The model file ${path} could not be read: ${reason}`, { cause: error });
+	}
+}
+
+async function analyze<R>(
+	documents: OpenDocuments,
+	params: DocumentRange,
+	layers: readonly LayerName[],
+	token: CancellationToken,
+	make: (annotation: RangeAnnotation, document: AnalyzedDocument) => R,
+): Promise<R | Outdated> {
+	const document = documents.at(params);
+	if (document === undefined) return { outdated: true };
+	const signal = {
+		get aborted(): boolean {
+			return token.isCancellationRequested;
+		},
+	};
+	try {
+		const annotation = await document.analyze(params, layers, signal);
+		return documents.isAt(params) ? make(annotation, document) : { outdated: true };
+	} catch (error) {
+		if (token.isCancellationRequested) throw new ResponseError(REQUEST_CANCELLED, 'The request was cancelled.');
+		if (error instanceof NlpError && error.code === 'cancelled') return { outdated: true };
+		const message = error instanceof Error ? error.message : String(error);
+		throw new ResponseError(ErrorCodes.InternalError, `The analysis failed: ${message}`);
+	}
+}
+
+function summarizeRange(
+	{ version, sentences }: SummarizeParams,
+	annotation: RangeAnnotation,
+	document: AnalyzedDocument,
+): SummarizeResult {
+	return { version, engine: SUMMARY_ENGINE, sentences: summarize(document.prose, annotation, sentences) };
+}
+
+function exportRange(params: ExportParams, annotation: RangeAnnotation, { text }: AnalyzedDocument): ExportResult {
+	const firstId = annotation.firstSentence + 1;
+	const writers: Readonly<Record<ExportFormat, () => string>> = {
+		conllu: () => writeConllu(text, annotation, firstId),
+		json: () => writeJson(text, annotation, firstId),
+		iob2: () => writeIob2(text, annotation),
+	};
+	return { version: params.version, text: writers[params.format]() };
+}
+
+function countRange({ version }: DocumentRange, annotation: RangeAnnotation): StatisticsResult {
+	const { sentences, tokens, tokenLanguages } = annotation;
+	return {
+		version,
+		tokens: tokens?.starts.length ?? 0,
+		sentences: sentences?.starts.length ?? 0,
+		languages: tokens === undefined ? [] : languagesByLength(tokens, tokenLanguages),
+	};
+}
+
+/** The languages that occur, most characters first. */
+function languagesByLength(tokens: TokenTable, languages: LabelColumn | undefined): string[] {
+	const lengths = new Map<string, number>();
+	for (let token = 0; token < tokens.starts.length; token++) {
+		const language = labelAt(languages, token);
+		if (language === undefined) continue;
+		lengths.set(language, (lengths.get(language) ?? 0) + tokens.ends[token] - tokens.starts[token]);
+	}
+	return [...lengths].sort((a, b) => b[1] - a[1]).map(([language]) => language);
+}

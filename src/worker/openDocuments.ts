@@ -1,0 +1,69 @@
+import type { Nlp } from '../core/nlp';
+import type { AnalyzedDocument } from '../core/pipeline/analyzedDocument';
+import type { Scheduler } from '../core/pipeline/scheduler';
+import type { ChangeDocument, DocumentVersion, OpenDocument } from '../protocol/analysis';
+
+/** A document that the host opened, at its last known version. */
+interface OpenedDocument {
+	version: number;
+	readonly document: AnalyzedDocument;
+}
+
+/** The documents that the host opened; what is lost is asked for again. */
+export class OpenDocuments {
+	readonly #nlp: Nlp;
+	readonly #scheduler: Scheduler;
+	readonly #askFor: (uri: string) => void;
+	readonly #documents = new Map<string, OpenedDocument>();
+
+	/** @param askFor asks the host to open a document again */
+	constructor(nlp: Nlp, scheduler: Scheduler, askFor: (uri: string) => void) {
+		this.#nlp = nlp;
+		this.#scheduler = scheduler;
+		this.#askFor = askFor;
+	}
+
+	/** Takes a document's text, in place of what was known of it. */
+	open({ uri, version, text, settings }: OpenDocument): void {
+		this.#documents.set(uri, { version, document: this.#nlp.open(text, settings, this.#scheduler) });
+	}
+
+	/** Applies edits; if they are not edits of the text that is known, asks for the text. */
+	change({ uri, version, baseVersion, changes }: ChangeDocument): void {
+		const opened = this.#documents.get(uri);
+		if (opened?.version !== baseVersion) {
+			this.#lose(uri);
+			return;
+		}
+		try {
+			opened.document.change(changes);
+			opened.version = version;
+		} catch (error) {
+			if (!(error instanceof RangeError)) throw error;
+			this.#lose(uri);
+		}
+	}
+
+	/** Forgets a document. */
+	close(uri: string): void {
+		this.#documents.delete(uri);
+	}
+
+	/** The document, if it is at this version; asks for its text if it is unknown or behind. */
+	at({ uri, version }: DocumentVersion): AnalyzedDocument | undefined {
+		const opened = this.#documents.get(uri);
+		if (opened?.version === version) return opened.document;
+		if (opened === undefined || opened.version < version) this.#lose(uri);
+		return undefined;
+	}
+
+	/** Whether a document is known at this version. */
+	isAt({ uri, version }: DocumentVersion): boolean {
+		return this.#documents.get(uri)?.version === version;
+	}
+
+	#lose(uri: string): void {
+		this.#documents.delete(uri);
+		this.#askFor(uri);
+	}
+}
