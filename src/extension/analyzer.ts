@@ -90,10 +90,7 @@ export class Analyzer implements Disposable {
 
 	/** Tells the worker; nothing happens when there is none, since a new one is told everything again. */
 	notify<M extends keyof AnalysisHostNotifications>(method: M, params: AnalysisHostNotifications[M]): void {
-		void this.#connection?.then(
-			connection => connection.sendNotification(method, params),
-			() => undefined,
-		);
+		this.#connection?.then(connection => connection.sendNotification(method, params)).catch(() => undefined);
 	}
 
 	dispose(): void {

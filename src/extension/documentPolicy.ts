@@ -1,5 +1,5 @@
-import { EventEmitter } from 'vscode';
-import type { Disposable, Event, Memento, TextDocument } from 'vscode';
+import { Disposable, EventEmitter, workspace } from 'vscode';
+import type { Event, Memento, TextDocument } from 'vscode';
 import type { LanguageSetting } from '../core/text/language';
 import type { AnalysisSettings } from '../protocol/analysis';
 import type { Settings } from './settings';
@@ -23,7 +23,7 @@ export class DocumentPolicy implements Disposable {
 	readonly #settings: Settings;
 	readonly #memory: Memento;
 	readonly #changed = new EventEmitter<void>();
-	readonly #subscription: Disposable;
+	readonly #subscriptions: Disposable;
 	/** Uris of the documents of any size or language that a person wants analyzed, and of those that are results. */
 	readonly #allowed = new Set<string>();
 	readonly #included = new Set<string>();
@@ -33,7 +33,10 @@ export class DocumentPolicy implements Disposable {
 	constructor(settings: Settings, memory: Memento) {
 		this.#settings = settings;
 		this.#memory = memory;
-		this.#subscription = settings.onDidChange(() => this.#changed.fire());
+		this.#subscriptions = Disposable.from(
+			settings.onDidChange(() => this.#changed.fire()),
+			workspace.onDidCloseTextDocument(document => this.#forget(document)),
+		);
 	}
 
 	/** Some document may be analyzed otherwise now. */
@@ -109,7 +112,15 @@ export class DocumentPolicy implements Disposable {
 	}
 
 	dispose(): void {
-		this.#subscription.dispose();
+		this.#subscriptions.dispose();
 		this.#changed.dispose();
+	}
+
+	/** The name of an untitled document goes to another one after it is closed. */
+	#forget(document: TextDocument): void {
+		if (!document.isUntitled) return;
+		const uri = document.uri.toString();
+		for (const uris of [this.#allowed, this.#included, this.#results]) uris.delete(uri);
+		if (this.languageOverride(document) !== undefined) void this.setLanguageOverride(document, undefined);
 	}
 }

@@ -122,7 +122,7 @@ export class PanelView implements WebviewViewProvider, Disposable {
 	}
 
 	#tell<M extends keyof PanelHostNotifications>(method: M, params: PanelHostNotifications[M]): void {
-		if (this.visible) void this.#connection?.sendNotification(method, params);
+		if (this.visible) this.#connection?.sendNotification(method, params).catch(() => undefined);
 	}
 
 	#tellCursorSoon(): void {

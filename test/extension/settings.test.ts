@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { ExtensionApi } from '../../src/extension/activate';
+import {
+	activatedApi,
+	closeEditors,
+	exported,
+	highlightOnly,
+	marksToHold,
+	openText,
+	until,
+} from './support/editorSession';
+
+/** Sets a setting of the user while a piece of work runs. */
+async function withSetting(key: string, value: unknown, work: () => Promise<void>): Promise<void> {
+	const write = (next: unknown) =>
+		vscode.workspace.getConfiguration('nlpLens').update(key, next, vscode.ConfigurationTarget.Global);
+	await write(value);
+	try {
+		await work();
+	} finally {
+		await write(undefined);
+	}
+}
+
+describe('Settings', () => {
+	let api: ExtensionApi;
+
+	before(async () => {
+		api = await activatedApi();
+	});
+	afterEach(async () => {
+		await vscode.commands.executeCommand('nlpLens.clearHighlights');
+		await closeEditors();
+	});
+
+	it('choose the parts of speech that are marked', async () => {
+		const editor = await openText('The cat sits on the mat.');
+		await highlightOnly('PartsOfSpeech');
+		await marksToHold(api, editor, 'cat/NOUN', 'sits/VERB');
+		await withSetting('highlight.partsOfSpeech', ['VERB'], async () => {
+			await until(
+				'verbs alone',
+				() => api.marksOf(editor).length > 0 && api.marksOf(editor).every(({ label }) => label === 'VERB'),
+			);
+		});
+		await marksToHold(api, editor, 'cat/NOUN');
+	});
+
+	it('cap the marks of an editor', async () => {
+		const editor = await openText('The cat sits on the mat. '.repeat(60));
+		await withSetting('highlight.maxMarks', 100, async () => {
+			await highlightOnly('PartsOfSpeech');
+			await until('the cap', () => api.marksOf(editor).length === 100);
+		});
+	});
+
+	it('hold back large documents until a person asks', async () => {
+		const editor = await openText('The cat sits on the mat. '.repeat(50));
+		const other = 'A dog barks.';
+		await withSetting('maxFileSize', 1000, async () => {
+			void highlightOnly('PartsOfSpeech');
+			await openText(other).then(small => marksToHold(api, small, 'dog/NOUN'));
+			const large = await vscode.window.showTextDocument(editor.document);
+			assert.equal(api.marksOf(large).length, 0);
+			await vscode.commands.executeCommand('nlpLens.analyzeAnyway');
+			await marksToHold(api, large, 'cat/NOUN');
+		});
+	});
+
+	it('cut Chinese words by the standard that is set', async () => {
+		await openText('我们在中华人民共和国的北京大学学习了二十三年。');
+		const words = async () =>
+			(await exported('conllu'))
+				.split('\n')
+				.flatMap(row => row.split('\t').slice(1, 2))
+				.join(' ');
+		const ud = await words();
+		await withSetting('chinese.segmentationStandard', 'pku', async () => {
+			const pku = await words();
+			assert.equal(pku.replaceAll(' ', ''), ud.replaceAll(' ', ''));
+			assert.notEqual(pku, ud);
+		});
+	});
+
+	it('let the language of one document be set', async () => {
+		const editor = await openText('The cat sits on the mat.');
+		const before = await exported('conllu');
+		await vscode.commands.executeCommand('nlpLens.setDocumentLanguage', 'zh');
+		const asChinese = await exported('conllu');
+		assert.notEqual(asChinese, before);
+		await openText(editor.document.getText());
+		assert.equal(await exported('conllu'), before, 'another document keeps its language');
+		await vscode.window.showTextDocument(editor.document);
+		await vscode.commands.executeCommand('nlpLens.setDocumentLanguage', 'en');
+		assert.equal(await exported('conllu'), before);
+	});
+});
