@@ -1,0 +1,51 @@
+import type { EntityLabel } from '../../doc/entityMention';
+
+/** The kinds of name that models find. */
+export const NAME_KINDS = ['PER', 'LOC', 'ORG'] as const satisfies readonly EntityLabel[];
+
+/** The tags of units: outside, and begin, inside, last and only unit of a name of each kind (BILOU). */
+export const NAME_TAGS: readonly string[] = [
+	'O',
+	...NAME_KINDS.flatMap(kind => ['B', 'I', 'L', 'U'].map(place => `${place}-${kind}`)),
+];
+
+/** A name as a range of units, end exclusive. */
+export interface UnitSpan {
+	readonly first: number;
+	readonly end: number;
+	readonly kind: (typeof NAME_KINDS)[number];
+}
+
+/** The names that a path of indices into {@link NAME_TAGS} marks. */
+export function namesOfPath(path: Uint8Array, length: number): UnitSpan[] {
+	const names: UnitSpan[] = [];
+	let first = 0;
+	for (let i = 0; i < length; i++) {
+		if (path[i] === 0) {
+			continue;
+		}
+		const place = (path[i] - 1) & 3;
+		if (place === 0 || place === 3) {
+			first = i;
+		}
+		if (place >= 2) {
+			names.push({ first, end: i + 1, kind: NAME_KINDS[(path[i] - 1) >> 2] });
+		}
+	}
+	return names;
+}
+
+/** BILOU tags of names over a sequence of units; names must not overlap. */
+export function tagsOfNames(names: readonly UnitSpan[], length: number): string[] {
+	const tags = new Array<string>(length).fill('O');
+	for (const { first, end, kind } of names) {
+		if (end - first === 1) {
+			tags[first] = `U-${kind}`;
+			continue;
+		}
+		tags.fill(`I-${kind}`, first, end);
+		tags[first] = `B-${kind}`;
+		tags[end - 1] = `L-${kind}`;
+	}
+	return tags;
+}

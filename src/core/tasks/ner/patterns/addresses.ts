@@ -1,0 +1,145 @@
+import type { EntityMention } from '../../../doc/entityMention';
+import { anyOf } from './patternRule';
+
+/** Runs of characters that an address can be made of: printable ASCII. A run ends at blanks and at any other script. */
+const RUN = /[!-~]+/g;
+const LOCAL_PART_LIMIT = 64;
+const LOCAL_PART_UNIT = /[A-Za-z0-9._%+-]/;
+const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
+const MAIL_DOMAIN = new RegExp(`(?:${LABEL}\\.){1,8}[A-Za-z]{2,24}(?![A-Za-z0-9-])`, 'y');
+const SCHEMES = [
+	'http',
+	'https',
+	'ftp',
+	'ftps',
+	'sftp',
+	'ssh',
+	'git',
+	'svn',
+	'ws',
+	'wss',
+	'file',
+	'ldap',
+	'magnet',
+	'rtsp',
+	'rtmp',
+	'vscode',
+];
+const SCHEME = new RegExp(`(?<![A-Za-z0-9])${anyOf(SCHEMES)}://(?=[A-Za-z0-9/[])`, 'gi');
+
+/** Top-level domains that make a bare host name an address. */
+const TOP_LEVEL = anyOf(
+	'com org net edu gov mil int info biz io cn uk de fr jp ru eu au ca us tv cc hk tw kr sg nl ch se br app dev xyz top site online tech blog wiki'.split(
+		' ',
+	),
+);
+/** Country domains that are English words as well: an address only with a path or a longer host name. */
+const WORD_LIKE_TOP_LEVEL = anyOf('it is in me to so no be at am my in us ai co ly gl la fm'.split(' '));
+const HOST = `(?:${LABEL}\\.){1,6}`;
+const BARE = new RegExp(
+	`(?<![A-Za-z0-9@._/\\\\-])(?:${HOST}${TOP_LEVEL}|${HOST}${WORD_LIKE_TOP_LEVEL}(?=/[A-Za-z0-9])|www\\.${HOST}[a-z]{2,12})(?![A-Za-z0-9@_-]|\\.[A-Za-z0-9])(?::\\d{1,5})?(?:[/?#][!-~]*)?`,
+	'g',
+);
+/** Ends an address wherever it stands. */
+const STOP = /[<>"`{}|\\^]/;
+const TRAILING = ".,;:!?'*_~";
+
+/**
+ * E-mail addresses and URLs, in order: URLs with a scheme, and host names with a known top-level domain. Letters outside
+ * ASCII end an address; so does punctuation that the sentence owns.
+ */
+export function findAddresses(text: string, start: number, end: number): EntityMention[] {
+	const found: EntityMention[] = [];
+	RUN.lastIndex = start;
+	for (let run = RUN.exec(text); run !== null && run.index < end; run = RUN.exec(text)) {
+		const runText = run[0].slice(0, end - run.index);
+		if (/[@:.]/.test(runText)) {
+			addAddresses(runText, run.index, found);
+		}
+	}
+	return found;
+}
+
+/** Takes the leftmost candidate again and again; each finder looks on only once its own candidate lies behind. */
+function addAddresses(run: string, offset: number, found: EntityMention[]): void {
+	const finders = [findSchemed, findMail, findBare];
+	const candidates = finders.map(find => find(run, 0));
+	let next = leftmost(candidates);
+	while (next !== undefined) {
+		const { start, end, label } = next;
+		found.push({ start: offset + start, end: offset + end, label, engine: 'rule' });
+		finders.forEach((find, i) => {
+			const candidate = candidates[i];
+			if (candidate !== undefined && candidate.start < end) {
+				candidates[i] = find(run, end);
+			}
+		});
+		next = leftmost(candidates);
+	}
+}
+
+function leftmost(candidates: readonly (Candidate | undefined)[]): Candidate | undefined {
+	return candidates
+		.filter(candidate => candidate !== undefined)
+		.sort((a, b) => a.start - b.start || b.end - a.end)
+		.at(0);
+}
+
+interface Candidate {
+	readonly label: 'URL' | 'EMAIL';
+	readonly start: number;
+	readonly end: number;
+}
+
+function findSchemed(run: string, from: number): Candidate | undefined {
+	SCHEME.lastIndex = from;
+	const match = SCHEME.exec(run);
+	if (match === null) {
+		return undefined;
+	}
+	const end = trimmedEnd(run, match.index, run.length);
+	return end > match.index + match[0].length ? { label: 'URL', start: match.index, end } : undefined;
+}
+
+function findBare(run: string, from: number): Candidate | undefined {
+	BARE.lastIndex = from;
+	const match = BARE.exec(run);
+	return match === null
+		? undefined
+		: { label: 'URL', start: match.index, end: trimmedEnd(run, match.index, match.index + match[0].length) };
+}
+
+function findMail(run: string, from: number): Candidate | undefined {
+	for (let at = run.indexOf('@', from); at >= 0; at = run.indexOf('@', at + 1)) {
+		let start = at;
+		while (start > from && at - start < LOCAL_PART_LIMIT && LOCAL_PART_UNIT.test(run[start - 1])) {
+			start--;
+		}
+		while (start < at && (run[start] === '.' || run[start] === '-')) {
+			start++;
+		}
+		MAIL_DOMAIN.lastIndex = at + 1;
+		if (start < at && run[at - 1] !== '.' && MAIL_DOMAIN.test(run)) {
+			return { label: 'EMAIL', start, end: MAIL_DOMAIN.lastIndex };
+		}
+	}
+	return undefined;
+}
+
+/** The end of an address without the punctuation and the closing brackets that belong to the sentence around it. */
+function trimmedEnd(run: string, start: number, limit: number): number {
+	let end = start;
+	let round = 0;
+	let square = 0;
+	for (; end < limit && !STOP.test(run[end]); end++) {
+		round += Number(run[end] === '(') - Number(run[end] === ')');
+		square += Number(run[end] === '[') - Number(run[end] === ']');
+		if (round < 0 || square < 0) {
+			break;
+		}
+	}
+	while (end > start && (TRAILING.includes(run[end - 1]) || run[end - 1] === '(' || run[end - 1] === '[')) {
+		end--;
+	}
+	return end;
+}

@@ -1,0 +1,166 @@
+import { ENGLISH_AMOUNT } from './numerals';
+import { DIGIT_LEADS, NOT_AFTER_NUMBER, anyOf, caselessRule, rule } from './patternRule';
+import type { PatternRule } from './patternRule';
+
+/*
+ * Dates in English: calendar dates in both orders, months, weekdays, years that the words around show to be years,
+ * decades, centuries, quarters, seasons of a year, holidays, relative dates, and dates by their distance (three days ago).
+ * A length of time alone (three days) is no date.
+ */
+
+/** Words as they are, in lower case and in capitals. */
+function cased(words: readonly string[]): string {
+	return anyOf(words.flatMap(word => [word, word.toLowerCase(), word.toUpperCase()]));
+}
+
+const END = '(?![A-Za-z0-9_])';
+const CLEAR_MONTH = cased([
+	'January',
+	'February',
+	'April',
+	'June',
+	'July',
+	'September',
+	'October',
+	'November',
+	'December',
+]);
+/** Months that are other words as well: the verbs may and march, the adjective august. */
+const WORD_MONTH = '(?:May|MAY|March|MARCH|August|AUGUST)';
+const SHORT_MONTH = `${cased(['Jan', 'Feb', 'Apr', 'Jun', 'Jul', 'Aug', 'Sept', 'Sep', 'Oct', 'Nov', 'Dec'])}|Mar|MAR`;
+const MONTH = `(?:${CLEAR_MONTH}|${WORD_MONTH}|(?:${SHORT_MONTH})\\.?)${END}`;
+const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|ST|ND|RD|TH)?(?![A-Za-z0-9_:]|[.,]\\d|%)';
+const YEAR = '(?:1\\d{3}|20\\d{2})(?![A-Za-z0-9_]|[.,]\\d|-\\d)';
+const ERA = '(?: (?:BCE?|AD|CE)(?![A-Za-z])| B\\.C\\.(?:E\\.)?| A\\.D\\.)';
+const PART = '(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ])?';
+const WEEKDAY = `(?:${cased(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'])})${END}`;
+const SHORT_WEEKDAY = '(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\.?';
+const MONTH_LEADS = 'JFMASONDjfmasondEeLl';
+const SEASON = '(?:spring|summer|autumn|fall|winter)';
+const ORDINAL = `(?:\\d{1,2}(?:st|nd|rd|th)|${anyOf('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(' '))})`;
+const DATE_UNIT = '(?:days?|weeks?|fortnights?|months?|years?|decades?|centuries|century|quarters?|weekends?)';
+const VAGUE = '(?:an?|a few|several|some|a couple of|many|half an?)';
+
+const HOLIDAYS = anyOf([
+	'Christmas Eve',
+	'Christmas Day',
+	'Christmas',
+	'Thanksgiving Day',
+	'Thanksgiving',
+	'Easter Sunday',
+	'Easter Monday',
+	'Easter',
+	'Good Friday',
+	'Halloween',
+	"New Year's Eve",
+	"New Year's Day",
+	'Independence Day',
+	'Labor Day',
+	'Labour Day',
+	'Memorial Day',
+	'Veterans Day',
+	'Columbus Day',
+	"Presidents' Day",
+	"Valentine's Day",
+	"St. Patrick's Day",
+	"Mother's Day",
+	"Father's Day",
+	"April Fools' Day",
+	'Boxing Day',
+	'Chinese New Year',
+	'Lunar New Year',
+	'Spring Festival',
+	'Mid-Autumn Festival',
+	'Dragon Boat Festival',
+	'National Day',
+	'Black Friday',
+	'Fourth of July',
+	'Hanukkah',
+	'Ramadan',
+	'Diwali',
+]);
+
+export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
+	// Monday, April 7, 2024; Jan. 5-7; March 3rd
+	rule(
+		'DATE',
+		`${MONTH_LEADS}TWtw`,
+		`(?:(?:${WEEKDAY}|${SHORT_WEEKDAY}),? )?${PART}${MONTH} (?:the )?${DAY}(?: ?- ?${DAY})?(?:,? ${YEAR}(?!-))?`,
+	),
+	rule('DATE', 'mM', `(?:may|march) (?:(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)(?![a-z])(?:,? ${YEAR})?|${YEAR})`),
+	// 7 April 2024, 7th of April, Sat 7 Apr
+	rule(
+		'DATE',
+		`${DIGIT_LEADS}MTWFSmtwfs`,
+		`${NOT_AFTER_NUMBER}(?:(?:${WEEKDAY}|${SHORT_WEEKDAY}),? )?${DAY}(?: ?- ?${DAY})?(?: of|-)? ?${MONTH}(?:(?:,? |-)${YEAR})?`,
+	),
+	// May 2020, early April, spring of 2012
+	rule('DATE', MONTH_LEADS, `${PART}${MONTH},? (?:of )?${YEAR}`),
+	rule('DATE', 'JFASONDjfasondEeLlMm', `${PART}${CLEAR_MONTH}${END}`),
+	rule('DATE', 'A', `August(?! [A-Z][a-z])${END}`),
+	rule(
+		'DATE',
+		'MAEeLlm',
+		`(?:(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Tt]hrough|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Ee]very|[Ee]ach|[Oo]f|[Tt]o|and) )|(?=(?:[Ee]arly|[Ll]ate|[Mm]id)[- ]))${PART}${WORD_MONTH}${END}`,
+	),
+	caselessRule('DATE', 'sfaw', `${SEASON}(?: of)? (?:1[89]|20)\\d{2}${END}`),
+	// Monday, Fridays
+	rule(
+		'DATE',
+		'MTWFSmtwfs',
+		`${cased(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'])}s?${END}`,
+	),
+	rule(
+		'DATE',
+		'MTWFS',
+		`(?<=\\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Nn]ext|[Ll]ast|[Tt]his) )(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)${END}`,
+	),
+	// next Friday, last year, this week, the day before yesterday
+	caselessRule(
+		'DATE',
+		'nltpcf',
+		`(?:next|last|this|past|coming|previous|following) (?:${WEEKDAY}|${CLEAR_MONTH}|march|may|august|week(?:end)?|month|year|decade|century|quarter|${SEASON}|christmas|easter|summer vacation|semester|season)${END}`,
+	),
+	caselessRule('DATE', 'nltpf', `(?:next|previous|following) day${END}`),
+	caselessRule('DATE', 'tdy', `(?:today|tomorrow|yesterday|(?:the )?day (?:before yesterday|after tomorrow))${END}`),
+	// three days ago, a week later, 10 years from now
+	caselessRule(
+		'DATE',
+		`${DIGIT_LEADS}aehfnostmh`,
+		`(?:${ENGLISH_AMOUNT}|${VAGUE}) (?:and a half )?(?:business |working |short |long )?${DATE_UNIT} (?:ago|later|earlier|from now|from today|hence)${END}`,
+	),
+	// in 1999, since 2008, (1990), 1998-2003
+	rule(
+		'DATE',
+		'12',
+		`(?:(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Oo]f|[Tt]o|and|[Ee]arly|[Ll]ate|[Mm]id|[Yy]ear|[Cc]irca|[Bb]etween) )|(?<=[(（©]) ?|(?<=© |\\bc\\. )|(?<=\\b[Tt]he )(?=\\d{4} [A-Za-z]))(?:1[0-9]|20)\\d{2}(?![A-Za-z0-9_]|[.,]\\d|[:/%+]|-[A-Za-z0-9]| ?(?:people|men|women|children|students|employees|workers|miles|meters|metres|km|dollars|euros|pounds|yuan|times|words|items|cases|years|days|hours|units|jobs|books|copies|members|residents|soldiers|percent|kg|square|feet|votes|points|other|or more|more|pages|customers|users|calories|tons|watts|million|thousand|different)\\b)(?:${ERA})?`,
+	),
+	rule(
+		'DATE',
+		'12',
+		`${NOT_AFTER_NUMBER}(?:1[0-9]|20)\\d{2} ?- ?(?:(?:1[0-9]|20)\\d{2}|\\d{2})(?![A-Za-z0-9_.:/%-]|,\\d)(?=[^-]|$)(?<=(?:1[0-9]|20)\\d{2} ?- ?(?:(?:1[0-9]|20)\\d{2}|[1-9]\\d))(?! ?(?:people|km|kg|元|人|个))`,
+	),
+	rule('DATE', `${DIGIT_LEADS}A`, `(?:(?<![\\d.,])\\d{1,4}${ERA}|AD \\d{1,4}${END})`),
+	// the 1990s, the '90s, the early 1900s, 1960s
+	rule('DATE', `Tt'E\u2019eLlMm${DIGIT_LEADS}`, `(?:[Tt]he )?${PART}(?:(?:1[0-9]|20)\\d0'?s|'\\d0s)${END}`),
+	rule('DATE', 'Tt', `[Tt]he ${PART}[1-9]0s${END}`),
+	rule(
+		'DATE',
+		`Tt${DIGIT_LEADS}ELMelmfstn`,
+		`(?:[Tt]he )?${PART}(?:${ORDINAL}|${ORDINAL.toUpperCase().replace(/\\D/g, '\\d')})[ -](?:century|centuries)${END}(?:${ERA})?`,
+	),
+	// the third quarter of 2023, Q3 2023, fiscal 2024
+	rule('DATE', 'TtfstQ', `(?:(?:[Tt]he )?(?:first|second|third|fourth) quarter|Q[1-4])(?:,? (?:of )?${YEAR})?${END}`),
+	rule('DATE', 'FfQ', `(?:[Ff]iscal (?:[Yy]ear )?${YEAR}|FY ?${YEAR})`),
+	// 4/7/2024, 07.04.2024
+	rule(
+		'DATE',
+		DIGIT_LEADS,
+		'(?<![\\d./-])(?:3[01]|[12]\\d|0?[1-9])([-/.])(?:3[01]|[12]\\d|0?[1-9])\\1(?:(?:1[0-9]|20)\\d{2}|(?<=/)\\d{2})(?![\\d]|[-/.]\\d)',
+	),
+	rule(
+		'DATE',
+		'CTEGHNILMVPSABDFRtc',
+		`(?:[Tt]he )?${HOLIDAYS}(?! (?:tree|carol|Island|card|egg|Bunny|bunny))${END}`.replace('(?:[Tt]he )?', ''),
+	),
+];

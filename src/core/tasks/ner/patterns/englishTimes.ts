@@ -1,0 +1,56 @@
+import { ENGLISH_AMOUNT, ENGLISH_SMALL } from './numerals';
+import { DIGIT_LEADS, NOT_AFTER_NUMBER, caselessRule, rule } from './patternRule';
+import type { PatternRule } from './patternRule';
+
+/*
+ * Times of the day in English: clock times (3 p.m., 15:30, half past three, 7 o'clock in the morning), noon and
+ * midnight, tonight and its like, parts of a day that follow a date, and points by their distance (two hours ago).
+ */
+
+const END = '(?![A-Za-z0-9_])';
+const HALF_DAY = '(?:[ap]\\.m\\.|[ap]m|[AP]M|[AP]\\.M\\.)(?![A-Za-z0-9])';
+const ZONE =
+	'(?: ?(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|JST|ET|PT)(?:[+-]\\d{1,2})?(?![A-Za-z0-9_])|Z(?![A-Za-z0-9_]))?';
+const CLOCK_HOUR = '(?:2[0-4]|1\\d|0?\\d)';
+const IN_THE_PART = '(?: (?:in the (?:morning|afternoon|evening)|at night)(?![a-z]))?';
+const PART_OF_DAY = '(?:morning|afternoon|evening|night)';
+
+export const ENGLISH_TIME_RULES: readonly PatternRule[] = [
+	rule('TIME', DIGIT_LEADS, `${NOT_AFTER_NUMBER}${CLOCK_HOUR}(?:[:.][0-5]\\d){0,2} ?${HALF_DAY}${ZONE}`),
+	rule(
+		'TIME',
+		DIGIT_LEADS,
+		`${NOT_AFTER_NUMBER}(?<!\\b(?:score|won|lost|beat|win|ratio)(?: [a-z]+){0,2} |比分|以)(?:2[0-4]|[01]?\\d)(?::[0-5]\\d){1,2}(?:\\.\\d{1,6})?(?![\\d]|:\\d)${ZONE}${IN_THE_PART}`,
+	),
+	// an ISO date leads to its time by T
+	rule('TIME', 'T', `(?<=\\d)T(?=[0-2]\\d:)[0-2]\\d(?::[0-5]\\d){1,2}(?:\\.\\d{1,6})?${ZONE}`),
+	caselessRule('TIME', `${DIGIT_LEADS}nteosf`, `(?:${CLOCK_HOUR}|${ENGLISH_SMALL}) ?o'clock${IN_THE_PART}`),
+	caselessRule(
+		'TIME',
+		`${DIGIT_LEADS}nteosf`,
+		`(?:${CLOCK_HOUR}|${ENGLISH_SMALL})(?: (?:in the (?:morning|afternoon|evening)|at night))(?![a-z])`,
+	),
+	caselessRule(
+		'TIME',
+		'hqtfaen123456789',
+		`(?:half past|(?:a )?quarter (?:past|to)|(?:${ENGLISH_SMALL}|[1-5]?\\d)(?: minutes?)? (?:past|to)) (?:${ENGLISH_SMALL}|1[0-2]|[1-9])(?: o'clock)?${IN_THE_PART}${END}(?<!(?:^|[^a-z])(?:(?!half|quarter)[a-z]+|\\d+) to (?:[a-z-]+|\\d+))(?! (?:people|percent|years?|days?|points?|million))`,
+	),
+	// at six
+	caselessRule(
+		'TIME',
+		`${DIGIT_LEADS}nteosf`,
+		`(?<=\\bat )(?:1[0-2]|[1-9]|(?!(?:thir|four|fif|six|seven|eigh|nine)te?en)${ENGLISH_SMALL})(?=[.,;!?](?!\\d)|$)`,
+	),
+	caselessRule('TIME', 'nm', `(?:noon|midnight|midday)${END}`),
+	caselessRule(
+		'TIME',
+		'tlney',
+		`(?:tonight|(?:this|last|next|early|late) ?(?=${PART_OF_DAY})(?:(?<=this ?)(?:morning|afternoon|evening)|(?<=last ?)(?:night|evening)))${END}`,
+	),
+	caselessRule('TIME', 'mnae', `(?<=(?:day|days|tomorrow|yesterday) )${PART_OF_DAY}s?${END}`),
+	caselessRule(
+		'TIME',
+		`${DIGIT_LEADS}aehfnostm`,
+		`(?:${ENGLISH_AMOUNT}|an?|a few|several|some|a couple of|half an) (?:and a half )?(?:hours?|minutes?|seconds?) (?:ago|later|earlier|from now)${END}`,
+	),
+];

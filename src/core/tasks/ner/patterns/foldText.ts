@@ -1,0 +1,30 @@
+/** Traditional characters that occur in patterns, each before its simplified form. */
+const TRADITIONAL =
+	'號号點点時时鐘钟億亿萬万兩两塊块錢钱歐欧鎊镑週周禮礼後后間间個个當当這这農农曆历聖圣誕诞節节紀纪幣币餘余凌凌裡里裏里幾几數数國国慶庆陰阴臘腊韓韩盧卢條条張张輛辆隻只種种項项噸吨歲岁場场屆届層层雙双對对頭头顆颗輪轮組组隊队員员來来訖讫貳贰參叁陸陆圓圆達达倫伦開开門门間间';
+/** Full-width punctuation that belongs to numbers and amounts; the comma and the full stop are not among it. */
+const PUNCTUATION = "％%：:．.￥¥＄$￡£／/－-＋+＃#‐-‑-−-–-—-〜~～~’'";
+
+const FOLDED: ReadonlyMap<string, string> = new Map(
+	[...pairsOf(TRADITIONAL), ...pairsOf(PUNCTUATION), ['\u3000', ' '], ['\u00a0', ' '], ['○', '〇']].map(
+		([from, to]) => [from, to] as const,
+	),
+);
+const FOLDABLE = new RegExp(`[０-９Ａ-Ｚａ-ｚ${[...FOLDED.keys()].map(escapeForClass).join('')}]`, 'g');
+
+/**
+ * The text with full-width forms made narrow and the traditional characters of patterns made simplified, one code unit
+ * for one, so that offsets stay what they are.
+ *
+ * @example foldText('３點') === '3点'
+ */
+export function foldText(text: string): string {
+	return text.replace(FOLDABLE, unit => FOLDED.get(unit) ?? String.fromCharCode(unit.charCodeAt(0) - 0xfee0));
+}
+
+function pairsOf(text: string): [string, string][] {
+	return Array.from({ length: text.length / 2 }, (_, i) => [text[2 * i], text[2 * i + 1]]);
+}
+
+function escapeForClass(unit: string): string {
+	return /[-\]\\^]/.test(unit) ? `\\${unit}` : unit;
+}

@@ -1,0 +1,73 @@
+import {
+	ARABIC,
+	ARABIC_WITH_SCALE,
+	CHINESE_AMOUNT,
+	ENGLISH_AMOUNT,
+	ENGLISH_NUMBER_LEADS,
+	ENGLISH_SCALE,
+} from './numerals';
+import { DIGIT_LEADS, HAN_NUMERAL_LEADS, anyOf, caselessRule, rule } from './patternRule';
+import type { PatternRule } from './patternRule';
+
+/* Amounts of money, with the currency before the number or after it, and mixed units as in 3块5. */
+
+const S = ' ?';
+const END = '(?![A-Za-z0-9_])';
+const HAN_CURRENCY = anyOf(
+	'美元 欧元 日元 港元 港币 英镑 人民币 韩元 卢布 法郎 瑞士法郎 澳元 加元 新元 新加坡元 新台币 台币 卢比 泰铢 马克 比索 美金 美分 欧分 便士 里拉 雷亚尔 越南盾 林吉特 第纳尔 克朗 元人民币 元美金 元钱 块钱 毛钱 分钱 角钱 块大洋 两银子 两白银 两黄金'.split(
+		' ',
+	),
+);
+const YUAN = '(?:元|圆)(?!旦|素|年|月|件|气|首|宵|帅|朝|老|勋|凶|组|编程|数|方程|形|圈|桌|柱|满|周|心|圆)整?';
+/** The piece that 块 counts in everyday speech; before most nouns it is a piece of something else. */
+const KUAI = `块(?=钱|[\\d一二两三四五六七八九半](?![块个分])|[^一-鿿]|$|左右|以上|以下|一[个斤张件份条瓶盒本]|多[，。]|的|买|卖|就|才|啊|吧|呢|了|都)(?:钱|[1-9一二两三四五六七八九半](?![\\d年月个斤])(?:[毛角](?:[1-9一二三四五六七八九]分?)?)?)?`;
+const SMALL_CHANGE = `(?:${S}[\\d一二两三四五六七八九]{1,2}[角毛](?:${S}[\\d一二三四五六七八九]{1,2}分)?)?`;
+const CODE = '(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|TWD|AUD|CAD|CHF|KRW|SGD|INR|RUB)';
+const SYMBOL = '(?:US|HK|NT|AU|CA|NZ|JP|CN|[ACSR])?[$€£¥₩₹₽]';
+const LETTER_SCALE = '(?:(?:mn|bn|tn|[mbkMBK])(?![A-Za-z0-9_]))';
+const AFTER_NUMBER = `(?:${S}(?:${ENGLISH_SCALE}(?![a-z])|${LETTER_SCALE}))?`;
+const PREFIXED_AMOUNT = `${ARABIC_WITH_SCALE}(?:-${ARABIC})?${AFTER_NUMBER}`;
+const ADJECTIVE =
+	'(?:(?:US|U\\.S\\.|American|Canadian|Australian|Hong Kong|Singapore|New Zealand|Swiss|Chinese|Japanese|Taiwan|British|Russian|Indian|Mexican) )?';
+const DENOMINATION =
+	'(?:dollars?|euros?|cents?|yuan|renminbi|yen|won(?! [a-z])|rubles?|roubles?|rupees?|francs?|pesos?|kronor|bucks?|pence|pounds? sterling|pounds(?! of| heavier| lighter| overweight| per)|quid|RMB|CNY|USD|EUR|GBP|JPY|HKD)';
+
+export const MONEY_RULES: readonly PatternRule[] = [
+	// 3.5亿元, 五百美元, 20多万元人民币, 12元5角
+	rule(
+		'MONEY',
+		`${DIGIT_LEADS}${HAN_NUMERAL_LEADS}百千万一`,
+		`(?:${CHINESE_AMOUNT}(?:-${ARABIC_WITH_SCALE})?|[百千]万)${S}(?:${HAN_CURRENCY}|${YUAN}(?:人民币)?${SMALL_CHANGE})`,
+	),
+	rule('MONEY', `${DIGIT_LEADS}${HAN_NUMERAL_LEADS}`, `${CHINESE_AMOUNT}${S}${KUAI}`),
+	rule(
+		'MONEY',
+		`${DIGIT_LEADS}一二两三四五六七八九`,
+		`(?:${ARABIC}|[一二两三四五六七八九])[毛角](?:钱|[\\d一二三四五六七八九]分)`,
+	),
+	// 人民币300元, ￥300, US$ 5bn, $3.5 million, RMB 100
+	rule(
+		'MONEY',
+		'人港美欧日',
+		`(?:人民币|港币|美元|欧元|日元)${S}(?:${CHINESE_AMOUNT}(?<=[\\d十百千万亿]))(?:${S}(?:元|圆)整?)?(?!多?[名人个])`,
+	),
+	rule(
+		'MONEY',
+		'$€£¥₩₹₽UHNACSJR',
+		`(?<![A-Za-z$])${SYMBOL}${S}${PREFIXED_AMOUNT}(?:${S}(?:元|${HAN_CURRENCY}|${CODE}${END}))?`,
+	),
+	rule('MONEY', 'RCUEGJHTAKSI', `(?<![A-Za-z])${CODE}${S}${PREFIXED_AMOUNT}(?:${S}元)?`),
+	// 100 RMB, five hundred US dollars, 50 cents
+	caselessRule(
+		'MONEY',
+		`${DIGIT_LEADS}${ENGLISH_NUMBER_LEADS}`,
+		`(?<!\\b(?:weigh|weighs|weighed|weighing|lost|gained|lose|gain) )(?:${ARABIC}(?:-${ARABIC})?(?: and a half)?(?:[ -]${ENGLISH_SCALE}(?![a-z])|${LETTER_SCALE})?|${ENGLISH_AMOUNT})[ -]?${ADJECTIVE}${DENOMINATION}${END}(?!-[a-z])`,
+	),
+	rule('MONEY', DIGIT_LEADS, `${ARABIC}${S}[€£₩₹₽](?!\\d)`),
+	// sums written out for cheques
+	rule(
+		'MONEY',
+		'人壹贰叁肆伍陆柒捌玖拾',
+		'(?:人民币)?[壹贰叁肆伍陆柒捌玖拾][壹贰叁肆伍陆柒捌玖拾佰仟零万亿]{1,20}[元圆](?:整|[壹贰叁肆伍陆柒捌玖零]角(?:[壹贰叁肆伍陆柒捌玖]分)?整?)?',
+	),
+];

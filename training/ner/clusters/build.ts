@@ -1,0 +1,104 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { SeededRandom } from '../../../src/core/numeric/seededRandom';
+import { positionalPpmi } from './cooccurrence';
+import { nestedClusters } from './nestedClusters';
+import { UnigramSegmenter } from './unigramSegmenter';
+import { reduceRows } from './wordVectors';
+
+/*
+ * Word clusters from plain text: positional PPMI, truncated SVD, nested spherical k-means.
+ * Usage: tsx training/ner/clusters/build.ts en|zh
+ * Writes lines "word <tab> leaf cluster <tab> count" to <data>/derived/clusters-<language>.tsv, most frequent first.
+ */
+
+const SETTINGS = {
+	en: { sources: ['mono-enwiki/enwiki.txt', 'mono-en-books/standardebooks.txt'], words: 50_000, paragraphStep: 1 },
+	zh: {
+		sources: ['mono-zhwiki/zhwiki-simplified.txt', 'mono-zh-novels/four-novels.txt'],
+		words: 60_000,
+		paragraphStep: 1,
+	},
+} as const;
+const CONTEXTS = 3000;
+const DIMENSIONS = 120;
+const BRANCHES = [64, 4, 4];
+const SEED = 20240407;
+const MIN_COUNT = 5;
+
+const data = process.env['NLP_LENS_DATA'] ?? join(homedir(), '.cache/nlp-lens/data');
+const language = process.argv[2] === 'zh' ? 'zh' : 'en';
+const { sources, words } = SETTINGS[language];
+
+/** Calls with the words of each paragraph of the sources. */
+function forEachParagraph(call: (words: string[]) => void): void {
+	const segmenter =
+		language === 'zh' ? UnigramSegmenter.read(join(data, 'zh/dict_jieba/jieba.dict.utf8.txt')) : undefined;
+	for (const source of sources) {
+		for (const paragraph of readFileSync(join(data, 'lm', source), 'utf8').split('\n')) {
+			call(segmenter === undefined ? englishWords(paragraph) : chineseWords(paragraph, segmenter));
+		}
+	}
+}
+
+function englishWords(paragraph: string): string[] {
+	return (
+		paragraph.match(
+			/[A-Za-z]+(?=n't)|n't|'(?:s|re|ve|ll|d|m)\b|\p{L}+(?:[-.&]\p{L}+)*|\d+(?:[.,]\d+)*|[^\s\p{L}\d]/gu,
+		) ?? []
+	);
+}
+
+function chineseWords(paragraph: string, segmenter: UnigramSegmenter): string[] {
+	return (paragraph.match(/\p{Script=Han}+|[A-Za-z]+|\d+|[^\s\p{Script=Han}A-Za-z\d]/gu) ?? []).flatMap(run =>
+		/^\p{Script=Han}/u.test(run) ? segmenter.words(run) : [run],
+	);
+}
+
+/** Numbers fall into shapes, `2024` into `0000`. */
+function normal(word: string): string {
+	return word.replace(/[0-9]/g, '0');
+}
+
+const idOf = new Map<string, number>();
+const counts: number[] = [];
+const ids: number[] = [];
+forEachParagraph(paragraph => {
+	for (const word of paragraph) {
+		const form = normal(word);
+		let id = idOf.get(form);
+		if (id === undefined) {
+			id = counts.length;
+			idOf.set(form, id);
+			counts.push(0);
+		}
+		counts[id]++;
+		ids.push(id);
+	}
+	ids.push(-1, -1);
+});
+const forms = [...idOf.keys()];
+const order = forms.map((_, id) => id).sort((a, b) => counts[b] - counts[a] || (forms[a] < forms[b] ? -1 : 1));
+const rank = new Int32Array(forms.length);
+order.forEach((id, place) => (rank[id] = place));
+const stream = Int32Array.from(ids, id => (id < 0 ? -1 : rank[id]));
+ids.length = 0;
+const rows = Math.min(
+	words,
+	order.findIndex(id => counts[id] < MIN_COUNT),
+);
+process.stdout.write(`${stream.length} tokens, ${forms.length} types, ${rows} rows\n`);
+
+const random = new SeededRandom(SEED);
+const matrix = positionalPpmi(stream, rows, CONTEXTS);
+process.stdout.write(`${matrix.values.length} cells\n`);
+const vectors = reduceRows(matrix, DIMENSIONS, random);
+const leaves = nestedClusters(vectors, BRANCHES, random);
+const target = join(data, `derived/clusters-${language}.tsv`);
+mkdirSync(dirname(target), { recursive: true });
+writeFileSync(
+	target,
+	Array.from(leaves, (leaf, row) => `${forms[order[row]]}\t${leaf}\t${counts[order[row]]}\n`).join(''),
+);
+process.stdout.write(`${target}\n`);
