@@ -1,7 +1,6 @@
 import type { AnalysisSettings } from './doc/analysisSettings';
 import type { LayerName } from './doc/layers';
 import type { RangeAnnotation } from './doc/rangeAnnotation';
-import { NlpError } from './errors';
 import type { ModelFile } from './model/modelFile';
 import type { ModelSource } from './model/modelSource';
 import { ModelStore } from './model/modelStore';
@@ -11,6 +10,7 @@ import { Analyzer } from './pipeline/analyzer';
 import { LanguageModels } from './pipeline/languageModels';
 import type { Scheduler } from './pipeline/scheduler';
 import { LanguagesComponent } from './tasks/languages/languagesComponent';
+import { EnglishLemmatizer } from './tasks/lemmatization/englishLemmatizer';
 import type { Lemmatizer } from './tasks/lemmatization/lemmasComponent';
 import { LemmasComponent } from './tasks/lemmatization/lemmasComponent';
 import { ChineseNameRecognizer } from './tasks/ner/chineseNameRecognizer';
@@ -19,6 +19,7 @@ import type { NameRecognizer } from './tasks/ner/entitiesComponent';
 import { EntitiesComponent } from './tasks/ner/entitiesComponent';
 import { mergeMentions } from './tasks/ner/mergeMentions';
 import { recognizePatterns } from './tasks/ner/patterns/recognizePatterns';
+import { ChinesePosTagger } from './tasks/pos/chinesePosTagger';
 import { EnglishPosTagger } from './tasks/pos/englishPosTagger';
 import type { PosTagger } from './tasks/pos/posComponent';
 import { PosComponent } from './tasks/pos/posComponent';
@@ -65,12 +66,15 @@ export class Nlp {
 			},
 		});
 		this.#taggers = new LanguageModels<PosTagger>({
-			zh: () => Promise.reject(new NlpError('model-missing', 'The model file zh-pos.bin is missing.')),
+			zh: async () => ChinesePosTagger.from(await this.#load('zh-pos')),
 			en: async () => EnglishPosTagger.from(await this.#load('en-pos')),
 		});
 		this.#lemmatizers = new LanguageModels<Lemmatizer>({
 			zh: () => form => form,
-			en: () => Promise.reject(new NlpError('model-missing', 'The model file en-lemma.bin is missing.')),
+			en: async () => {
+				const lemmatizer = EnglishLemmatizer.from(await this.#load('en-lemma'));
+				return (form, upos, xpos) => lemmatizer.lemma(form, upos, xpos);
+			},
 		});
 		this.#recognizers = new LanguageModels<NameRecognizer>({
 			zh: async () => ChineseNameRecognizer.from(await this.#load('zh-ner')),

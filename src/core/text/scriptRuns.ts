@@ -20,8 +20,16 @@ interface Atom {
 /** A stretch of at most this many English words inside Chinese stays Chinese: VS Code, m3芯片, T恤. */
 const SHORT_STRETCH = 2;
 
-/** A clause is Chinese when it has at least this many Han characters for each word of letters. */
-const HAN_PER_WORD = 0.7;
+/** Han characters that weigh as much as one word of letters. */
+const HAN_PER_WORD = 1.7;
+
+/** How much more a word counts that makes the grammar of a clause. */
+const FUNCTION_WEIGHT = 3;
+
+const ENGLISH_FUNCTION_WORD =
+	/^(?:the|an?|i|you|he|she|it|we|they|this|that|is|are|was|were|be|and|or|but|of|to|in|on|for|with|at|from|by|not|have|has|do|does|my|your|his|her|its|our|their|will|can)$/iu;
+
+const CHINESE_FUNCTION_CHARACTER = /[的了是在我你他她它们这那有和与及就不也都要会能用把被给对从到请吗呢吧]/gu;
 
 /**
  * The language runs of a text, in order and covering it.
@@ -112,20 +120,31 @@ function chineseClauses(text: string, atoms: readonly Atom[]): Uint8Array {
 	let before = 1;
 	for (let first = 0; first < atoms.length;) {
 		let last = first;
-		let han = 0;
-		let words = 0;
+		let balance = 0;
+		let hasHan = false;
 		for (; last < atoms.length; last++) {
 			const atom = atoms[last];
-			if (atom.script === CharacterScript.Han) han += atom.end - atom.start;
-			else if (atom.script === CharacterScript.Letter) words++;
-			else if (endsClause(text, atom)) break;
+			if (atom.script === CharacterScript.Neutral || atom.script === CharacterScript.HanPunctuation) {
+				if (endsClause(text, atom)) break;
+			} else {
+				hasHan ||= atom.script === CharacterScript.Han;
+				balance += chineseWeight(text, atom);
+			}
 		}
 		const end = Math.min(last + 1, atoms.length);
-		if (han + words > 0) before = han === 0 ? before : Number(han >= words * HAN_PER_WORD);
+		if (hasHan) before = Number(balance >= 0);
 		chinese.fill(before, first, end);
 		first = end;
 	}
 	return chinese;
+}
+
+/** How much an atom speaks for a Chinese clause; below zero for an English one. */
+function chineseWeight(text: string, { script, start, end }: Atom): number {
+	const form = text.slice(start, end);
+	if (script === CharacterScript.Letter) return ENGLISH_FUNCTION_WORD.test(form) ? -1 - FUNCTION_WEIGHT : -1;
+	const functions = form.match(CHINESE_FUNCTION_CHARACTER)?.length ?? 0;
+	return form.length / HAN_PER_WORD + functions * FUNCTION_WEIGHT;
 }
 
 function endsClause(text: string, atom: Atom): boolean {

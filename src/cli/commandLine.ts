@@ -1,0 +1,131 @@
+import { parseArgs } from 'node:util';
+import type { SegmentationStandard } from '../core/doc/analysisSettings';
+import type { LanguageSetting } from '../core/text/language';
+import { UsageError } from './usageError';
+
+/** The subcommands. */
+export const COMMANDS = ['segment', 'analyze', 'entities', 'summarize'] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+/** The formats of `analyze`. */
+const FORMATS = ['conllu', 'jsonl'] as const;
+export type OutputFormat = (typeof FORMATS)[number];
+
+const LANGUAGE_SETTINGS: readonly LanguageSetting[] = ['zh', 'en', 'auto'];
+const STANDARDS: readonly SegmentationStandard[] = ['pku', 'ud'];
+
+/** What the command line asks for. */
+export interface CommandLine {
+	readonly command: CommandName;
+	/** The file to read; undefined for standard input. */
+	readonly file: string | undefined;
+	readonly language: LanguageSetting;
+	readonly standard: SegmentationStandard;
+	readonly format: OutputFormat;
+	readonly pretokenized: boolean;
+	/** One text a line in, one JSON object a line out. */
+	readonly lines: boolean;
+	/** How many sentences a summary has. */
+	readonly sentences: number;
+}
+
+/** Which options each subcommand takes beside `--help`. */
+const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
+	segment: ['lang', 'standard', 'lines'],
+	analyze: ['lang', 'standard', 'lines', 'format', 'pretokenized'],
+	entities: ['lang', 'standard', 'lines'],
+	summarize: ['lang', 'standard', 'lines', 'sentences'],
+};
+
+const OPTIONS = {
+	lang: { type: 'string', default: 'auto' },
+	standard: { type: 'string', default: 'pku' },
+	format: { type: 'string', default: 'conllu' },
+	sentences: { type: 'string', default: '3' },
+	pretokenized: { type: 'boolean', default: false },
+	lines: { type: 'boolean', default: false },
+	help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/**
+ * Reads the arguments after the program's name.
+ * @returns `help` if that is what is asked for
+ * @throws UsageError that says what is wrong.
+ */
+export function parseCommandLine(args: readonly string[]): CommandLine | 'help' {
+	const { values, positionals, tokens } = parse(args);
+	if (values.help || (args.length === 1 && args[0] === 'help')) return 'help';
+	const [name, ...files] = positionals as [string | undefined, ...string[]];
+	const command = commandNamed(name);
+	const stranger = tokens.find(token => token.kind === 'option' && !OPTIONS_OF[command].includes(token.name));
+	if (stranger?.kind === 'option') throw new UsageError(`"${command}" takes no option --${stranger.name} (see --help)`);
+	if (files.length > 1) throw new UsageError(`"${command}" reads one file, but ${files.length} were given`);
+	if (values.pretokenized && (values.lines || values.format !== 'conllu')) {
+		throw new UsageError('--pretokenized writes CoNLL-U only');
+	}
+	return {
+		command,
+		file: files.length === 0 || files[0] === '-' ? undefined : files[0],
+		language: oneOf('lang', values.lang, LANGUAGE_SETTINGS),
+		standard: oneOf('standard', values.standard, STANDARDS),
+		format: oneOf('format', values.format, FORMATS),
+		pretokenized: values.pretokenized,
+		lines: values.lines,
+		sentences: positiveInteger('sentences', values.sentences),
+	};
+}
+
+function commandNamed(name: string | undefined): CommandName {
+	const command = COMMANDS.find(each => each === name);
+	if (command !== undefined) return command;
+	const problem = name === undefined ? 'no command given' : `unknown command "${name}"`;
+	throw new UsageError(`${problem}; commands are ${COMMANDS.join(', ')} (see --help)`);
+}
+
+function parse(args: readonly string[]) {
+	try {
+		return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true, tokens: true });
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		throw new UsageError(`${message.split('. ')[0].replace(/\n[^]*/u, '')} (see --help)`);
+	}
+}
+
+function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
+	const choice = choices.find(each => each === value);
+	if (choice === undefined) {
+		throw new UsageError(`--${option} is one of ${choices.join(', ')}, not "${value}" (see --help)`);
+	}
+	return choice;
+}
+
+function positiveInteger(option: string, value: string): number {
+	if (!/^[1-9]\d{0,8}$/u.test(value)) {
+		throw new UsageError(`--${option} is a number from 1, not "${value}" (see --help)`);
+	}
+	return Number(value);
+}
+
+/** What `--help` prints. */
+export const HELP = `Usage: nlp-lens COMMAND [OPTIONS] [FILE]
+
+Analyzes Chinese and English text from FILE, or from standard input, in UTF-8.
+
+Commands
+  segment      each line as its words, joined by single spaces
+  analyze      sentences, words, parts of speech, lemmas and entities
+  entities     persons, places, organizations, dates, amounts and the like, one JSON object a line
+  summarize    the sentences that say most, one a line
+
+Options
+  --lang zh|en|auto         language of the text (auto: by script)
+  --standard pku|ud         what counts as a Chinese word (pku)
+  --format conllu|jsonl     analyze: what to write (conllu), a JSON object for each sentence
+  --pretokenized            analyze: FILE is CoNLL-U; keeps its sentences and words, fills UPOS, XPOS, LEMMA and NER
+  --sentences N             summarize: at most N sentences (3)
+  --lines                   one text a line in, one JSON object a line out
+  -h, --help                this text
+
+Offsets are UTF-16 code units of the text without its byte order mark. In a FILE that ends in .md or .markdown only prose
+is analyzed, except line by line. Bad usage and unreadable input end with code 2, a missing model with code 1.
+`;

@@ -1,0 +1,58 @@
+import type { LayerName } from '../../core/doc/layers';
+import type { Nlp } from '../../core/nlp';
+import { PlainText } from '../../core/text/documentText';
+import { MarkdownText } from '../../core/text/markdownText';
+import type { CommandLine } from '../commandLine';
+import type { AnnotatedBlock } from '../textAnalysis';
+import { TextAnalysis } from '../textAnalysis';
+import { readAll, readLines, readText } from '../textInput';
+import type { TextOutput } from '../textOutput';
+
+/** What a subcommand works with. */
+export interface CommandContext {
+	readonly commandLine: CommandLine;
+	readonly nlp: Nlp;
+	readonly output: TextOutput;
+}
+
+/** A subcommand; resolves with why layers are missing, if some are. */
+export type Command = (context: CommandContext) => Promise<ReadonlySet<string>>;
+
+/** All layers of a sentence. */
+export const ALL_LAYERS: readonly LayerName[] = ['tokens', 'tokenLanguages', 'upos', 'xpos', 'lemmas', 'entities'];
+
+/** An analysis under the command line's settings. */
+export function analysisOf({ commandLine, nlp }: CommandContext, layers: readonly LayerName[]): TextAnalysis {
+	return new TextAnalysis(nlp.analyzer(commandLine), layers);
+}
+
+/** The annotated blocks of the input: as a stream, or of a Markdown file's prose. */
+export async function* inputBlocks(
+	{ commandLine }: CommandContext,
+	analysis: TextAnalysis,
+): AsyncGenerator<AnnotatedBlock> {
+	const pieces = readText(commandLine.file);
+	if (isMarkdown(commandLine)) yield* analysis.blocks(MarkdownText.of(await readAll(pieces)));
+	else yield* analysis.stream(pieces);
+}
+
+/** Whether the file's name says that it is Markdown. */
+export function isMarkdown({ file }: CommandLine): boolean {
+	return file !== undefined && /\.(?:md|markdown)$/iu.test(file);
+}
+
+/**
+ * Writes one JSON object for each line of the input.
+ * @param toObject makes it from the annotated blocks of the line
+ */
+export async function mapLines(
+	{ commandLine, output }: CommandContext,
+	analysis: TextAnalysis,
+	toObject: (blocks: readonly AnnotatedBlock[], line: string) => object | Promise<object>,
+): Promise<void> {
+	for await (const { text } of readLines(readText(commandLine.file))) {
+		const blocks: AnnotatedBlock[] = [];
+		for await (const block of analysis.blocks(new PlainText(text))) blocks.push(block);
+		await output.write(`${JSON.stringify(await toObject(blocks, text))}\n`);
+	}
+}

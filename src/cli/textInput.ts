@@ -1,0 +1,75 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { UsageError } from './usageError';
+
+/** Bytes read at a time. */
+const CHUNK_BYTES = 256 * 1024;
+
+/**
+ * The text of a file, or of standard input, in pieces: decoded from UTF-8 across their borders, without byte order mark.
+ * @throws UsageError when it cannot be read.
+ */
+export async function* readText(file: string | undefined): AsyncGenerator<string> {
+	const decoder = new TextDecoder('utf-8');
+	const name = file ?? 'standard input';
+	try {
+		const stream: Readable = file === undefined ? process.stdin : await openFile(file);
+		for await (const bytes of stream) {
+			const text = decoder.decode(bytes as Uint8Array, { stream: true });
+			if (text !== '') yield text;
+		}
+	} catch (error) {
+		if (error instanceof UsageError) throw error;
+		throw new UsageError(`cannot read ${name}: ${reasonOf(error)}`, { cause: error });
+	}
+	const rest = decoder.decode();
+	if (rest !== '') yield rest;
+}
+
+async function openFile(file: string): Promise<Readable> {
+	const status = await stat(file);
+	if (status.isDirectory()) throw new UsageError(`cannot read ${file}: it is a folder`);
+	return createReadStream(file, { highWaterMark: CHUNK_BYTES });
+}
+
+function reasonOf(error: unknown): string {
+	const code = error instanceof Error && 'code' in error ? error.code : undefined;
+	if (code === 'ENOENT') return 'there is no such file';
+	if (code === 'EACCES') return 'permission denied';
+	return error instanceof Error ? error.message : String(error);
+}
+
+/** A line without its end, and the end: a line feed, a carriage return and a line feed, or nothing. */
+export interface InputLine {
+	readonly text: string;
+	readonly end: '\n' | '\r\n' | '';
+}
+
+/** Cuts a text in pieces into its lines. */
+export async function* readLines(pieces: AsyncIterable<string>): AsyncGenerator<InputLine> {
+	let begun: string[] = [];
+	for await (const piece of pieces) {
+		let start = 0;
+		for (let end = piece.indexOf('\n'); end >= 0; end = piece.indexOf('\n', start)) {
+			begun.push(piece.slice(start, end));
+			yield toLine(begun.join(''));
+			begun = [];
+			start = end + 1;
+		}
+		if (start < piece.length) begun.push(piece.slice(start));
+	}
+	const text = begun.join('');
+	if (text !== '') yield { text, end: '' };
+}
+
+function toLine(text: string): InputLine {
+	return text.endsWith('\r') ? { text: text.slice(0, -1), end: '\r\n' } : { text, end: '\n' };
+}
+
+/** The whole text of pieces. */
+export async function readAll(pieces: AsyncIterable<string>): Promise<string> {
+	const parts: string[] = [];
+	for await (const piece of pieces) parts.push(piece);
+	return parts.join('');
+}
