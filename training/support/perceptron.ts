@@ -50,7 +50,7 @@ class PerceptronDecoder {
 	decode(chain: Float32Array, scores: Float32Array, length: number, path: Uint8Array): void {
 		if (this.#viterbi === undefined || chain.some((score, i) => score !== this.#scores[i])) {
 			this.#scores = chain.slice();
-			this.#viterbi = new Viterbi({ labelCount: this.labelCount, scores: chain });
+			this.#viterbi = new Viterbi({ labelCount: this.labelCount, scores: chain }, false);
 		}
 		this.#viterbi.decode(scores, length, path);
 	}

@@ -1,4 +1,5 @@
-import { AtomCode, normalizeUnit, unitType, UnitType } from './chineseCharacters';
+import { foldUnit } from '../../text/foldUnit';
+import { AtomCode, unitType, UnitType } from './chineseCharacters';
 
 /** Where an atom ends, and its `AtomCode`. */
 export interface ScannedAtom {
@@ -27,7 +28,7 @@ export function scanNumber(text: string, at: number, end: number): ScannedAtom {
 		code = joint;
 		next = last;
 	}
-	const mark = next < end ? normalizeUnit(text.charCodeAt(next)) : 0;
+	const mark = next < end ? foldUnit(text.charCodeAt(next)) : 0;
 	return mark === 0x25 || mark === 0x2030 ? { next: next + 1, code: AtomCode.Percent } : { next, code };
 }
 
@@ -60,7 +61,7 @@ function digitsCode(text: string, start: number, end: number): number {
 		case 3:
 			return AtomCode.Digits3;
 		case 4: {
-			const first = normalizeUnit(text.charCodeAt(start));
+			const first = foldUnit(text.charCodeAt(start));
 			return first === 0x31 || first === 0x32 ? AtomCode.Year : AtomCode.Digits4;
 		}
 		default:
@@ -86,7 +87,7 @@ export function scanLatin(text: string, at: number, end: number): ScannedAtom {
 
 function latinCode(text: string, start: number, end: number): number {
 	for (let i = start; i < end; i++) {
-		if (unitType(normalizeUnit(text.charCodeAt(i))) === UnitType.Digit) {
+		if (unitType(foldUnit(text.charCodeAt(i))) === UnitType.Digit) {
 			return AtomCode.LatinMixed;
 		}
 	}
@@ -175,7 +176,7 @@ function isSkinTone(text: string, at: number, end: number): boolean {
 
 function skipDigits(text: string, at: number, end: number): number {
 	let next = at;
-	while (next < end && unitType(normalizeUnit(text.charCodeAt(next))) === UnitType.Digit) {
+	while (next < end && unitType(foldUnit(text.charCodeAt(next))) === UnitType.Digit) {
 		next++;
 	}
 	return next;
@@ -190,7 +191,7 @@ function skipAlphanumeric(text: string, at: number, end: number): number {
 }
 
 function isAlphanumeric(unit: number): boolean {
-	const type = unitType(normalizeUnit(unit));
+	const type = unitType(foldUnit(unit));
 	return type === UnitType.Latin || type === UnitType.Digit;
 }
 

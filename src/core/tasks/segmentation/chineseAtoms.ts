@@ -1,5 +1,6 @@
 import { scanEmoji, scanLatin, scanNumber } from './atomScanners';
-import { AtomCode, characterType, normalizeUnit, SINGLE, UnitType, unitType } from './chineseCharacters';
+import { foldUnit } from '../../text/foldUnit';
+import { AtomCode, characterType, SINGLE, UnitType, unitType } from './chineseCharacters';
 
 /**
  * A stretch of Chinese text as atoms, the units that words are made of: a character, or a whole Latin word, number, address
@@ -36,7 +37,7 @@ export class ChineseAtoms {
 		const softLimit = this.capacity >> 1;
 		let at = start;
 		while (at < end && this.length < this.capacity) {
-			const unit = normalizeUnit(text.charCodeAt(at));
+			const unit = foldUnit(text.charCodeAt(at));
 			const type = unitType(unit);
 			if (type === UnitType.Space) {
 				break;
@@ -63,7 +64,7 @@ export class ChineseAtoms {
 				return this.#scanSupplementary(text, at, end);
 			case UnitType.Repeated: {
 				let next = at + 1;
-				while (next < end && normalizeUnit(text.charCodeAt(next)) === unit) {
+				while (next < end && foldUnit(text.charCodeAt(next)) === unit) {
 					next++;
 				}
 				return this.#push(at, next, unit, UnitType.Punctuation, 1);

@@ -105,36 +105,8 @@ const EXCEPTIONS: readonly (readonly [string, UnitType])[] = [
 	['\u3000', UnitType.Space],
 ];
 
-/** Variants of one mark that templates see as one: the first of each line stands for the others. */
-const VARIANTS: readonly string[] = [
-	',，',
-	'。.．｡',
-	'!！',
-	'?？',
-	':：',
-	';；',
-	'(（[［【〔',
-	')）]］】〕',
-	'“"「『＂',
-	'”」』',
-	"‘'＇",
-	'’',
-	'·・‧•・',
-	'—–―─',
-	'《〈<＜',
-	'》〉>＞',
-	'%％',
-	'~～〜',
-];
-
 const TYPES = makeTypes();
 const CHARACTER_TYPES = makeCharacterTypes();
-const NORMAL = makeNormal();
-
-/** The code unit that stands for this one in templates: half-width for full-width, one for all variants of a mark. */
-export function normalizeUnit(unit: number): number {
-	return NORMAL[unit];
-}
 
 /** The type of a normalised code unit, before words of several units are told apart. */
 export function unitType(unit: number): number {
@@ -168,17 +140,4 @@ function makeTypes(): Uint8Array {
 		}
 	}
 	return types;
-}
-
-function makeNormal(): Uint16Array {
-	const normal = new Uint16Array(0x10000);
-	for (let unit = 0; unit < normal.length; unit++) {
-		normal[unit] = unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit;
-	}
-	for (const line of VARIANTS) {
-		for (const variant of line) {
-			normal[variant.charCodeAt(0)] = line.charCodeAt(0);
-		}
-	}
-	return normal;
 }

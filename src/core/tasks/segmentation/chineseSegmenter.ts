@@ -2,7 +2,8 @@ import { PackedTrie } from '../../collections/packedTrie';
 import type { ModelFile } from '../../model/modelFile';
 import { bestWords } from './bmesViterbi';
 import { ChineseAtoms } from './chineseAtoms';
-import { normalizeUnit, unitType, UnitType } from './chineseCharacters';
+import { foldUnit } from '../../text/foldUnit';
+import { unitType, UnitType } from './chineseCharacters';
 import {
 	codeAt,
 	DENSE_SIZES,
@@ -92,7 +93,7 @@ export class ChineseSegmenter {
 		}
 		let at = start;
 		while (at < end) {
-			if (unitType(normalizeUnit(text.charCodeAt(at))) === UnitType.Space) {
+			if (unitType(foldUnit(text.charCodeAt(at))) === UnitType.Space) {
 				at++;
 				continue;
 			}
