@@ -65,7 +65,12 @@ export class PanelApp {
 
 	#createActions(): PanelActions {
 		return {
-			send: message => (message.type === 'tabShown' ? this.#show(message.tab) : this.#dispatch(message)),
+			send: message => {
+				if (message.type === 'tabShown') this.#show(message.tab);
+				else this.#dispatch(message);
+				// At once: the next key may come before the next frame, and its handler must know this one's outcome.
+				this.#draw();
+			},
 			now: () => this.#now(),
 			reveal: (scopeId, { start, end }) => this.#host.notify('panel/reveal', { scopeId, span: { start, end } }),
 			exportAs: (format, target) => void this.#export(format, target),

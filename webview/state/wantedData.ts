@@ -15,9 +15,12 @@ export function analyzableScope(state: PanelState): PanelScope | undefined {
 	return scope.end > scope.start ? scope : undefined;
 }
 
-/** The data that the tab in view needs and that was not asked for yet; only the visible tab costs anything. */
+/** What was not asked for yet: the data of the tab in view, and once that is there the tokens, which the header counts. */
 export function wantedData(state: PanelState): WantedData | undefined {
 	const scope = analyzableScope(state);
-	if (scope === undefined || !isWanted(state[state.tab].load, scope.id)) return undefined;
-	return { tab: state.tab, scopeId: scope.id };
+	if (scope === undefined) return undefined;
+	const { load } = state[state.tab];
+	if (isWanted(load, scope.id)) return { tab: state.tab, scopeId: scope.id };
+	if (load.kind === 'loaded' && isWanted(state.tokens.load, scope.id)) return { tab: 'tokens', scopeId: scope.id };
+	return undefined;
 }

@@ -15,7 +15,8 @@ const FORMATS: readonly (readonly [ExportFormat, string])[] = [
 function counts(state: PanelState): string {
 	const { texts, tokens, scope } = state;
 	const model = tokens.data?.model;
-	if (scope === undefined || model?.scopeId !== scope.id) return '';
+	if (scope === undefined || model === undefined) return '';
+	if (model.clipped) return texts.count('characters', scope.end - scope.start);
 	return [texts.count('tokens', model.count), texts.count('sentences', model.sentenceCount)].join(' · ');
 }
 

@@ -4,6 +4,7 @@ import { shortText } from '../components/shortText';
 import { tagChip } from '../components/tagChip';
 import { tagName } from '../components/tagName';
 import { filterBar } from '../components/tokenFilterBar';
+import { tokenDetail } from '../components/tokenDetail';
 import { rowId, virtualList } from '../components/virtualList';
 import { layerFailures } from '../components/layerFailures';
 import type { PanelState, TokensState } from '../state/panelState';
@@ -47,6 +48,7 @@ export function tokensView(state: PanelState, actions: PanelActions): TemplateRe
 			},
 			actions,
 		)}
+		${tokenDetail(state, data)}
 	`;
 }
 

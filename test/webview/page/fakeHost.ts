@@ -1,0 +1,126 @@
+import {
+	AbstractMessageReader,
+	AbstractMessageWriter,
+	createMessageConnection,
+	type DataCallback,
+	type Disposable,
+	type Message,
+} from 'vscode-jsonrpc/browser';
+import type { PanelInit, PanelScope, PanelStatus, PanelTab } from '../../../src/protocol/panel';
+import type { VsCodeApi } from '../../../webview/rpc/vscodeApi';
+import { SAMPLE_GLOSSARY, sampleTokens } from '../support/sampleText';
+
+/** What the page under test is served with. */
+export interface Scenario {
+	readonly uiLanguage: 'en' | 'zh';
+	readonly strings: Readonly<Record<string, string>>;
+	readonly tab: PanelTab;
+	readonly least: number;
+	readonly status: PanelStatus;
+	readonly kind: 'document' | 'selection';
+	readonly isEmpty?: boolean;
+	readonly clipped?: boolean;
+	readonly failing?: boolean;
+}
+
+/** What the test reads and drives from outside. */
+export interface FakeHost {
+	readonly log: { readonly method: string; readonly params: unknown }[];
+	cursor(offset: number): void;
+	scope(id: number): void;
+}
+
+declare global {
+	var scenario: Scenario;
+	var fakeHost: FakeHost;
+	function acquireVsCodeApi(): VsCodeApi;
+}
+
+class Reader extends AbstractMessageReader {
+	listen(callback: DataCallback): Disposable {
+		const listener = (event: Event): void => callback((event as CustomEvent<Message>).detail);
+		addEventListener('to-host', listener);
+		return { dispose: () => removeEventListener('to-host', listener) };
+	}
+}
+
+class Writer extends AbstractMessageWriter {
+	write(message: Message): Promise<void> {
+		postMessage(message, location.origin);
+		return Promise.resolve();
+	}
+
+	end(): void {
+		// A window is not ended.
+	}
+}
+
+function start(): void {
+	const log: FakeHost['log'] = [];
+	const { scenario } = globalThis;
+	let tokens = sampleTokens(1, scenario.least);
+	let state = JSON.parse(sessionStorage.getItem('state') ?? 'null') as unknown;
+	const scope = (id: number): PanelScope => ({
+		id,
+		title: scenario.uiLanguage === 'zh' ? '居里夫人与鲁迅.md' : 'curie-and-lu-xun.md',
+		kind: scenario.kind,
+		start: 0,
+		end: scenario.isEmpty === true ? 0 : tokens.text.length,
+		documentLength: tokens.text.length,
+	});
+	globalThis.acquireVsCodeApi = () => ({
+		postMessage: message => dispatchEvent(new CustomEvent('to-host', { detail: structuredClone(message) })),
+		getState: () => state,
+		setState: next => {
+			state = next;
+			sessionStorage.setItem('state', JSON.stringify(next));
+		},
+	});
+	const connection = createMessageConnection(new Reader(), new Writer());
+	connection.onRequest('panel/ready', (): PanelInit => ({
+		strings: scenario.strings,
+		uiLanguage: scenario.uiLanguage,
+		glossary: SAMPLE_GLOSSARY,
+		scope: scenario.status.kind === 'noDocument' ? undefined : scope(1),
+		status: scenario.status,
+		tab: scenario.tab,
+	}));
+	connection.onRequest('panel/tokens', ({ scopeId }: { scopeId: number }) => {
+		const failures =
+			scenario.failing === true ? [{ layer: 'xpos', message: 'zh-pos.bin: the checksum is wrong.' }] : [];
+		const { text, range } = tokens;
+		return { text, scopeId, clipped: scenario.clipped ?? false, range: { ...range, failures } };
+	});
+	connection.onRequest('panel/entities', ({ scopeId }: { scopeId: number }) => ({
+		scopeId,
+		entities: tokens.entities,
+	}));
+	connection.onRequest('panel/summary', ({ scopeId, sentences }: { scopeId: number; sentences: number }) => {
+		const { starts, ends } = tokens.range.sentences!;
+		const chosen = Array.from(starts.slice(0, sentences), (from, index) => ({
+			start: from,
+			end: ends[index],
+			text: tokens.text.slice(from, ends[index]),
+			score: [0.82, 1, 0.64, 0.41, 0.9, 0.3, 0.2][index % 7],
+		}));
+		return { scopeId, summary: { version: 1, engine: 'TextRank', sentences: chosen } };
+	});
+	connection.onRequest('panel/export', (params: unknown) => {
+		log.push({ method: 'panel/export', params });
+		return null;
+	});
+	for (const method of ['panel/reveal', 'panel/analyzeAnyway', 'panel/tabShown']) {
+		connection.onNotification(method, (params: unknown) => void log.push({ method, params }));
+	}
+	connection.listen();
+	globalThis.fakeHost = {
+		log,
+		cursor: offset => void connection.sendNotification('panel/cursor', { offset }),
+		scope: id => {
+			tokens = { ...sampleTokens(id, scenario.least) };
+			void connection.sendNotification('panel/scope', { scope: scope(id), status: scenario.status });
+		},
+	};
+}
+
+start();
