@@ -1,13 +1,14 @@
 /** Runs the suites of this folder in the desktop extension host of a real VS Code: `npm run test:extension`. */
 import { checkout, inCheckout } from '../support/checkout';
 import { bundleSuite } from '../support/mocha/bundleSuite';
+import { testFiles } from '../support/mocha/testFiles';
 import { exitOnSignals } from '../support/process/atExit';
 import { codeExecutable } from '../support/vscode/codeExecutable';
 import { runExtensionSuite } from '../support/vscode/runExtensionSuite';
 
 async function main(): Promise<void> {
 	const outfile = inCheckout('out/test/extension/suite.js');
-	await bundleSuite({ folder: 'test/extension', host: 'node', outfile });
+	await bundleSuite({ files: testFiles('test/extension'), host: 'node', outfile });
 	const passed = await runExtensionSuite(await codeExecutable(), checkout, outfile);
 	process.exitCode = passed ? 0 : 1;
 }

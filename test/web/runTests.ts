@@ -3,12 +3,14 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path';
 import { inCheckout } from '../support/checkout';
 import { bundleSuite } from '../support/mocha/bundleSuite';
+import { testFiles } from '../support/mocha/testFiles';
 import { exitOnSignals } from '../support/process/atExit';
 import { runExtensionSuite } from '../support/vscode/runExtensionSuite';
 import { standInExecutable } from '../support/vscode/standInExecutable';
 
 /**
- * Copies the extension as vscode.dev would see it: without `main`, so that VS Code runs `browser` in a web worker.
+ * Copies the extension as vscode.dev would see it: without `main` and without a wish to run beside
+ * the files, so that VS Code runs `browser` in a web worker.
  * @returns the copy's folder.
  */
 function browserExtension(): string {
@@ -17,6 +19,7 @@ function browserExtension(): string {
 	mkdirSync(folder, { recursive: true });
 	const manifest = JSON.parse(readFileSync(inCheckout('package.json'), 'utf8')) as Record<string, unknown>;
 	delete manifest['main'];
+	delete manifest['extensionKind'];
 	writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
 	for (const entry of ['dist', 'models', 'media', 'l10n', 'package.nls.json', 'package.nls.zh-cn.json'])
 		cpSync(inCheckout(entry), path.join(folder, entry), { recursive: true });
@@ -27,7 +30,7 @@ async function main(): Promise<void> {
 	const extension = browserExtension();
 	// VS Code runs a suite in the host of the extension that the suite lies in.
 	const outfile = path.join(extension, 'suite.js');
-	await bundleSuite({ folder: 'test/web', host: 'browser', outfile });
+	await bundleSuite({ files: testFiles('test/web'), host: 'browser', outfile });
 	const passed = await runExtensionSuite(await standInExecutable(), extension, outfile);
 	process.exitCode = passed ? 0 : 1;
 }

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { checkout, inCheckout } from '../checkout';
-import { testFiles } from './testFiles';
 
 /** A suite for an extension host. */
 export interface HostSuite {
-	/** Folder of the test files, relative to the checkout. */
-	readonly folder: string;
+	/** Absolute paths of the test files. */
+	readonly files: readonly string[];
 	readonly host: 'node' | 'browser';
 	/** Absolute path of the bundle; it exports `run`, as VS Code wants of test runners. */
 	readonly outfile: string;
@@ -16,9 +15,8 @@ export interface HostSuite {
  * Bundles test files, and what runs them, into one file that an extension host can load.
  * @throws Error when there are none, or they do not compile.
  */
-export async function bundleSuite({ folder, host, outfile }: HostSuite): Promise<void> {
-	const files = testFiles(folder);
-	if (files.length === 0) throw new Error(`No test files in ${folder}.`);
+export async function bundleSuite({ files, host, outfile }: HostSuite): Promise<void> {
+	if (files.length === 0) throw new Error('No test files to bundle.');
 	const requires = files.map(file => `require(${JSON.stringify(file)});`);
 	const runner = inCheckout('test/support/mocha/runInHost');
 	await build({

@@ -32,16 +32,21 @@ export async function codeServerPackage(): Promise<CodeServerPackage> {
 	};
 }
 
-/** Its native add-ons are built for `runtime`, against the headers that lie there. */
+/** Runs npm on `runtime`, so that native add-ons are built for it, against the headers that lie there. */
 async function install(folder: string, runtime: string): Promise<void> {
 	const lines: string[] = [];
 	const bin = path.join(runtime, 'bin');
 	const code = await runCommand(
-		path.join(bin, 'npm'),
+		'npm',
 		['install', '--no-audit', '--no-fund', '--loglevel=error', `code-server@${version}`],
 		{
 			cwd: folder,
-			env: { PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`, npm_config_nodedir: runtime },
+			// The postinstall script reads the version of Node.js from the user agent, which an outer npm has set.
+			env: {
+				PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`,
+				npm_config_nodedir: runtime,
+				npm_config_user_agent: undefined,
+			},
 			limit: 900_000,
 			onLine: line => lines.push(line),
 		},

@@ -7,7 +7,7 @@ import { cachedFolder } from './cacheFolder';
 const version = '24.21.0';
 
 /**
- * Node.js with its headers, from the npm registry: a folder with `bin/node`, `bin/npm` and `include`.
+ * Node.js with its headers, from the npm registry: a folder with `bin/node` and `include`.
  * @throws Error where no such package exists for this machine, or the registry does not answer.
  */
 export async function nodeRuntime(): Promise<string> {

@@ -4,16 +4,22 @@ import { inCheckout } from '../checkout';
 import { TemporaryFolder } from '../process/temporaryFolder';
 
 /**
- * Runs a bundled suite in a VS Code window that has a copy of the sample documents open.
+ * Runs a bundled suite in a VS Code window that has the copy of a folder open.
  * @param executable a VS Code, or what behaves like one with regard to test arguments.
  * @param extension absolute path of the extension's folder.
  * @param suite absolute path of the bundle.
+ * @param folder what is copied; default: the sample documents.
  * @returns whether all its tests passed.
  */
-export async function runExtensionSuite(executable: string, extension: string, suite: string): Promise<boolean> {
+export async function runExtensionSuite(
+	executable: string,
+	extension: string,
+	suite: string,
+	folder = inCheckout('test/fixtures/samples'),
+): Promise<boolean> {
 	const workspace = new TemporaryFolder('workspace');
 	try {
-		cpSync(inCheckout('test/fixtures/samples'), workspace.path, { recursive: true });
+		cpSync(folder, workspace.path, { recursive: true });
 		await runTests({
 			vscodeExecutablePath: executable,
 			extensionDevelopmentPath: extension,

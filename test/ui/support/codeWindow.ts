@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { checkout, inCheckout } from '../../support/checkout';
 import { TemporaryFolder } from '../../support/process/temporaryFolder';
 import { pause, waitUntil } from '../../support/process/waitUntil';
@@ -147,6 +147,37 @@ export class CodeWindow {
 			seen = await this.marks();
 			return wanted(seen) ? seen : undefined;
 		});
+	}
+
+	/** Chooses an entry of the list that a command showed. */
+	pick(label: string): Promise<void> {
+		return this.#pick(label, label);
+	}
+
+	/** Waits until the status bar's cursor item is as wanted, such as `Ln 1, Col 5 (3 selected)`. */
+	async statusWhen(what: string, wanted: (status: string) => boolean): Promise<void> {
+		let seen = '';
+		await waitUntil(
+			() => `${what}; the status bar shows “${seen}”`,
+			patience,
+			async () => {
+				seen = await this.cursorStatus();
+				return wanted(seen);
+			},
+		);
+	}
+
+	/** Waits until the clipboard holds a text as wanted. */
+	async clipboardWhen(what: string, wanted: (text: string) => boolean): Promise<string> {
+		return waitUntil(`${what} on the clipboard`, patience, async () => {
+			const text = await this.page.evaluate(() => navigator.clipboard.readText());
+			return wanted(text) ? text : undefined;
+		});
+	}
+
+	/** A button of a notification. */
+	notificationButton(label: string): Locator {
+		return this.page.locator('.notification-toast').getByRole('button', { name: label });
 	}
 
 	/** The text that is selected in the active editor, as the status bar tells it: `Ln 1, Col 5 (3 selected)`. */

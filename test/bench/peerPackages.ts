@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { inCheckout } from '../support/checkout';
+import { runCommand } from '../support/process/runCommand';
+import { cachedFolder } from '../support/vscode/cacheFolder';
+
+/** Gives a package that the bench alone needs, by its name. */
+export type RequirePeer = (name: string) => unknown;
+
+/** Installs the packages of test/bench/package.json into the cache, once for each version of that file. */
+export async function peerPackages(): Promise<RequirePeer> {
+	const manifest = inCheckout('test/bench/package.json');
+	const version = createHash('sha256').update(readFileSync(manifest)).digest('hex').slice(0, 12);
+	const folder = await cachedFolder(`bench-${version}`, async partial => {
+		copyFileSync(manifest, path.join(partial, 'package.json'));
+		const args = ['install', '--no-audit', '--no-fund', '--loglevel=error'];
+		const code = await runCommand('npm', args, { cwd: partial, limit: 300_000 });
+		if (code !== 0) throw new Error(`npm ${args.join(' ')} ended with ${code}.`);
+	});
+	return createRequire(path.join(folder, 'package.json')) as RequirePeer;
+}

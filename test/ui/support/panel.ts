@@ -1,0 +1,89 @@
+import type { Frame, Locator } from 'playwright-core';
+import { waitUntil } from '../../support/process/waitUntil';
+import type { CodeWindow } from './codeWindow';
+
+/** The tabs of the panel. */
+export type Tab = 'tokens' | 'entities' | 'summary';
+
+/** Commands that open the panel, in English. */
+const commands: Readonly<Record<Tab, string>> = {
+	tokens: 'NLP Lens: Show Tokens',
+	entities: 'NLP Lens: Show Entities',
+	summary: 'NLP Lens: Show Summary',
+};
+
+/** What stands in a tab when it has its data. */
+const contents: Readonly<Record<Tab, string>> = {
+	tokens: '#panel-tokens .row.token',
+	entities: '#panel-entities .row.surface',
+	summary: '#panel-summary .summary-sentence',
+};
+
+/** Milliseconds that the panel may take to show something: the first time, models are loaded. */
+const patience = 20_000;
+
+/** The NLP Lens view of a window, read and clicked as a person would. */
+export class Panel {
+	readonly frame: Frame;
+
+	private constructor(frame: Frame) {
+		this.frame = frame;
+	}
+
+	/**
+	 * Opens the panel at a tab through the palette, and waits for the tab's content.
+	 * @param command title of the command, where the display language is not English.
+	 */
+	static async open(window: CodeWindow, tab: Tab, command = commands[tab]): Promise<Panel> {
+		await window.runCommand(command);
+		const panel = new Panel(await window.webview('#tab-tokens'));
+		await panel.content(tab).first().waitFor({ timeout: patience });
+		return panel;
+	}
+
+	/** Changes to a tab by a click, and waits for its content. */
+	async showTab(tab: Tab): Promise<void> {
+		await this.frame.locator(`#tab-${tab}`).click();
+		await this.content(tab).first().waitFor({ timeout: patience });
+	}
+
+	/** The rows, or sentences, of a tab that are drawn now. */
+	content(tab: Tab): Locator {
+		return this.frame.locator(contents[tab]);
+	}
+
+	/** The row of a token or an entity by its text. */
+	row(tab: 'tokens' | 'entities', text: string): Locator {
+		const cell = tab === 'tokens' ? '.cell.form' : '.surface-text';
+		return this.content(tab)
+			.filter({ has: this.frame.locator(cell).getByText(text, { exact: true }) })
+			.first();
+	}
+
+	/** The tokens that are drawn now, as `form/UPOS/XPOS`. */
+	async tokens(): Promise<string[]> {
+		return this.content('tokens').evaluateAll(rows =>
+			rows.map(row =>
+				['.form', '.upos', '.xpos .code'].map(cell => row.querySelector(cell)?.textContent.trim() ?? '').join('/'),
+			),
+		);
+	}
+
+	/** Waits until the drawn tokens are as wanted. */
+	async tokensWhen(what: string, wanted: (tokens: readonly string[]) => boolean): Promise<string[]> {
+		let seen: string[] = [];
+		return waitUntil(
+			() => `${what}; tokens seen: ${seen.join(' ')}`,
+			patience,
+			async () => {
+				seen = await this.tokens();
+				return wanted(seen) ? seen : undefined;
+			},
+		);
+	}
+
+	/** The text of the header: what the panel is about. */
+	async title(): Promise<string> {
+		return (await this.frame.locator('.scope-title').innerText()).trim();
+	}
+}
