@@ -120,7 +120,8 @@ function cutRank(prose: string, offset: number): CutRank {
 	}
 	if (endsHanSentence(prose, offset)) return isClosing(prose[offset]) ? CutRank.Forbidden : CutRank.Sentence;
 	if ('，、：'.includes(prose[offset - 1])) return CutRank.Space;
-	return isInsideWord(before, after) || (before * 31 + after) % 32 !== 0 ? CutRank.Forbidden : CutRank.Anywhere;
+	const isChosen = Math.imul(before * 31 + after, 0x9e3779b1) >>> 27 === 0;
+	return isChosen && !isInsideWord(before, after) ? CutRank.Anywhere : CutRank.Forbidden;
 }
 
 /** Whether a Chinese end mark, with at most one closing quote or bracket after it, stands before an offset. */

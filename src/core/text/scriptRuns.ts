@@ -81,15 +81,18 @@ function labelAtoms(text: string, atoms: Atom[]): void {
 	const chinese = chineseClauses(text, atoms);
 	for (let first = 0; first < atoms.length; first++) {
 		const atom = atoms[first];
-		if (atom.script === CharacterScript.Han) atom.language = 'zh';
-		if (atom.script !== CharacterScript.Letter) continue;
+		if (atom.script !== CharacterScript.Letter) {
+			// Neutral characters of an English clause are English; all others join the runs around them.
+			if (atom.script === CharacterScript.Han) atom.language = 'zh';
+			else if (chinese[first] === 0) atom.language = 'en';
+			continue;
+		}
 		const { last, words } = letterStretch(atoms, first);
 		const isGlued = touchesHan(atoms, first - 1) || touchesHan(atoms, last + 1);
 		const isShort = words <= SHORT_STRETCH;
-		const language = isShort && (isGlued || chinese[first] === 1) ? 'zh' : 'en';
-		for (let index = first; index <= last; index++) {
-			if (atoms[index].script === CharacterScript.Letter) atoms[index].language = language;
-		}
+		const isInChinese = chinese[first] === 1 && chinese[last] === 1;
+		const language = isShort && (isGlued || isInChinese) ? 'zh' : 'en';
+		for (let index = first; index <= last; index++) atoms[index].language = language;
 		first = last;
 	}
 }

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyChanges, changedRange } from '../../../src/core/text/textChange';
+import { changesFor } from './mixedText';
+
+const raw = fc.array(fc.tuple(fc.nat(50), fc.nat(8), fc.constantFrom('', 'x', 'yyyy', '😀')), { maxLength: 6 });
+
+describe('applyChanges', () => {
+	it('applies changes one after the other', () => {
+		fc.assert(
+			fc.property(fc.string({ maxLength: 30 }), raw, (text, steps) => {
+				const changes = changesFor(text.length, steps);
+				const expected = changes.reduce(
+					(now, { start, end, text: t }) => now.slice(0, start) + t + now.slice(end),
+					text,
+				);
+				assert.equal(applyChanges(text, changes), expected);
+			}),
+			{ seed: 3, numRuns: 500 },
+		);
+	});
+
+	it('applies the edits of several cursors, which come from the end on', () => {
+		const changes = [
+			{ start: 4, end: 5, text: 'X' },
+			{ start: 2, end: 2, text: '--' },
+			{ start: 0, end: 1, text: '' },
+		];
+		assert.equal(applyChanges('abcdef', changes), 'b--cdXf');
+	});
+
+	it('refuses a change outside of the text', () => {
+		assert.throws(() => applyChanges('abc', [{ start: 2, end: 4, text: '' }]), RangeError);
+		assert.throws(() => applyChanges('abc', [{ start: 2, end: 1, text: '' }]), RangeError);
+	});
+});
+
+describe('changedRange', () => {
+	it('covers everything that changed', () => {
+		fc.assert(
+			fc.property(fc.string({ maxLength: 30 }), raw, (text, steps) => {
+				const changes = changesFor(text.length, steps);
+				const after = applyChanges(text, changes);
+				const range = changedRange(changes) ?? { start: 0, oldEnd: 0, newEnd: 0 };
+				assert.equal(after.slice(0, range.start), text.slice(0, range.start));
+				assert.equal(after.slice(range.newEnd), text.slice(range.oldEnd));
+			}),
+			{ seed: 4, numRuns: 500 },
+		);
+	});
+});
