@@ -1,4 +1,4 @@
-import { isDigit } from '../../text/characterKind';
+import { codePointLength, isDigit } from '../../text/characterKind';
 import { isApostrophe, isWordPart, letterRun } from './englishWord';
 
 const COMMA = 0x2c;
@@ -136,7 +136,7 @@ function digitRunEnd(text: string, offset: number, end: number): number {
 function skipWordParts(text: string, offset: number, end: number): number {
 	let at = offset;
 	while (isWordPart(text, at, end)) {
-		at++;
+		at += codePointLength(text, at);
 	}
 	return at;
 }

@@ -197,7 +197,7 @@ function nextVisible(text: string, offset: number, end: number): 'digit' | 'othe
 export function letterRun(text: string, offset: number, end: number, limit: number): number {
 	let at = offset;
 	while (at < end && at - offset < limit && isWordPart(text, at, end)) {
-		at++;
+		at += codePointLength(text, at);
 	}
 	return at - offset;
 }

@@ -161,7 +161,7 @@ function endsAddress(code: number): boolean {
 }
 
 function isTrailing(code: number): boolean {
-	return code < 0x80 && `.,;:!?'*|)]}`.includes(String.fromCharCode(code));
+	return code < 0x80 && `.,;:!?'*|]}`.includes(String.fromCharCode(code));
 }
 
 function scanMail(text: string, offset: number, at: number, end: number): number {
