@@ -27,7 +27,7 @@ export const STRINGS = {
 	'state.empty.hint': 'The document has no prose yet. Words show up here as you type.',
 	'state.tooLarge.title': 'This text is large',
 	'state.tooLarge.hint':
-		'It has {0}; above {1} the analysis waits for your word. You can also select a part and analyze only that.',
+		'It has {0}. Texts of more than {1} are analyzed only on request. You can also select a part and analyze only that.',
 	'state.analyzeAnyway': 'Analyze anyway',
 	'state.failed.title': 'The analysis failed',
 	'state.disconnected': 'The panel lost its connection. Close and open the view to start it again.',

@@ -54,6 +54,7 @@ function onKeydown(options: VirtualListOptions, actions: PanelActions, event: Ke
 function onClick(options: VirtualListOptions, actions: PanelActions, event: MouseEvent): void {
 	const row = rowOfEvent(event);
 	if (row < 0) return;
+	(event.currentTarget as HTMLElement).closest<HTMLElement>('.list')?.focus({ preventScroll: true });
 	actions.send({ type: 'rowActivated', list: options.name, row, time: actions.now() });
 	options.onOpen(row, event);
 }
@@ -104,7 +105,7 @@ export function virtualList(options: VirtualListOptions, actions: PanelActions):
 			tabindex="-1"
 			@scroll=${onScroll}
 			@click=${(event: MouseEvent) => onClick(options, actions, event)}
-			${viewport({ request: list.request, onResize })}
+			${viewport({ scrollTop: list.scrollTop, request: list.request, onResize })}
 		>
 			<div class="list-content" role="presentation" ${cssProperties({ height: `${shown.contentHeight}px` })}>
 				<div class="list-window" role="presentation" ${cssProperties({ transform: `translateY(${shown.offset}px)` })}>

@@ -4,6 +4,8 @@ import { directive, PartType, type ElementPart, type PartInfo } from 'lit-html/d
 
 /** What a scrolled element is told and tells. */
 export interface ViewportOptions {
+	/** Where a new element begins. */
+	readonly scrollTop: number;
 	/** A scroll position to take once per `serial`. */
 	readonly request: { readonly top: number; readonly serial: number };
 	/** Called with the element's height whenever it changes, in CSS pixels. */
@@ -24,18 +26,16 @@ class ViewportDirective extends AsyncDirective {
 
 	render(options: ViewportOptions): typeof noChange {
 		this.#options = options;
-		if (options.request.serial === this.#serial) return noChange;
+		if (options.request.serial !== this.#serial) this.#scrollTo(options.request.top);
 		this.#serial = options.request.serial;
-		// Only after this render does the content have the height that the position is meant for.
-		queueMicrotask(() => {
-			if (this.#element !== undefined) this.#element.scrollTop = options.request.top;
-		});
 		return noChange;
 	}
 
 	override update(part: ElementPart, [options]: [ViewportOptions]): typeof noChange {
 		if (this.#element !== part.element) {
 			this.#element = part.element as HTMLElement;
+			this.#serial = options.request.serial;
+			this.#scrollTo(options.scrollTop);
 			this.#observe();
 		}
 		return this.render(options);
@@ -47,6 +47,13 @@ class ViewportDirective extends AsyncDirective {
 
 	protected override reconnected(): void {
 		this.#observe();
+	}
+
+	/** Only after the render at hand does the content have the height that the position is meant for. */
+	#scrollTo(top: number): void {
+		queueMicrotask(() => {
+			if (this.#element !== undefined) this.#element.scrollTop = top;
+		});
 	}
 
 	#observe(): void {

@@ -8,7 +8,6 @@ import { tokenDetail } from '../components/tokenDetail';
 import { rowId, virtualList } from '../components/virtualList';
 import { layerFailures } from '../components/layerFailures';
 import type { PanelState, TokensState } from '../state/panelState';
-import { isOpen } from '../tokens/tokenFilter';
 import type { PanelActions } from './panelActions';
 
 type TokensData = NonNullable<TokensState['data']>;
@@ -16,40 +15,43 @@ type TokensData = NonNullable<TokensState['data']>;
 /** The Tokens tab: a filter and the tokens by sentence. */
 export function tokensView(state: PanelState, actions: PanelActions): TemplateResult {
 	const { texts, tokens } = state;
-	const { data, filter, list } = tokens;
+	const { data } = tokens;
 	if (data === undefined) return html``;
 	if (data.model.count === 0)
 		return html`${layerFailures(data.model.range.failures, texts)}${message(texts.t('state.empty.title'), texts.t('state.empty.hint'))}`;
+	const { rows, model } = data;
+	return html`
+		${filterBar(state, data, actions)} ${model.clipped ? banner(texts.t('notice.clipped'), 'info') : nothing}
+		${layerFailures(model.range.failures, texts)}
+		${rows.count === 0 ? html`<p class="no-match">${texts.t('tokens.noMatch')}</p>` : tokenList(state, data, actions)}
+		${tokenDetail(state, data)}
+	`;
+}
+
+function tokenList(state: PanelState, data: TokensData, actions: PanelActions): TemplateResult {
+	const { texts, tokens } = state;
 	const { rows, model } = data;
 	const column = (name: 'form' | 'lemma' | 'upos' | 'xpos' | 'entity'): { className: string; text: string } => ({
 		className: `cell ${name}`,
 		text: texts.t(`tokens.column.${name}`),
 	});
-	return html`
-		${filterBar(state, data, actions)} ${model.clipped ? banner(texts.t('notice.clipped'), 'info') : nothing}
-		${layerFailures(model.range.failures, texts)}
-		${rows.count === 0 && !isOpen(filter) ? html`<p class="no-match">${texts.t('tokens.noMatch')}</p>` : nothing}
-		${virtualList(
-			{
-				name: 'tokens',
-				role: 'grid',
-				label: texts.t('tokens.list'),
-				list,
-				rowCount: rows.count,
-				columns: [column('form'), column('lemma'), column('upos'), column('xpos'), column('entity')],
-				row: row => rowOf(state, data, row),
-				onOpen: row => {
-					const entry = rows.at(row);
-					actions.reveal(
-						model.scopeId,
-						entry.kind === 'token' ? model.span(entry.token) : model.sentenceSpan(entry.sentence),
-					);
-				},
+	return virtualList(
+		{
+			name: 'tokens',
+			role: 'grid',
+			label: texts.t('tokens.list'),
+			list: tokens.list,
+			rowCount: rows.count,
+			columns: [column('form'), column('lemma'), column('upos'), column('xpos'), column('entity')],
+			row: row => rowOf(state, data, row),
+			onOpen: row => {
+				const entry = rows.at(row);
+				const span = entry.kind === 'token' ? model.span(entry.token) : model.sentenceSpan(entry.sentence);
+				actions.reveal(model.scopeId, span);
 			},
-			actions,
-		)}
-		${tokenDetail(state, data)}
-	`;
+		},
+		actions,
+	);
 }
 
 function rowOf(state: PanelState, data: TokensData, row: number): TemplateResult {
