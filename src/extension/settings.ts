@@ -17,6 +17,7 @@ export interface SettingValues {
 	readonly maxMarks: number;
 	readonly colorText: boolean;
 	readonly underline: boolean;
+	readonly wordBoundaries: boolean;
 	readonly hover: HoverSetting;
 	readonly statusBar: boolean;
 }
@@ -62,6 +63,7 @@ function readSettings(): SettingValues {
 		maxMarks: count(configuration, 'highlight.maxMarks', 5000),
 		colorText: configuration.get('highlight.colorText') !== false,
 		underline: configuration.get('highlight.underline') !== false,
+		wordBoundaries: configuration.get('highlight.wordBoundaries') !== false,
 		hover: oneOf(configuration, 'hover', ['whenHighlighted', 'always', 'never']),
 		statusBar: configuration.get('statusBar') !== false,
 	};

@@ -158,7 +158,7 @@ export class EditorMarks {
 
 function layersOf(wanted: WantedLabels): readonly LayerName[] {
 	const layers: LayerName[] = [];
-	if (wanted.partsOfSpeech.size > 0) layers.push('tokens', 'upos');
+	if (wanted.partsOfSpeech.size + wanted.wordBoundaries.size > 0) layers.push('tokens', 'upos');
 	if (wanted.entities.size > 0) layers.push('entities');
 	return layers;
 }

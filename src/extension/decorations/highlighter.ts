@@ -8,10 +8,12 @@ import type { Settings } from '../settings';
 import { EditorMarks } from './editorMarks';
 import type { MarkingContext } from './editorMarks';
 import type { Mark, WantedLabels } from './marks';
-import type { MarkKind } from './markStyles';
+import { BOUNDARY_LABEL } from './markStyles';
+import type { Highlight } from './markStyles';
 import { MarkTypes } from './markTypes';
 
 const NOTHING: ReadonlySet<string> = new Set();
+const BOUNDARIES: ReadonlySet<string> = new Set([BOUNDARY_LABEL]);
 
 /** The two highlights of all visible editors; which of them are on is remembered in this window. */
 export class Highlighter implements Disposable {
@@ -65,7 +67,7 @@ export class Highlighter implements Disposable {
 	}
 
 	/** Whether a highlight is on in this window. */
-	isOn(kind: MarkKind): boolean {
+	isOn(kind: Highlight): boolean {
 		return this.#memory.get<boolean>(`highlight.${kind}`, false);
 	}
 
@@ -76,7 +78,7 @@ export class Highlighter implements Disposable {
 	}
 
 	/** Turns a highlight on or off in all editors and remembers it. */
-	async set(kind: MarkKind, on: boolean): Promise<void> {
+	async set(kind: Highlight, on: boolean): Promise<void> {
 		await this.#memory.update(`highlight.${kind}`, on);
 		this.#watchEditors();
 		this.#refresh();
@@ -99,9 +101,11 @@ export class Highlighter implements Disposable {
 
 	#wanted(document: TextDocument): WantedLabels {
 		const watched = this.#policy.isWatched(document) && this.#policy.isWithinLimit(document);
-		const { partsOfSpeech, entities } = this.#settings.values;
+		const { partsOfSpeech, entities, wordBoundaries } = this.#settings.values;
+		const words = watched && this.isOn('partsOfSpeech');
 		return {
-			partsOfSpeech: watched && this.isOn('partsOfSpeech') ? new Set(partsOfSpeech) : NOTHING,
+			partsOfSpeech: words ? new Set(partsOfSpeech) : NOTHING,
+			wordBoundaries: words && wordBoundaries ? BOUNDARIES : NOTHING,
 			entities: watched && this.isOn('entities') ? new Set(entities) : NOTHING,
 		};
 	}

@@ -1,8 +1,14 @@
 import { ENTITY_LABELS, PARTS_OF_SPEECH } from '../labels';
 import type { EntityLabel, PartOfSpeech } from '../labels';
 
-/** The two kinds of mark, each switched on by itself. */
-export type MarkKind = 'partsOfSpeech' | 'entities';
+/** The two highlights, each switched on by itself. */
+export type Highlight = 'partsOfSpeech' | 'entities';
+
+/** The kinds of mark; word boundaries come with the parts of speech. */
+export type MarkKind = Highlight | 'wordBoundaries';
+
+/** The one label of a word boundary: the mark is on the word before it. */
+export const BOUNDARY_LABEL = 'WORD';
 
 /** The line that tells a part of speech from the others without colour, as CSS writes it. */
 const POS_LINES: Readonly<Record<PartOfSpeech, string>> = {
@@ -50,14 +56,21 @@ export interface MarkStyle {
 	readonly borderWidth?: string;
 }
 
-/** A style for each label of both kinds. */
+/** A style for each label of all kinds. */
 export const MARK_STYLES: readonly MarkStyle[] = [
 	...PARTS_OF_SPEECH.map((label): MarkStyle => {
-		return { kind: 'partsOfSpeech', label, color: `nlpLens.pos.${label}`, line: POS_LINES[label] };
+		return { kind: 'partsOfSpeech', label, color: `nlpLens.pos${label}`, line: POS_LINES[label] };
 	}),
 	...ENTITY_LABELS.map((label): MarkStyle => {
 		const [borderStyle, borderWidth] = ENTITY_BORDERS[label];
-		const color = `nlpLens.entity.${label}`;
+		const color = `nlpLens.entity${label}`;
 		return { kind: 'entities', label, color, background: `${color}Background`, borderStyle, borderWidth };
 	}),
+	{
+		kind: 'wordBoundaries',
+		label: BOUNDARY_LABEL,
+		color: 'nlpLens.wordBoundary',
+		borderStyle: 'solid',
+		borderWidth: '0 1px 0 0',
+	},
 ];

@@ -44,13 +44,15 @@ function renderOptions(style: MarkStyle, cues: MarkCues): DecorationRenderOption
 			cues.underline && style.line !== undefined ? { textDecoration: `${style.line}; text-underline-offset: 2px` } : {};
 		return { rangeBehavior, ...(cues.colorText ? { color } : {}), ...line };
 	}
+	const { borderStyle = 'solid', borderWidth = '1px', background } = style;
+	const border = { rangeBehavior, borderColor: color, borderStyle, borderWidth };
+	if (background === undefined) return border;
 	return {
-		rangeBehavior,
-		backgroundColor: new ThemeColor(style.background ?? style.color),
-		borderColor: color,
-		borderStyle: style.borderStyle ?? 'solid',
-		borderWidth: style.borderWidth ?? '1px',
+		...border,
+		backgroundColor: new ThemeColor(background),
 		borderRadius: '2px',
+		// Changes nothing, but makes the words of an entity an element of their own in the editor's page.
+		fontStyle: 'normal',
 		overviewRulerColor: color,
 		overviewRulerLane: OverviewRulerLane.Right,
 	};

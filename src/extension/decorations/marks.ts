@@ -1,5 +1,6 @@
 import type { Span } from '../../core/text/span';
 import type { AnnotatedRange } from '../../protocol/analysis';
+import { BOUNDARY_LABEL } from './markStyles';
 import type { MarkKind } from './markStyles';
 
 /** A labelled span to mark. */
@@ -13,7 +14,11 @@ export type WantedLabels = Readonly<Record<MarkKind, ReadonlySet<string>>>;
 
 /** The marks of an answer that touch a window, in ascending order within each kind. */
 export function marksOf(range: AnnotatedRange, window: Span, wanted: WantedLabels): Mark[] {
-	return [...partOfSpeechMarks(range, window, wanted.partsOfSpeech), ...entityMarks(range, window, wanted.entities)];
+	return [
+		...partOfSpeechMarks(range, window, wanted.partsOfSpeech),
+		...boundaryMarks(range, window, wanted.wordBoundaries),
+		...entityMarks(range, window, wanted.entities),
+	];
 }
 
 function partOfSpeechMarks({ tokens, upos }: AnnotatedRange, window: Span, wanted: ReadonlySet<string>): Mark[] {
@@ -26,6 +31,20 @@ function partOfSpeechMarks({ tokens, upos }: AnnotatedRange, window: Span, wante
 		if (label !== undefined && wanted.has(label) && start < window.end && end > window.start) {
 			marks.push({ kind: 'partsOfSpeech', label, start, end });
 		}
+	}
+	return marks;
+}
+
+/** A mark on each word that another follows without a space; punctuation parts words by itself. */
+function boundaryMarks({ tokens, upos }: AnnotatedRange, window: Span, wanted: ReadonlySet<string>): Mark[] {
+	if (!tokens || !upos || !wanted.has(BOUNDARY_LABEL)) return [];
+	const isWord = (index: number) => upos.labels.at(upos.ids[index]) !== 'PUNCT';
+	const marks: Mark[] = [];
+	for (let index = 0; index + 1 < tokens.starts.length; index++) {
+		const start = tokens.starts[index];
+		const end = tokens.ends[index];
+		if (tokens.starts[index + 1] !== end || start >= window.end || end <= window.start) continue;
+		if (isWord(index) && isWord(index + 1)) marks.push({ kind: 'wordBoundaries', label: BOUNDARY_LABEL, start, end });
 	}
 	return marks;
 }
