@@ -4,23 +4,23 @@ import { ENTRY_KINDS, NO_CLUSTER } from './chineseLattice';
 import type { ChineseLattice } from './chineseLattice';
 import type { ChineseUnits } from './chineseUnits';
 import type { NameLexicon } from './nameLexicon';
+import { targetCopy } from './targetCopy';
 
 const PADDING = 0x3ffff;
-/** Number of the first template of the copies that only the target domain has. */
-const TARGET_COPY = 1000;
 
 /**
  * Feature templates for Chinese names, over characters: characters and their n-grams in a window of five, the words that a
  * dictionary finds with their clusters, gazetteer entries, and how usual a character is in names (surname, second and third
- * character of a Chinese name, character of a foreign name). Each feature comes twice for sentences of the target domain, once
- * shared with all domains and once for it alone (Daumé, 2007).
+ * character of a Chinese name, character of a foreign name). For learning, sentences of the target domain can
+ * have every feature twice, once shared with all domains and once for it alone (Daumé, 2007); the two weights are summed up when
+ * the model is packed.
  */
 export class ChineseNameFeatures {
 	readonly #lattice: ChineseLattice;
 	readonly #characters: NameLexicon;
 	#traits = new Int32Array(256);
 	#sequence: FeatureSequence | undefined;
-	#isTarget = true;
+	#copies = false;
 
 	/**
 	 * @param lattice of the words and the gazetteer
@@ -31,10 +31,13 @@ export class ChineseNameFeatures {
 		this.#characters = characters;
 	}
 
-	/** Writes the features of a sentence's units. */
-	extract(units: ChineseUnits, isTarget: boolean, sequence: FeatureSequence): void {
+	/**
+	 * Writes the features of a sentence's units.
+	 * @param copies whether each feature is followed by its copy for the target domain
+	 */
+	extract(units: ChineseUnits, sequence: FeatureSequence, copies = false): void {
 		this.#sequence = sequence;
-		this.#isTarget = isTarget;
+		this.#copies = copies;
 		sequence.clear();
 		this.#lattice.read(units);
 		if (this.#traits.length < units.length) {
@@ -135,8 +138,8 @@ export class ChineseNameFeatures {
 
 	#add(key: number): void {
 		this.#sequence?.add(key);
-		if (this.#isTarget) {
-			this.#sequence?.add(key1(TARGET_COPY, key));
+		if (this.#copies) {
+			this.#sequence?.add(targetCopy(key));
 		}
 	}
 }

@@ -52,7 +52,7 @@ export class ChineseNameRecognizer {
 		if (units.length === 0) {
 			return [];
 		}
-		this.#features.extract(units, true, this.#sequence);
+		this.#features.extract(units, this.#sequence);
 		if (this.#path.length < units.length) {
 			this.#path = new Uint8Array(units.length * 2);
 		}

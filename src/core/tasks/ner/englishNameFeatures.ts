@@ -2,6 +2,7 @@ import type { FeatureSequence } from '../../linear/featureSequence';
 import { hashText, key1, key2, key3 } from '../../linear/featureHash';
 import { lexiconKey } from './nameLexicon';
 import type { NameLexicon } from './nameLexicon';
+import { targetCopy } from './targetCopy';
 import { wordShape } from './wordShape';
 
 /** Words looked at on either side. */
@@ -9,8 +10,6 @@ const REACH = 2;
 /** The longest name in the gazetteer, in words. */
 export const LONGEST_ENTRY = 5;
 const PADDING = 7919;
-/** Number of the first template of the copies that only the target domain has. */
-const TARGET_COPY = 1000;
 const NO_CLUSTER = 1024;
 
 /** What the features need to know of a word, reckoned once. */
@@ -19,6 +18,8 @@ interface WordFacts {
 	lower: number;
 	shape: number;
 	cluster: number;
+	/** How often the word is written with a capital: 0 unknown, 1 never to 6 always. */
+	capital: number;
 	affixes: number[];
 	gazetteer: number;
 	phrase: number;
@@ -29,6 +30,7 @@ const OUTSIDE: WordFacts = {
 	lower: PADDING,
 	shape: PADDING,
 	cluster: NO_CLUSTER + 1,
+	capital: 7,
 	affixes: [],
 	gazetteer: 0,
 	phrase: 0,
@@ -36,18 +38,19 @@ const OUTSIDE: WordFacts = {
 
 /**
  * Feature templates for English names: words, shapes, affixes, word clusters at three levels and gazetteer entries in a
- * window of five words (after Ratinov and Roth, 2009; Turian et al., 2010). Each feature comes twice for sentences of the
- * target domain, once shared with all domains and once for it alone (Daumé, 2007).
+ * window of five words (after Ratinov and Roth, 2009; Turian et al., 2010). For learning, sentences of the target
+ * domain can have every feature twice, once shared with all domains and once for it alone (Daumé, 2007); the two weights are
+ * summed up when the model is packed.
  */
 export class EnglishNameFeatures {
 	readonly #clusters: NameLexicon;
 	readonly #gazetteer: NameLexicon;
 	readonly #facts: WordFacts[] = [];
 	#sequence: FeatureSequence | undefined;
-	#isTarget = true;
+	#copies = false;
 
 	/**
-	 * @param clusters leaf cluster in [0, 1024) by `hashText(form)`
+	 * @param clusters by `hashText(form)`: leaf cluster in [0, 1024) + 1,024 * capital, from 1 (never written with one) to 6 (always)
 	 * @param gazetteer kinds as bits by `phraseHash` of lower-cased words: 1 person, 2 place, 4 organization whole; 8 first
 	 * name, 16 last name, 32 word of a place, 64 word of an organization
 	 */
@@ -56,10 +59,13 @@ export class EnglishNameFeatures {
 		this.#gazetteer = gazetteer;
 	}
 
-	/** Writes the features of a sentence's words. */
-	extract(words: readonly string[], isTarget: boolean, sequence: FeatureSequence): void {
+	/**
+	 * Writes the features of a sentence's words.
+	 * @param copies whether each feature is followed by its copy for the target domain
+	 */
+	extract(words: readonly string[], sequence: FeatureSequence, copies = false): void {
 		this.#sequence = sequence;
-		this.#isTarget = isTarget;
+		this.#copies = copies;
 		sequence.clear();
 		const { length } = words;
 		for (let i = 0; i < length; i++) {
@@ -77,10 +83,7 @@ export class EnglishNameFeatures {
 		const lower = form.toLowerCase();
 		const shape = wordShape(form);
 		const normal = form.replace(/[0-9]/g, '0');
-		let cluster = this.#clusters.get(lexiconKey(hashText(normal)));
-		if (cluster < 0 && lower !== form) {
-			cluster = this.#clusters.get(lexiconKey(hashText(normal.toLowerCase())));
-		}
+		const known = this.#lookUp(normal, lower === form);
 		const affixes: number[] = [];
 		for (let size = 1; size <= 4 && size < lower.length; size++) {
 			affixes.push(key2(1, size, hashText(lower, 0, size)), key2(2, size, hashText(lower, lower.length - size)));
@@ -89,11 +92,24 @@ export class EnglishNameFeatures {
 			form: hashText(form),
 			lower: hashText(lower),
 			shape: hashText(shape),
-			cluster: cluster < 0 ? NO_CLUSTER : cluster,
+			cluster: known < 0 ? NO_CLUSTER : known & 1023,
+			capital: known < 0 ? 0 : known >> 10,
 			affixes,
 			gazetteer: Math.max(0, this.#gazetteer.get(lexiconKey(phraseHash(0, hashText(lower))))),
 			phrase: 0,
 		};
+	}
+
+	/** What the clusters say of a word; words in capitals are looked up as written usually, then in lower case. */
+	#lookUp(form: string, isLower: boolean): number {
+		let known = this.#clusters.get(lexiconKey(hashText(form)));
+		if (known < 0 && !isLower) {
+			known = this.#clusters.get(lexiconKey(hashText(form[0] + form.slice(1).toLowerCase())));
+		}
+		if (known < 0 && !isLower) {
+			known = this.#clusters.get(lexiconKey(hashText(form.toLowerCase())));
+		}
+		return known;
 	}
 
 	/** Notes for each word which longer gazetteer entries it begins, continues or ends: 4 bits a kind. */
@@ -118,7 +134,7 @@ export class EnglishNameFeatures {
 	}
 
 	#addAt(i: number, length: number, style: number): void {
-		const { shape, affixes, cluster, lower } = this.#at(i, length);
+		const { shape, affixes, cluster, capital, lower } = this.#at(i, length);
 		this.#add(key1(3, i === 0 ? style + 10 : style));
 		this.#add(key2(4, shape, i === 0 ? 1 : 0));
 		for (const affix of affixes) {
@@ -139,9 +155,11 @@ export class EnglishNameFeatures {
 		this.#add(key3(9, this.#at(i - 2, length).lower, before.lower, 0));
 		this.#add(key3(10, after.lower, this.#at(i + 2, length).lower, 0));
 		this.#add(key3(11, lower, before.shape, after.shape));
+		this.#add(key3(35, before.capital, capital, after.capital));
+		this.#add(key3(36, capital, style, i === 0 ? 1 : 0));
 	}
 
-	#addWord(offset: number, { form, lower, shape, cluster, gazetteer, phrase }: WordFacts): void {
+	#addWord(offset: number, { form, lower, shape, cluster, capital, gazetteer, phrase }: WordFacts): void {
 		const place = offset + REACH;
 		this.#add(key2(12, place, lower));
 		this.#add(key2(14, place, shape));
@@ -153,6 +171,8 @@ export class EnglishNameFeatures {
 		}
 		if (offset >= -1 && offset <= 1) {
 			this.#add(key3(18, place, gazetteer, isCapital(shape)));
+			this.#add(key3(33, place, capital, shape));
+			this.#add(key3(34, place, capital, cluster >> 4));
 			for (let bit = 0; bit < 7; bit++) {
 				if ((gazetteer >> bit) & 1) {
 					this.#add(key2(19, place, bit));
@@ -182,8 +202,8 @@ export class EnglishNameFeatures {
 
 	#add(key: number): void {
 		this.#sequence?.add(key);
-		if (this.#isTarget) {
-			this.#sequence?.add(key1(TARGET_COPY, key));
+		if (this.#copies) {
+			this.#sequence?.add(targetCopy(key));
 		}
 	}
 }

@@ -43,7 +43,7 @@ export class EnglishNameRecognizer {
 		if (words.length === 0) {
 			return [];
 		}
-		this.#features.extract(words, true, this.#sequence);
+		this.#features.extract(words, this.#sequence);
 		if (this.#path.length < words.length) {
 			this.#path = new Uint8Array(words.length * 2);
 		}

@@ -1,11 +1,12 @@
 import { IntMap } from '../../collections/intMap';
+import { packKeys, unpackKeys } from '../../linear/weightTable';
 import type { ModelContent, ModelFile } from '../../model/modelFile';
 
 /**
  * What is known of words, by the 32-bit hash of each: a small integer whose meaning is the reader's. Words themselves are
  * not kept; of a hundred thousand entries a look-up of any other word meets one by accident about once in 40,000 times.
  *
- * In a file the keys stand in ascending order as differences, seven bits a byte, low ones first; the values as two bytes.
+ * In a file the keys stand packed as those of a weight table, the values as two bytes each.
  */
 export class NameLexicon {
 	readonly #values: IntMap;
@@ -26,28 +27,15 @@ export class NameLexicon {
 	 * @throws NlpError `model-malformed` when they do not fit together.
 	 */
 	static from(file: ModelFile, prefix: string): NameLexicon {
-		const bytes = file.tensor(`${prefix}.keys`, 'uint8');
 		const values = file.tensor(`${prefix}.values`, 'uint16');
+		const keys = unpackKeys(file.tensor(`${prefix}.keys`, 'uint8'), values.length);
+		if (keys === undefined) {
+			throw file.malformed(`the keys and values of the lexicon "${prefix}" do not fit together`);
+		}
 		const table = new IntMap(values.length);
-		let at = 0;
-		let key = 0;
-		for (const value of values) {
-			let step = 0;
-			let scale = 1;
-			for (; bytes[at] >= 0x80; at++) {
-				step += (bytes[at] & 0x7f) * scale;
-				scale *= 0x80;
-			}
-			step += bytes[at++] * scale;
-			key += step;
-			if (!(key > 0 && key < 2 ** 32)) {
-				throw file.malformed(`the keys of the lexicon "${prefix}" are not in order`);
-			}
-			table.set(key | 0, value);
-		}
-		if (at !== bytes.length) {
-			throw file.malformed(`the lexicon "${prefix}" has more keys than values`);
-		}
+		keys.forEach((key, i) => {
+			table.set(key, values[i]);
+		});
 		return new NameLexicon(table);
 	}
 
@@ -65,18 +53,8 @@ export function lexiconKey(hash: number): number {
 /** The tensors of a lexicon under a prefix; values are of 16 bits. */
 export function packNameLexicon(prefix: string, entries: ReadonlyMap<number, number>): ModelContent['tensors'] {
 	const ordered = [...entries].map(([key, value]) => [key >>> 0, value] as const).sort((a, b) => a[0] - b[0]);
-	const bytes: number[] = [];
-	let before = 0;
-	for (const [key] of ordered) {
-		let step = key - before;
-		for (; step >= 0x80; step = Math.floor(step / 0x80)) {
-			bytes.push((step % 0x80) | 0x80);
-		}
-		bytes.push(step);
-		before = key;
-	}
 	return {
-		[`${prefix}.keys`]: { type: 'uint8', data: Uint8Array.from(bytes) },
+		[`${prefix}.keys`]: { type: 'uint8', data: packKeys(ordered.map(([key]) => key)) },
 		[`${prefix}.values`]: { type: 'uint16', data: Uint16Array.from(ordered, ([, value]) => value) },
 	};
 }

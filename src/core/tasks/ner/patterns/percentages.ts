@@ -31,5 +31,6 @@ export const PERCENT_RULES: readonly PatternRule[] = [
 		`${DIGIT_LEADS}${ENGLISH_NUMBER_LEADS}`,
 		`(?:${ARABIC} ?(?:to|-) ?)?${ENGLISH_AMOUNT}[ -](?:percent|per cent|pct\\.?|percentage points?)(?![a-z])`,
 	),
+	caselessRule('PERCENT', 'ha', '(?:half|a quarter of) a (?:percent|percentage point)(?![a-z])'),
 	caselessRule('PERCENT', DIGIT_LEADS, `${ARABIC} ?%[ -]points?(?![a-z])`),
 ];

@@ -1,0 +1,64 @@
+import type { ModelFile } from '../../src/core/model/modelFile';
+import { ChineseNameRecognizer } from '../../src/core/tasks/ner/chineseNameRecognizer';
+import { EnglishNameRecognizer } from '../../src/core/tasks/ner/englishNameRecognizer';
+import { SpanScore } from '../metrics/spans';
+import type { CardScore } from '../support/card';
+import { readUnerChinese, readUnerTraditional, readWeibo } from './chineseCorpora';
+import type { NamedText } from './chineseCorpora';
+import { readUnerEnglish } from './englishCorpora';
+import type { NamedSentence } from './englishCorpora';
+
+/** Scores of an English model on gold words. */
+export function measureEnglish(file: ModelFile): CardScore[] {
+	const recognizer = EnglishNameRecognizer.from(file);
+	const score = (set: string, sentences: readonly NamedSentence[]): CardScore[] => {
+		const spans = new SpanScore();
+		for (const { words, names } of sentences) {
+			const starts = Int32Array.from(words, (_, i) => i);
+			const ends = starts.map(start => start + 1);
+			const sentence = { text: '', start: 0, end: words.length, words, starts, ends, upos: [] };
+			spans.add(
+				names.map(({ first, end, kind }) => ({ start: first, end, label: kind })),
+				recognizer.recognize(sentence),
+			);
+		}
+		return scoresOf(set, spans);
+	};
+	return [
+		...score('UNER English-EWT dev', readUnerEnglish('dev')),
+		...score('UNER English-EWT test', readUnerEnglish('test')),
+	];
+}
+
+/** Scores of a Chinese model on plain text, at character offsets. */
+export function measureChinese(file: ModelFile, suffix = ''): CardScore[] {
+	const recognizer = ChineseNameRecognizer.from(file);
+	const score = (set: string, texts: readonly NamedText[]): CardScore[] => {
+		const spans = new SpanScore();
+		for (const { text, names } of texts) {
+			const none = new Int32Array(0);
+			const sentence = { text, start: 0, end: text.length, words: [], starts: none, ends: none, upos: [] };
+			spans.add(
+				names.map(({ start, end, kind }) => ({ start, end, label: kind })),
+				recognizer.recognize(sentence),
+			);
+		}
+		return scoresOf(`${set}${suffix}`, spans);
+	};
+	return [
+		...score('UNER Chinese-GSDSimp dev', readUnerChinese('dev')),
+		...score('UNER Chinese-GSDSimp test', readUnerChinese('test')),
+		...score('UNER Chinese-GSD (traditional) test', readUnerTraditional('test')),
+		...score('Weibo NER (names) test', readWeibo('test')),
+	];
+}
+
+function scoresOf(set: string, spans: SpanScore): CardScore[] {
+	const { precision, recall, f1 } = spans.result();
+	return [
+		{ set, measure: 'precision', score: precision },
+		{ set, measure: 'recall', score: recall },
+		{ set, measure: 'F1', score: f1 },
+		...spans.labels().map(label => ({ set, measure: `F1 of ${label}`, score: spans.result(label).f1 })),
+	];
+}

@@ -1,0 +1,63 @@
+/**
+ * Trains a name recognizer: `npm run train:ner -- en|zh [--without pfr] [--out FOLDER]`.
+ *
+ * Learns on train parts, measures the packed model on dev and test, writes model and card. The Chinese model is learned
+ * without the People's Daily corpus, too, for its score in the card; with `--without pfr` that one is written.
+ */
+import { decodeModel, encodeModel } from '../../src/core/model/binaryFormat';
+import type { ModelContent, ModelFile } from '../../src/core/model/modelFile';
+import { readArguments } from '../support/arguments';
+import type { CardScore } from '../support/card';
+import { saveModel } from '../support/modelWriter';
+import { chineseCard, englishCard } from './cards';
+import { CHINESE, CHINESE_WITHOUT_PFR, ENGLISH } from './config';
+import { learnChinese } from './learnChinese';
+import { learnEnglish } from './learnEnglish';
+import { measureChinese, measureEnglish } from './measureNames';
+
+const log = (line: string): void => void process.stdout.write(`${line}\n`);
+
+function main(): void {
+	const { names, values } = readArguments(process.argv.slice(2), { values: ['without', 'out'] });
+	const [language] = names;
+	if (names.length !== 1 || (language !== 'en' && language !== 'zh')) {
+		throw new Error('Say which language: en or zh.');
+	}
+	if (language === 'en') {
+		trainEnglish(values.get('out'));
+	} else {
+		trainChinese(values.get('without') === 'pfr', values.get('out'));
+	}
+}
+
+function trainEnglish(folder?: string): void {
+	const content = learnEnglish(ENGLISH, log);
+	const scores = measureEnglish(packed(content));
+	report(scores, saveModel(content, englishCard(ENGLISH, scores), folder));
+}
+
+function trainChinese(withoutPfr: boolean, folder?: string): void {
+	const bare = learnChinese(CHINESE_WITHOUT_PFR, log);
+	if (withoutPfr) {
+		const scores = measureChinese(packed(bare));
+		report(scores, saveModel(bare, chineseCard(CHINESE_WITHOUT_PFR, scores), folder));
+		return;
+	}
+	const bareScores = measureChinese(packed(bare), ', learned without PFR').filter(({ measure }) => measure === 'F1');
+	const content = learnChinese(CHINESE, log);
+	const scores = [...measureChinese(packed(content)), ...bareScores];
+	report(scores, saveModel(content, chineseCard(CHINESE, scores), folder));
+}
+
+function packed(content: ModelContent): ModelFile {
+	return decodeModel(encodeModel(content), content.name);
+}
+
+function report(scores: readonly CardScore[], bytes: Uint8Array): void {
+	for (const { set, measure, score } of scores) {
+		log(`${set}: ${measure} ${score.toFixed(2)}`);
+	}
+	log(`${bytes.length} bytes`);
+}
+
+main();
