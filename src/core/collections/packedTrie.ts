@@ -63,7 +63,13 @@ export class PackedTrie {
 	static from(file: ModelFile, prefix: string): PackedTrie {
 		const symbols = file.tensor(`${prefix}.symbols`, 'uint16');
 		const size = symbols.length;
-		const bits = (name: string): Uint8Array => unpackBits(file.tensor(`${prefix}.${name}`, 'uint8'), size);
+		const bits = (name: string): Uint8Array => {
+			const bytes = file.tensor(`${prefix}.${name}`, 'uint8');
+			if (bytes.length !== Math.ceil(size / 8)) {
+				throw file.malformed(`the parts of the trie "${prefix}" are not of one length`);
+			}
+			return unpackBits(bytes, size);
+		};
 		const isWord = bits('words');
 		const isLast = bits('last');
 		const hasChildren = bits('parents');
@@ -73,8 +79,10 @@ export class PackedTrie {
 			// The roots are the first family.
 		}
 		const roots = next;
+		let orphans = false;
 		for (let node = 0; node < size; node++) {
 			children[node] = next;
+			orphans ||= node >= next || (hasChildren[node] === 1 && next === size);
 			if (hasChildren[node] === 1) {
 				while (next < size && isLast[next++] === 0) {
 					// To the end of this node's family.
@@ -82,8 +90,8 @@ export class PackedTrie {
 			}
 		}
 		children[size] = next;
-		if (next !== size || children.some((child, node) => child <= node && node < size && child < roots)) {
-			throw file.malformed(`the trie "${prefix}" has nodes without a parent`);
+		if (orphans || next !== size || (size > 0 && isLast[size - 1] === 0)) {
+			throw file.malformed(`the trie "${prefix}" has a node without its family`);
 		}
 		return new PackedTrie(symbols, isWord, children, roots);
 	}

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { decodeModel, encodeModel } from '../../../src/core/model/binaryFormat';
+import { ModelFile } from '../../../src/core/model/modelFile';
+import { ChineseSegmenter } from '../../../src/core/tasks/segmentation/chineseSegmenter';
+import { SegmentationScore } from '../../../training/metrics/segmentation';
+import { learnSegmenter } from '../../../training/segmentation/learnSegmenter';
+import { wordsOf } from '../../../training/segmentation/measure';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+
+const LINES = [
+	'我们 喜欢 北京 。',
+	'他们 去 北京 看 比赛 ,',
+	'2024年 他们 很 好',
+	'我 去 看 他们 。',
+	'北京 很 好 ！',
+].map(line => ({
+	text: line.replaceAll(' ', ''),
+	words: line.split(' '),
+}));
+
+function learned() {
+	return learnSegmenter('tiny', LINES, ['北京', '比赛', '喜欢'], { learner: 'crf', epochs: 30, rate: 0.2 });
+}
+
+function load(name: string): ChineseSegmenter {
+	const file = join(ROOT, 'models', `${name}.bin`);
+	return ChineseSegmenter.from(decodeModel(readFileSync(file), file));
+}
+
+describe('ChineseSegmenter', () => {
+	const segmenter = ChineseSegmenter.from(decodeModel(encodeModel(learned()), 'tiny.bin'));
+
+	it('learns what it is shown, and takes half-width marks for full-width ones', () => {
+		for (const { text, words } of LINES) {
+			assert.deepEqual(wordsOf(segmenter, text), words);
+		}
+		assert.deepEqual(wordsOf(segmenter, '北京很好!'), ['北京', '很', '好', '!']);
+	});
+
+	it('gives offsets in the text, of the range alone', () => {
+		const words: string[] = [];
+		const text = '。。我们 喜欢\r\n北京。。';
+		segmenter.segment(text, 2, 10, (start, end) => words.push(`${start}-${end} ${text.slice(start, end)}`));
+		assert.deepEqual(words, ['2-4 我们', '5-7 喜欢', '9-10 北']);
+		segmenter.segment(text, 3, 3, () => assert.fail('an empty range has no words'));
+	});
+
+	it('refuses a range outside the text', () => {
+		for (const [start, end] of [
+			[-1, 1],
+			[2, 1],
+			[0, 5],
+		] as const) {
+			assert.throws(() => segmenter.segment('北京', start, end, () => undefined), RangeError);
+		}
+	});
+
+	it('refuses tables whose parts do not fit together', () => {
+		const content = learned();
+		for (const [name, { type, data }] of Object.entries(content.tensors)) {
+			const cut = { ...content, tensors: { ...content.tensors, [name]: { type, data: data.slice(0, -1) } } };
+			if (data.length > 0) {
+				assert.throws(() => ChineseSegmenter.from(new ModelFile(cut)), { name: 'NlpError' }, name);
+			}
+		}
+	});
+});
+
+for (const name of ['zh-segmentation-pku', 'zh-segmentation-ud']) {
+	describe(name, () => {
+		const segmenter = load(name);
+
+		it('covers every text with words in order, white space left out', () => {
+			const unit = fc.oneof(
+				fc.constantFrom(
+					...Array.from('我们在北京的大学学习研究生命起源一九九八年 ,.，。\r\n\t'),
+					'😀',
+					'\ud83d',
+					'\udc00',
+					'２０',
+					'Ａb',
+					'3.5%',
+				),
+				fc.string({ unit: 'binary', minLength: 1, maxLength: 2 }),
+			);
+			fc.assert(
+				fc.property(fc.array(unit, { maxLength: 60 }), units => {
+					const text = units.join('');
+					let last = 0;
+					segmenter.segment(text, 0, text.length, (start, end) => {
+						assert.ok(start >= last && end > start);
+						assert.match(text.slice(last, start), /^\s*$/);
+						assert.doesNotMatch(text.slice(start, end), /\s/);
+						last = end;
+					});
+					assert.match(text.slice(last), /^\s*$/);
+				}),
+				{ seed: 15, numRuns: 200 },
+			);
+		});
+
+		it('gives the same words every time', () => {
+			const text = '研究生命的起源,是一个很难的问题.';
+			const first = wordsOf(segmenter, text);
+			wordsOf(segmenter, '别的文字');
+			assert.deepEqual(wordsOf(segmenter, text), first);
+			assert.deepEqual(wordsOf(load(name), text), first);
+		});
+
+		it('takes one line of a million characters', () => {
+			const text = '今天我们去看一场足球比赛'.repeat(90_000);
+			let words = 0;
+			segmenter.segment(text, 0, text.length, () => words++);
+			assert.ok(words > 400_000 && words < 900_000, String(words));
+		}).timeout(60_000);
+	});
+}
+
+describe('zh-segmentation-pku', () => {
+	it('cuts own sentences well', () => {
+		const segmenter = load('zh-segmentation-pku');
+		const score = new SegmentationScore();
+		for (const line of readFileSync(join(ROOT, 'test', 'fixtures', 'tagging', 'chinese.txt'), 'utf8')
+			.trim()
+			.split('\n')) {
+			const gold = line.split(' ').map(token => token.slice(0, token.lastIndexOf('/')));
+			score.add(gold, wordsOf(segmenter, gold.join('')));
+		}
+		const { f1 } = score.result();
+		assert.ok(f1 >= 95, String(f1));
+	});
+});
