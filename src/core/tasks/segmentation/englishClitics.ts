@@ -1,5 +1,5 @@
 import { isAsciiLetter } from '../../text/characterKind';
-import type { AddWord } from './englishTokenizer';
+import type { AddWord } from './addWord';
 import { isApostrophe, isWordPart } from './englishWord';
 
 /** Contractions written as one word without an apostrophe, lower case: the length of each part but the last. */

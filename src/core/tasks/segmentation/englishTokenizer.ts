@@ -1,16 +1,11 @@
 import { CharacterKind, codePointKind, isSpace } from '../../text/characterKind';
+import type { AddWord } from './addWord';
 import { emitEnglishWord } from './englishClitics';
 import { scanEmoticon } from './emoticon';
 import { scanEnglishNumber } from './englishNumber';
 import { scanSymbol } from './englishSymbol';
 import { scanEnglishWord } from './englishWord';
 import { scanWebToken } from './webToken';
-
-/**
- * Receives one word: `[start, end)` in UTF-16 code units of the whole text; `joined` when it belongs to the same
- * surface token as the word before it, as `n't` in `don't`.
- */
-export type AddWord = (start: number, end: number, joined: boolean) => void;
 
 /**
  * Cuts English text into the words of Universal Dependencies, by the conventions of the English Web Treebank.

@@ -1,6 +1,6 @@
 import { isAsciiLetter, isDigit, isSpace } from '../../text/characterKind';
 import { isAbbreviation } from '../../text/englishAbbreviations';
-import type { AddSentence } from './sentenceSplitter';
+import type { AddSentence } from './addSentence';
 import { hasBlankLine, isLineEnd, longestLine, skipSpace, trimSpace } from './textBlock';
 
 /** Marks that end a sentence wherever they stand; semicolons part long sentences as full stops do. */

@@ -2,7 +2,7 @@ import { FeatureSequence } from '../../linear/featureSequence';
 import { SequenceTagger } from '../../linear/sequenceTagger';
 import type { ModelFile } from '../../model/modelFile';
 import { BoundaryFeatures } from './boundaryFeatures';
-import type { AddSentence } from './sentenceSplitter';
+import type { AddSentence } from './addSentence';
 import { forEachParagraph, LineBreak } from './textPieces';
 import type { Paragraph } from './textPieces';
 

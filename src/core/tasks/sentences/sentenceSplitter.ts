@@ -1,12 +1,8 @@
 import type { ModelFile } from '../../model/modelFile';
 import type { Language } from '../../text/language';
+import type { AddSentence } from './addSentence';
 import { splitChineseSentences } from './chineseSentences';
 import { EnglishSentenceSplitter } from './englishSentenceSplitter';
-
-/**
- * Receives one sentence: `[start, end)` in UTF-16 code units of the whole text, no white space at either end.
- */
-export type AddSentence = (start: number, end: number) => void;
 
 /**
  * Cuts a block of text, such as a paragraph, into sentences: English by a trained model, Chinese by its marks.
