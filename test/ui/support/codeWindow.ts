@@ -206,6 +206,17 @@ export class CodeWindow {
 		return this.page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
 	}
 
+	/** Drags the border between side bar and editor, so that the side bar has this width in pixels. */
+	async widenSideBar(width: number): Promise<void> {
+		const box = await this.page.locator('.part.sidebar').boundingBox();
+		if (box === null) throw new Error('There is no side bar.');
+		const y = box.y + box.height / 2;
+		await this.page.mouse.move(box.x + box.width, y);
+		await this.page.mouse.down();
+		await this.page.mouse.move(box.x + width, y, { steps: 5 });
+		await this.page.mouse.up();
+	}
+
 	/** Writes what the window shows to a PNG file, when it has come to rest. */
 	async screenshot(file: string): Promise<void> {
 		mkdirSync(path.dirname(file), { recursive: true });

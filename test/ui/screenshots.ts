@@ -1,0 +1,97 @@
+/** Takes the screenshots of the README: `npm run screenshots`. Writes media/screenshots/*.png. */
+import { inCheckout } from '../support/checkout';
+import { exitOnSignals } from '../support/process/atExit';
+import { CodeSession } from './support/codeSession';
+import type { CodeWindow } from './support/codeWindow';
+import { Panel } from './support/panel';
+
+/** One look of the window. */
+interface Look {
+	/** Part of the file names. */
+	readonly name: string;
+	readonly theme: string;
+	readonly locale?: string;
+	/** Titles of the commands in the display language. */
+	readonly titles: Readonly<Record<'partsOfSpeech' | 'entities' | 'tokens', string>>;
+	/** Documents for the two highlights, and the one that the panel is shown with. */
+	readonly documents: Readonly<Record<'partsOfSpeech' | 'entities' | 'panel', string>>;
+}
+
+const english: Look['titles'] = {
+	partsOfSpeech: 'NLP Lens: Highlight Parts of Speech',
+	entities: 'NLP Lens: Highlight Entities',
+	tokens: 'NLP Lens: Show Tokens',
+};
+
+const chinese: Look['titles'] = {
+	partsOfSpeech: 'NLP Lens: 高亮词性',
+	entities: 'NLP Lens: 高亮命名实体',
+	tokens: 'NLP Lens: 显示词语',
+};
+
+const englishFirst = { partsOfSpeech: 'english.txt', entities: 'chinese-news.txt', panel: 'english.txt' };
+const chineseFirst = { partsOfSpeech: 'chinese-prose.txt', entities: 'chinese-news.txt', panel: 'chinese-news.txt' };
+
+const looks: readonly Look[] = [
+	{ name: 'dark', theme: 'Dark Modern', titles: english, documents: englishFirst },
+	{ name: 'light', theme: 'Light Modern', titles: english, documents: englishFirst },
+	{ name: 'high-contrast', theme: 'Default High Contrast', titles: english, documents: englishFirst },
+	{ name: 'high-contrast-light', theme: 'Default High Contrast Light', titles: english, documents: englishFirst },
+	{ name: 'chinese', theme: 'Dark Modern', locale: 'zh-cn', titles: chinese, documents: chineseFirst },
+];
+
+const settings = {
+	'editor.wordWrap': 'on',
+	'editor.fontSize': 15,
+	'editor.lineHeight': 1.7,
+	'breadcrumbs.enabled': false,
+};
+
+function file(look: Look, name: string): string {
+	return inCheckout('media/screenshots', `${name}-${look.name}.png`);
+}
+
+/** Both highlights, each in its document, without the panel. */
+async function takeEditor(window: CodeWindow, look: Look): Promise<void> {
+	for (const highlight of ['partsOfSpeech', 'entities'] as const) {
+		await window.openFile(look.documents[highlight]);
+		await window.runCommand(look.titles[highlight]);
+		await window.marksWhen(`marks of ${highlight}`, marks => marks.length > 0);
+		await window.goTo(1);
+		await window.screenshot(file(look, highlight === 'entities' ? 'entities' : 'parts-of-speech'));
+		await window.runCommand(look.titles[highlight]);
+	}
+}
+
+/** Each tab of the panel beside the editor with entities marked. */
+async function takePanel(window: CodeWindow, look: Look): Promise<void> {
+	await window.openFile(look.documents.panel);
+	await window.runCommand(look.titles.entities);
+	const panel = await Panel.open(window, 'tokens', look.titles.tokens);
+	await window.widenSideBar(560);
+	for (const tab of ['tokens', 'entities', 'summary'] as const) {
+		await panel.showTab(tab);
+		await panel.content(tab).first().click();
+		await window.screenshot(file(look, `panel-${tab}`));
+	}
+}
+
+async function main(): Promise<void> {
+	const only = process.argv.slice(2);
+	const session = await CodeSession.start();
+	for (const look of looks.filter(({ name }) => only.length === 0 || only.includes(name))) {
+		const window = await session.open({ theme: look.theme, settings, ...(look.locale ? { locale: look.locale } : {}) });
+		await takeEditor(window, look);
+		await takePanel(window, look);
+		await window.dispose();
+		console.log(`Took ${look.name}.`);
+	}
+	await session.dispose();
+	process.exit(0);
+}
+
+exitOnSignals();
+main().catch((error: unknown) => {
+	console.error(error);
+	process.exit(1);
+});
