@@ -8,12 +8,12 @@ import type { Settings } from '../settings';
 import { EditorMarks } from './editorMarks';
 import type { MarkingContext } from './editorMarks';
 import type { Mark, WantedLabels } from './marks';
-import { BOUNDARY_LABEL } from './markStyles';
+import { BOUNDARY_LABELS } from './markStyles';
 import type { Highlight } from './markStyles';
 import { MarkTypes } from './markTypes';
 
 const NOTHING: ReadonlySet<string> = new Set();
-const BOUNDARIES: ReadonlySet<string> = new Set([BOUNDARY_LABEL]);
+const BOUNDARIES: ReadonlySet<string> = new Set(BOUNDARY_LABELS);
 
 /** The two highlights of all visible editors; which of them are on is remembered in this window. */
 export class Highlighter implements Disposable {

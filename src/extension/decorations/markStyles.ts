@@ -7,8 +7,11 @@ export type Highlight = 'partsOfSpeech' | 'entities';
 /** The kinds of mark; word boundaries come with the parts of speech. */
 export type MarkKind = Highlight | 'wordBoundaries';
 
-/** The one label of a word boundary: the mark is on the word before it. */
-export const BOUNDARY_LABEL = 'WORD';
+/**
+ * The labels of word boundaries; the mark is on the word before the boundary. They look the same and take turns, since the
+ * editor draws marks of one type that touch as one.
+ */
+export const BOUNDARY_LABELS = ['EVEN', 'ODD'] as const;
 
 /** The line that tells a part of speech from the others without colour, as CSS writes it. */
 const POS_LINES: Readonly<Record<PartOfSpeech, string>> = {
@@ -66,11 +69,8 @@ export const MARK_STYLES: readonly MarkStyle[] = [
 		const color = `nlpLens.entity${label}`;
 		return { kind: 'entities', label, color, background: `${color}Background`, borderStyle, borderWidth };
 	}),
-	{
-		kind: 'wordBoundaries',
-		label: BOUNDARY_LABEL,
-		color: 'nlpLens.wordBoundary',
-		borderStyle: 'solid',
-		borderWidth: '0 1px 0 0',
-	},
+	...BOUNDARY_LABELS.map((label): MarkStyle => {
+		const border = { borderStyle: 'solid', borderWidth: '0 1px 0 0' };
+		return { kind: 'wordBoundaries', label, color: 'nlpLens.wordBoundary', ...border };
+	}),
 ];

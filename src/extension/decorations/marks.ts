@@ -1,6 +1,6 @@
 import type { Span } from '../../core/text/span';
 import type { AnnotatedRange } from '../../protocol/analysis';
-import { BOUNDARY_LABEL } from './markStyles';
+import { BOUNDARY_LABELS } from './markStyles';
 import type { MarkKind } from './markStyles';
 
 /** A labelled span to mark. */
@@ -37,14 +37,17 @@ function partOfSpeechMarks({ tokens, upos }: AnnotatedRange, window: Span, wante
 
 /** A mark on each word that another follows without a space; punctuation parts words by itself. */
 function boundaryMarks({ tokens, upos }: AnnotatedRange, window: Span, wanted: ReadonlySet<string>): Mark[] {
-	if (!tokens || !upos || !wanted.has(BOUNDARY_LABEL)) return [];
+	if (!tokens || !upos || wanted.size === 0) return [];
 	const isWord = (index: number) => upos.labels.at(upos.ids[index]) !== 'PUNCT';
 	const marks: Mark[] = [];
+	let turn = 0;
 	for (let index = 0; index + 1 < tokens.starts.length; index++) {
 		const start = tokens.starts[index];
 		const end = tokens.ends[index];
-		if (tokens.starts[index + 1] !== end || start >= window.end || end <= window.start) continue;
-		if (isWord(index) && isWord(index + 1)) marks.push({ kind: 'wordBoundaries', label: BOUNDARY_LABEL, start, end });
+		const touches = tokens.starts[index + 1] === end && isWord(index) && isWord(index + 1);
+		turn = touches ? 1 - turn : 0;
+		if (!touches || start >= window.end || end <= window.start) continue;
+		marks.push({ kind: 'wordBoundaries', label: BOUNDARY_LABELS[turn], start, end });
 	}
 	return marks;
 }
