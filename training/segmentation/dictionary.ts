@@ -3,14 +3,14 @@ import { readCedict, readJieba } from '../corpora/chineseDictionaries';
 /** Only words of two to eight Han characters, with the dot of foreign names, help the segmenter. */
 const USEFUL = /^[\p{Script=Han}·]{2,8}$/u;
 
-/** From what count on a word of jieba's dictionary is taken (4, 20, 100 were tried: 20 was best on the UD dev set). */
-const JIEBA_COUNT = 20;
-
-/** The words of the segmenter's dictionary, sorted by code units: jieba's and CC-CEDICT's (THUOCL's did not help). */
-export function dictionaryWords(): string[] {
+/**
+ * The words of the segmenter's dictionary, sorted by code units: jieba's and CC-CEDICT's (THUOCL's did not help).
+ * @param jiebaCount from what count on a word of jieba's dictionary is taken
+ */
+export function dictionaryWords(jiebaCount: number): string[] {
 	const words = new Set<string>();
 	for (const { form, count } of readJieba()) {
-		if (count >= JIEBA_COUNT) {
+		if (count >= jiebaCount) {
 			words.add(form);
 		}
 	}

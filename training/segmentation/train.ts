@@ -26,7 +26,7 @@ function main(): void {
 	}
 	const withoutPfr = values.get('without') === 'pfr';
 	const standard = name === 'pku' && withoutPfr ? PKU_WITHOUT_PFR : STANDARDS[name];
-	const dictionary = dictionaryWords();
+	const dictionary = dictionaryWords(standard.jiebaCount);
 	const [trainLines, devLines, testLines] = [standard.train(), standard.dev(), standard.test()];
 	log(`${standard.name}: ${trainLines.length} lines to learn from, ${dictionary.length} words in the dictionary`);
 	const first = learnSegmenter(standard.name, trainLines, dictionary, { ...standard.training, log });
@@ -68,7 +68,7 @@ function card(standard: SegmentationStandard, command: string, scores: readonly 
 		sources: standard.sources,
 		method:
 			`CRF, AdaGrad (step ${rate}), ${epochs} epochs, feature dropout ${dropout}, weights averaged from the second epoch; ` +
-			`features seen ${minCount} times and more; pruned to the ${keep} strongest features and learned again on those; weights ` +
+			`features seen ${minCount} times and more; jieba words counted ${standard.jiebaCount} times and more; pruned to the ${keep} strongest features and learned again on those; weights ` +
 			'in 4 bits with a scale a row. The dev score is of a run on train alone; the model that ships learned from train and ' +
 			'dev with the same options, and the test score is its.',
 		scores,

@@ -63,38 +63,44 @@ export class PackedTrie {
 	static from(file: ModelFile, prefix: string): PackedTrie {
 		const symbols = file.tensor(`${prefix}.symbols`, 'uint16');
 		const size = symbols.length;
-		const bits = (name: string): Uint8Array => {
-			const bytes = file.tensor(`${prefix}.${name}`, 'uint8');
-			if (bytes.length !== Math.ceil(size / 8)) {
-				throw file.malformed(`the parts of the trie "${prefix}" are not of one length`);
-			}
-			return unpackBits(bytes, size);
-		};
-		const isWord = bits('words');
-		const isLast = bits('last');
-		const hasChildren = bits('parents');
-		const children = new Int32Array(size + 1);
-		let next = 0;
-		while (next < size && isLast[next++] === 0) {
-			// The roots are the first family.
-		}
-		const roots = next;
-		let orphans = false;
-		for (let node = 0; node < size; node++) {
-			children[node] = next;
-			orphans ||= node >= next || (hasChildren[node] === 1 && next === size);
-			if (hasChildren[node] === 1) {
-				while (next < size && isLast[next++] === 0) {
-					// To the end of this node's family.
-				}
-			}
-		}
-		children[size] = next;
-		if (orphans || next !== size || (size > 0 && isLast[size - 1] === 0)) {
+		const isWord = readBits(file, `${prefix}.words`, size);
+		const isLast = readBits(file, `${prefix}.last`, size);
+		const hasChildren = readBits(file, `${prefix}.parents`, size);
+		const shape = childRanges(isLast, hasChildren);
+		if (shape === undefined) {
 			throw file.malformed(`the trie "${prefix}" has a node without its family`);
 		}
-		return new PackedTrie(symbols, isWord, children, roots);
+		return new PackedTrie(symbols, isWord, shape.children, shape.roots);
 	}
+}
+
+/**
+ * The first child of each node (its children end where the next node's begin) and the number of roots, from the marks of the
+ * last of each family and of nodes with children; undefined when the marks do not make a trie.
+ */
+function childRanges(
+	isLast: Uint8Array,
+	hasChildren: Uint8Array,
+): { readonly children: Int32Array; readonly roots: number } | undefined {
+	const size = isLast.length;
+	const familyEnd = (start: number): number => {
+		const last = isLast.indexOf(1, start);
+		return last < 0 ? size + 1 : last + 1;
+	};
+	const children = new Int32Array(size + 1);
+	const roots = size === 0 ? 0 : familyEnd(0);
+	let next = roots;
+	for (let node = 0; node < size; node++) {
+		if (node >= next || next > size) {
+			return undefined;
+		}
+		children[node] = next;
+		if (hasChildren[node] === 1) {
+			next = familyEnd(next);
+		}
+	}
+	children[size] = next;
+	return next === size ? { children, roots } : undefined;
 }
 
 interface BuildNode {
@@ -153,8 +159,12 @@ function packBits(bits: readonly number[]): Uint8Array {
 	return bytes;
 }
 
-/** The first `size` bits, a byte each; what lies beyond the end is 0. */
-function unpackBits(bytes: Uint8Array, size: number): Uint8Array {
+/** The bits of a tensor that `packBits` made, a byte each. */
+function readBits(file: ModelFile, name: string, size: number): Uint8Array {
+	const bytes = file.tensor(name, 'uint8');
+	if (bytes.length !== Math.ceil(size / 8)) {
+		throw file.malformed(`"${name}" has ${bytes.length} bytes instead of ${Math.ceil(size / 8)}`);
+	}
 	const bits = new Uint8Array(size);
 	for (let i = 0; i < size; i++) {
 		bits[i] = (bytes[i >> 3] >> (i & 7)) & 1;
