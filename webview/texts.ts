@@ -12,6 +12,7 @@ export class Texts {
 	readonly #numbers: Intl.NumberFormat;
 	readonly #percents: Intl.NumberFormat;
 	readonly #plurals: Intl.PluralRules;
+	readonly #lists: Intl.ListFormat;
 
 	/** `strings` are the host's translations by key; unknown keys are ignored. */
 	constructor(
@@ -22,6 +23,7 @@ export class Texts {
 		this.#numbers = new Intl.NumberFormat(language);
 		this.#percents = new Intl.NumberFormat(language, { style: 'percent' });
 		this.#plurals = new Intl.PluralRules(language);
+		this.#lists = new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' });
 	}
 
 	/** A text with its placeholders filled. */
@@ -44,6 +46,11 @@ export class Texts {
 	/** A share in [0, 1] as whole percents. */
 	percent(share: number): string {
 		return this.#percents.format(share);
+	}
+
+	/** "a, b, c". */
+	list(items: readonly string[]): string {
+		return this.#lists.format(items);
 	}
 
 	/** A tag's name in the language of the interface, or nothing for an unknown tag. */

@@ -1,14 +1,18 @@
-import type { TemplateResult } from 'lit-html';
+import { nothing, type TemplateResult } from 'lit-html';
 import type { LayerFailure } from '../../src/protocol/analysis';
 import { STRINGS, type StringKey } from '../strings';
 import type { Texts } from '../texts';
 import { banner } from './message';
 
-/** One line for each layer that could not be computed. */
-export function layerFailures(failures: readonly LayerFailure[], texts: Texts): readonly TemplateResult[] {
-	return failures.map(({ layer, message }) => {
-		const key = `layer.${layer}`;
-		const name = key in STRINGS ? texts.t(key as StringKey) : layer;
-		return banner(texts.t('notice.layer', name, message), 'warning');
-	});
+function layerName(layer: string, texts: Texts): string {
+	const key = `layer.${layer}`;
+	return Object.hasOwn(STRINGS, key) ? texts.t(key as StringKey) : layer;
+}
+
+/** One note on all layers that could not be computed, each reason once: one missing file may cost several layers. */
+export function layerFailures(failures: readonly LayerFailure[], texts: Texts): TemplateResult | typeof nothing {
+	if (failures.length === 0) return nothing;
+	const layers = new Set(failures.map(({ layer }) => layerName(layer, texts)));
+	const reasons = new Set(failures.map(({ message }) => message));
+	return banner(texts.t('notice.layer', texts.list([...layers]), [...reasons].join(' ')), 'warning');
 }

@@ -11,5 +11,5 @@ export function message(title: string, hint: string, action: TemplateResult | ''
 
 /** A line above a list that says what is missing from it. */
 export function banner(text: string, kind: 'info' | 'warning'): TemplateResult {
-	return html`<div class="banner ${kind}" role="note">${text}</div>`;
+	return html`<div class="banner ${kind}" role="note" title=${text}>${text}</div>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import type { PanelState, TokensState } from '../state/panelState';
 import type { StringKey } from '../strings';
 import { parseTagFilter, tagFilterOf, type TagCount, type TagLayer } from '../tokens/tagCounts';
@@ -38,8 +39,13 @@ function options(state: PanelState, tags: readonly TagCount[], chosen: string): 
 	];
 }
 
-/** A field and a choice of tags that narrow the token list. */
-export function filterBar(state: PanelState, { tags }: TokensData, actions: PanelActions): TemplateResult {
+/** A field and a choice of tags that narrow the token list; drawn again only when they change, not as the list scrolls. */
+export function filterBar(state: PanelState, { tags }: TokensData, actions: PanelActions): unknown {
+	const { texts, tokens } = state;
+	return guard([texts, tags, tokens.filter], () => drawnFilterBar(state, tags, actions));
+}
+
+function drawnFilterBar(state: PanelState, tags: readonly TagCount[], actions: PanelActions): TemplateResult {
 	const { texts, tokens } = state;
 	const { filter } = tokens;
 	const change = (next: TokenFilter): void =>

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { PanelEntity } from '../../src/protocol/panel';
-import { banner, message } from '../components/message';
+import { layerFailures } from '../components/layerFailures';
+import { message } from '../components/message';
 import { shortText } from '../components/shortText';
 import { tagChip } from '../components/tagChip';
 import { tagName } from '../components/tagName';
@@ -19,10 +20,8 @@ export function entitiesView(state: PanelState, actions: PanelActions): Template
 	const { texts, entities } = state;
 	const { data, list, sort } = entities;
 	if (data === undefined) return html``;
-	const failure =
-		data.failure === undefined
-			? nothing
-			: banner(texts.t('notice.layer', texts.t('layer.entities'), data.failure), 'warning');
+	const failures = data.failure === undefined ? [] : [{ layer: 'entities' as const, message: data.failure }];
+	const failure = layerFailures(failures, texts);
 	if (data.count === 0) {
 		return html`${failure}${message(texts.t('entities.none.title'), texts.t('entities.none.hint'))}`;
 	}

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import type { ExportFormat } from '../../src/protocol/analysis';
 import { menuButton } from '../components/menu';
 import type { PanelState } from '../state/panelState';
@@ -21,7 +22,12 @@ function counts(state: PanelState): string {
 }
 
 /** What the panel is about, how much there is of it, and the export menu. */
-export function headerView(state: PanelState, actions: PanelActions): TemplateResult {
+export function headerView(state: PanelState, actions: PanelActions): unknown {
+	const { connection, texts, scope, status, tokens } = state;
+	return guard([connection, texts, scope, status, tokens.data?.model], () => drawnHeader(state, actions));
+}
+
+function drawnHeader(state: PanelState, actions: PanelActions): TemplateResult {
 	const { texts, scope } = state;
 	const entry = (key: 'export.copyAs' | 'export.openAs', target: 'clipboard' | 'document') =>
 		FORMATS.map(([format, name]) => ({
