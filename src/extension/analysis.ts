@@ -91,10 +91,10 @@ export class Analysis {
 		token: CancellationToken | undefined,
 	): Promise<Exclude<AnalysisRequests[M]['result'], Outdated> | undefined> {
 		for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-			const target = await this.#sync.prepare(document);
 			const unwanted = () => token?.isCancellationRequested === true || document.isClosed;
+			const target = unwanted() ? undefined : await this.#sync.prepare(document);
+			if (!target || unwanted()) return undefined;
 			const stale = () => unwanted() || document.version !== target.version;
-			if (unwanted()) return undefined;
 			try {
 				const answer = await this.#analyzer.request(method, { ...params, ...target }, token);
 				if (stale()) return undefined;

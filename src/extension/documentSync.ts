@@ -3,6 +3,7 @@ import type { EndOfLine, TextDocument, TextDocumentChangeEvent } from 'vscode';
 import type { TextChange } from '../core/text/textChange';
 import type { AnalysisSettings, DocumentVersion } from '../protocol/analysis';
 import type { Analyzer } from './analyzer';
+import { isReadAtOnce, readInSlices } from './text/documentText';
 
 /** So many documents stay open in the worker; beyond it the one that was used longest ago is closed if nobody sees it. */
 const MAX_OPEN_DOCUMENTS = 12;
@@ -28,6 +29,7 @@ export class DocumentSync implements Disposable {
 	readonly #settingsOf: (document: TextDocument) => AnalysisSettings;
 	/** By uri, least recently used first. */
 	readonly #open = new Map<string, OpenDocument>();
+	readonly #reading = new Map<string, Promise<string>>();
 	readonly #subscriptions: Disposable;
 
 	/** @param settingsOf how a document is analyzed now; asked before each request. */
@@ -42,29 +44,53 @@ export class DocumentSync implements Disposable {
 		);
 	}
 
-	/** Makes the worker's copy equal to the document as it is now, and names it for a request. */
-	async prepare(document: TextDocument): Promise<DocumentVersion> {
+	/**
+	 * Makes the worker's copy equal to the document as it is now, and names it for a request; nothing for a document that
+	 * was closed meanwhile.
+	 */
+	async prepare(document: TextDocument): Promise<DocumentVersion | undefined> {
 		await this.#analyzer.start();
 		const uri = document.uri.toString();
-		const analysisSettings = this.#settingsOf(document);
-		const settings = JSON.stringify(analysisSettings);
-		const known = this.#open.get(uri);
-		this.#open.delete(uri);
-		if (known?.document === document && known.settings === settings) {
-			this.#open.set(uri, known);
-			this.#flush(uri, known);
-		} else {
-			const { version, eol } = document;
-			this.#open.set(uri, { document, settings, eol, sentVersion: version, pending: [] });
-			this.#analyzer.notify('document/open', { uri, version, text: document.getText(), settings: analysisSettings });
-			this.#closeSpare();
+		const settings = this.#settingsOf(document);
+		let known = this.#known(document, settings);
+		if (!known) {
+			const text = isReadAtOnce(document) ? document.getText() : await this.#readLong(document);
+			known = this.#known(document, settings) ?? (document.isClosed ? undefined : this.#send(document, text, settings));
+			if (!known) return undefined;
 		}
+		this.#open.delete(uri);
+		this.#open.set(uri, known);
+		this.#flush(uri, known);
 		return { uri, version: document.version };
 	}
 
 	dispose(): void {
 		this.#subscriptions.dispose();
 		this.#open.clear();
+	}
+
+	/** What the worker has of a document, if it is to be analyzed with these settings. */
+	#known(document: TextDocument, settings: AnalysisSettings): OpenDocument | undefined {
+		const known = this.#open.get(document.uri.toString());
+		return known?.document === document && known.settings === JSON.stringify(settings) ? known : undefined;
+	}
+
+	/** Several requests may wait for one long text. */
+	#readLong(document: TextDocument): Promise<string> {
+		const uri = document.uri.toString();
+		const reading = this.#reading.get(uri) ?? readInSlices(document).finally(() => this.#reading.delete(uri));
+		this.#reading.set(uri, reading);
+		return reading;
+	}
+
+	#send(document: TextDocument, text: string, settings: AnalysisSettings): OpenDocument {
+		const { version, eol } = document;
+		const uri = document.uri.toString();
+		const opened = { document, settings: JSON.stringify(settings), eol, sentVersion: version, pending: [] };
+		this.#open.set(uri, opened);
+		this.#analyzer.notify('document/open', { uri, version, text, settings });
+		this.#closeSpare();
+		return opened;
 	}
 
 	#changed({ document, contentChanges }: TextDocumentChangeEvent): void {

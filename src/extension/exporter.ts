@@ -6,6 +6,9 @@ import type { Settings } from './settings';
 import { mayAnalyzeWhole } from './sizeNotice';
 import type { Target } from './target';
 
+/** From this length on, in UTF-16 code units, an export shows its progress where it can be cancelled. */
+const LONG_TEXT = 200_000;
+
 /** Where an export goes. */
 export type ExportPlace = 'clipboard' | 'document';
 
@@ -29,9 +32,10 @@ export class Exporter {
 		const { document, kind } = target;
 		const { maxFileSize } = this.#settings.values;
 		if (kind === 'document' && !(await mayAnalyzeWhole(document, this.#policy, maxFileSize))) return undefined;
-		const text = await window.withProgress(
-			{ location: ProgressLocation.Notification, title: l10n.t('Analyzing…'), cancellable: true },
-			(_, token) => this.#analysis.export(document, target.span, format, token),
+		const isLong = target.span.end - target.span.start > LONG_TEXT;
+		const location = isLong ? ProgressLocation.Notification : ProgressLocation.Window;
+		const text = await window.withProgress({ location, title: l10n.t('Analyzing…'), cancellable: isLong }, (_, token) =>
+			this.#analysis.export(document, target.span, format, token),
 		);
 		if (text === undefined) return undefined;
 		if (place === 'clipboard') await env.clipboard.writeText(text);

@@ -14,8 +14,9 @@ import type { VisibleWindow } from './visibleWindow';
 const EDIT_DELAY_MS = 12;
 const SCROLL_DELAY_MS = 50;
 
-/** Pause before asking again when the worker had died. */
+/** Pause before asking again when the worker had died, and how often that is tried in a row. */
 const RETRY_DELAY_MS = 1000;
+const MAX_RETRIES = 5;
 
 /** What {@link EditorMarks} needs to know of the outside, asked at each update. */
 export interface MarkingContext {
@@ -39,6 +40,7 @@ export class EditorMarks {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#running: CancellationTokenSource | undefined;
 	#again = false;
+	#failures = 0;
 	#disposed = false;
 
 	constructor(editor: TextEditor, context: MarkingContext) {
@@ -97,23 +99,23 @@ export class EditorMarks {
 		this.#timer = undefined;
 		this.#again = false;
 		const source = (this.#running = new CancellationTokenSource());
-		let retry = false;
 		try {
 			await this.#update(source);
+			this.#failures = 0;
 		} catch (error) {
-			retry = true;
+			this.#failures++;
 			this.#context.failed(error);
 		} finally {
 			source.dispose();
 			this.#running = undefined;
 		}
-		if (retry) this.#schedule(RETRY_DELAY_MS);
-		else this.#catchUp();
+		this.#catchUp();
 	}
 
-	/** Something changed while the last update ran. */
+	/** Asks again where the last update failed, or something changed while it ran. */
 	#catchUp(): void {
-		if (this.#again) this.#schedule(EDIT_DELAY_MS);
+		if (this.#failures > 0 && this.#failures <= MAX_RETRIES) this.#schedule(RETRY_DELAY_MS);
+		else if (this.#again) this.#schedule(EDIT_DELAY_MS);
 	}
 
 	async #update({ token }: CancellationTokenSource): Promise<void> {
