@@ -119,6 +119,17 @@ describe('the token list', () => {
 		assert.equal(state.tokens.list.request.top, state.tokens.list.scrollTop);
 	});
 
+	it('shows the cursor as soon as it is measured', () => {
+		const early = after(
+			started,
+			{ type: 'requested', tab: 'tokens', scopeId: 1 },
+			{ type: 'cursorMoved', offset: SAMPLE.text.length - 2, time: 0 },
+			{ type: 'tokensLoaded', tokens: SAMPLE, time: 1 },
+		);
+		const measured = after(early, { type: 'listMeasured', list: 'tokens', height: 220, rowHeight: 22 });
+		assert.equal(measured.tokens.list.request.top, measured.tokens.data!.rows.count * 22 - 220);
+	});
+
 	it('only marks the row while its user scrolls or filters', () => {
 		const scrolled = after(
 			loaded,

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 
 /** A row of tabs; the panel of tab `x` has the id `panel-x` and its tab `tab-x`. */
 export interface TabsOptions<T extends string> {
@@ -39,7 +39,7 @@ export function tabs<T extends string>(options: TabsOptions<T>): TemplateResult 
 					class="tab"
 					role="tab"
 					id="tab-${id}"
-					aria-controls="panel-${id}"
+					aria-controls=${id === options.selected ? `panel-${id}` : nothing}
 					aria-selected=${id === options.selected ? 'true' : 'false'}
 					tabindex=${id === options.selected ? '0' : '-1'}
 					@click=${() => options.onSelect(id)}

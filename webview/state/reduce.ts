@@ -1,5 +1,5 @@
 import type { PanelInit, PanelScope, PanelStatus, PanelTab } from '../../src/protocol/panel';
-import { used, type ListState } from '../list/listState';
+import { revealed, used, type ListState } from '../list/listState';
 import { Texts } from '../texts';
 import { awaits, IDLE, type Load } from './load';
 import type { PanelMessage } from './panelMessage';
@@ -48,9 +48,12 @@ const REDUCERS: Reducers = {
 		tokens: tokensFiltered(state.tokens, filter, state.cursor, time),
 	}),
 	listMeasured: (state, { list, height, rowHeight }) =>
-		withList(state, list, current =>
-			current.height === height && current.rowHeight === rowHeight ? current : { ...current, height, rowHeight },
-		),
+		withList(state, list, (current, rowCount) => {
+			if (current.height === height && current.rowHeight === rowHeight) return current;
+			const measured = { ...current, height, rowHeight };
+			// A list that was never in view has not followed the cursor yet.
+			return current.height === 0 ? revealed(measured, rowCount, state[list].cursorRow, 'center') : measured;
+		}),
 	listScrolled: (state, { list, scrollTop, time }) =>
 		withList(state, list, current =>
 			Math.abs(current.scrollTop - scrollTop) < 1 ? current : used({ ...current, scrollTop }, time),
@@ -142,7 +145,12 @@ function withLoad(state: PanelState, tab: PanelTab, load: Load): PanelState {
 	return { ...state, [tab]: { ...state[tab], load } };
 }
 
-function withList(state: PanelState, name: 'tokens' | 'entities', change: (list: ListState) => ListState): PanelState {
-	const list = change(state[name].list);
+function withList(
+	state: PanelState,
+	name: 'tokens' | 'entities',
+	change: (list: ListState, rowCount: number) => ListState,
+): PanelState {
+	const rowCount = name === 'tokens' ? state.tokens.data?.rows.count : state.entities.data?.rows.length;
+	const list = change(state[name].list, rowCount ?? 0);
 	return list === state[name].list ? state : { ...state, [name]: { ...state[name], list } };
 }

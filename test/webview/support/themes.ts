@@ -224,7 +224,7 @@ export function themeStyles(kind: ThemeKind): string {
 		contributes?: { colors?: readonly ContributedColor[] };
 	};
 	const contributed = (manifest.contributes?.colors ?? []).map(
-		({ id, defaults }) => `--vscode-${id.replaceAll('.', '-')}: ${defaults[kind]};`,
+		({ id, defaults }) => `--vscode-${id.replace('.', '-')}: ${defaults[kind]};`,
 	);
 	const colors = Object.entries(COLORS[kind]).map(([name, value]) => `--vscode-${name}: ${value};`);
 	const fonts = Object.entries(FONTS).map(([name, value]) => `${name}: ${value};`);
