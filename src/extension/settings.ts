@@ -55,7 +55,7 @@ function readSettings(): SettingValues {
 	const configuration = workspace.getConfiguration('nlpLens');
 	return {
 		language: oneOf(configuration, 'language', ['auto', 'zh', 'en']),
-		standard: oneOf(configuration, 'chinese.segmentationStandard', ['ud', 'pku']),
+		standard: oneOf(configuration, 'chinese.segmentationStandard', ['pku', 'ud']),
 		documentLanguages: strings(configuration, 'documentLanguages', ['plaintext', 'markdown']),
 		maxFileSize: count(configuration, 'maxFileSize', 5_000_000),
 		partsOfSpeech: strings(configuration, 'highlight.partsOfSpeech', []),
