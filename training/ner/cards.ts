@@ -94,7 +94,7 @@ function methodOf({ training, favor, words }: NameConfig): string {
 		`CRF, AdaGrad (step ${rate}), ${epochs} epochs, feature dropout ${dropout}, weights averaged from epoch ${averageFrom + 1}; ` +
 		`features seen ${minCount} times and more; features of the target domain doubled (Daumé, 2007) and folded into one row; ` +
 		`pruned to the ${keep} strongest features and learned again on those; moves to O dearer by ${favor}, chosen on dev. ` +
-		`Word clusters of the ${words} most frequent words: \`tsx training/ner/clusters/build.ts en|zh\` (positional PPMI, SVD, nested ` +
+		`Word clusters of the ${words} most frequent words: \`npm run train:ner-clusters -- en|zh\` (positional PPMI, SVD, nested ` +
 		'spherical k-means). Learned from train parts only; choices were made on dev.'
 	);
 }

@@ -32,6 +32,8 @@ export function buildWords(limit: number): Map<number, number> {
 	);
 }
 
+/** Persons that jieba counted less often are left out: they are many, and each is of little use. */
+const RARE_PERSON = 20;
 const JIEBA_KINDS: Readonly<Record<string, number>> = { nr: PERSON, ns: PLACE, nt: ORGANIZATION, nrt: FOREIGN };
 
 /** Names of the gazetteer: bits of kinds, by hash. */
@@ -43,8 +45,8 @@ export function buildNames(): Map<number, number> {
 			entries.set(key, (entries.get(key) ?? 0) | bit);
 		}
 	};
-	for (const { form, tag } of readJieba()) {
-		add(form, JIEBA_KINDS[tag] ?? 0);
+	for (const { form, count, tag } of readJieba()) {
+		add(form, tag === 'nr' && count < RARE_PERSON ? 0 : (JIEBA_KINDS[tag] ?? 0));
 	}
 	for (const [list, kind] of [
 		['diming', PLACE],

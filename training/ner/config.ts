@@ -20,13 +20,13 @@ export const ENGLISH: NameConfig = {
 		rate: 0.05,
 		l2: 0,
 		minCount: 2,
-		keep: 110_000,
+		keep: 74_000,
 		dropBelow: 0.03,
 		seed: 1,
 	},
 	others: ['wikigold', 'btc', 'wnut17', 'gum', 're3d'],
 	words: 40_000,
-	favor: 0,
+	favor: 0.75,
 };
 
 /** Chinese: UNER Chinese-GSDSimp is the target. */

@@ -26,12 +26,10 @@ describe('mergeMentions', () => {
 		assert.deepEqual(mergeMentions([name(0, 4)], [pattern(2, 3, 'NUMBER')]), [name(0, 4)]);
 	});
 	it('has no overlap, keeps the order and every pattern but numbers', () => {
-		const spans = fc
-			.array(fc.tuple(fc.nat(4), fc.integer({ min: 1, max: 5 })), { maxLength: 12 })
-			.map(steps => {
-				let at = 0;
-				return steps.map(([gap, length]) => ({ start: (at += gap), end: (at += length) }));
-			});
+		const spans = fc.array(fc.tuple(fc.nat(4), fc.integer({ min: 1, max: 5 })), { maxLength: 12 }).map(steps => {
+			let at = 0;
+			return steps.map(([gap, length]) => ({ start: (at += gap), end: (at += length) }));
+		});
 		fc.assert(
 			fc.property(spans, spans, (a, b) => {
 				const names = a.map(({ start, end }) => name(start, end));

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { SeededRandom } from '../../../src/core/numeric/seededRandom';
+import { dataFolder } from '../../support/dataFolder';
 import { positionalPpmi } from './cooccurrence';
 import { nestedClusters } from './nestedClusters';
 import { UnigramSegmenter } from './unigramSegmenter';
@@ -9,12 +9,12 @@ import { reduceRows } from './wordVectors';
 
 /*
  * Word clusters from plain text: positional PPMI, truncated SVD, nested spherical k-means.
- * Usage: tsx training/ner/clusters/build.ts en|zh
+ * Usage: npm run train:ner-clusters -- en|zh, with the plain text of lm/ unpacked (xz -dk).
  * Writes lines "word <tab> leaf cluster <tab> count" to <data>/derived/clusters-<language>.tsv, most frequent first.
  */
 
 const SETTINGS = {
-	en: { sources: ['mono-enwiki/enwiki.txt', 'mono-en-books/standardebooks.txt'], words: 50_000, paragraphStep: 1 },
+	en: { sources: ['mono-enwiki/enwiki.txt', 'mono-en-books/standardebooks.txt'], words: 50_000 },
 	zh: {
 		sources: ['mono-zhwiki/zhwiki-simplified.txt', 'mono-zh-novels/four-novels.txt'],
 		words: 60_000,
@@ -27,7 +27,7 @@ const BRANCHES = [64, 4, 4];
 const SEED = 20240407;
 const MIN_COUNT = 5;
 
-const data = process.env['NLP_LENS_DATA'] ?? join(homedir(), '.cache/nlp-lens/data');
+const data = dataFolder();
 const language = process.argv[2] === 'zh' ? 'zh' : 'en';
 const { sources, words } = SETTINGS[language];
 

@@ -55,10 +55,12 @@ export class ChineseNameFeatures {
 		}
 	}
 
-	#addCharacters({ codes, kinds, length }: ChineseUnits, i: number): void {
-		const at = (k: number): number => (k < 0 || k >= length ? PADDING : codes[k]);
-		const kind = (k: number): number => (k < 0 || k >= length ? 7 : kinds[k]);
-		const [b, a, o, c, d] = [at(i - 2), at(i - 1), at(i), at(i + 1), at(i + 2)];
+	#addCharacters(units: ChineseUnits, i: number): void {
+		const b = codeAt(units, i - 2);
+		const a = codeAt(units, i - 1);
+		const o = codeAt(units, i);
+		const c = codeAt(units, i + 1);
+		const d = codeAt(units, i + 2);
 		this.#add(key1(1, b));
 		this.#add(key1(2, a));
 		this.#add(key1(3, o));
@@ -72,7 +74,7 @@ export class ChineseNameFeatures {
 		this.#add(key3(11, a, o, c));
 		this.#add(key3(12, b, a, o));
 		this.#add(key3(13, o, c, d));
-		this.#add(key3(14, kind(i - 1), kind(i), kind(i + 1)));
+		this.#add(key3(14, kindAt(units, i - 1), kindAt(units, i), kindAt(units, i + 1)));
 	}
 
 	#addWords(length: number, i: number): void {
@@ -123,8 +125,11 @@ export class ChineseNameFeatures {
 	}
 
 	#addTraits(length: number, i: number): void {
-		const at = (k: number): number => (k < 0 || k >= length ? 0 : this.#traits[k]);
-		const [b, a, o, c, d] = [at(i - 2), at(i - 1), at(i), at(i + 1), at(i + 2)];
+		const b = this.#traitsAt(i - 2, length);
+		const a = this.#traitsAt(i - 1, length);
+		const o = this.#traitsAt(i, length);
+		const c = this.#traitsAt(i + 1, length);
+		const d = this.#traitsAt(i + 2, length);
 		this.#add(four(50, surname(o), second(c), third(d), 0));
 		this.#add(four(51, surname(a), second(o), third(c), 0));
 		this.#add(four(52, surname(b), second(a), third(o), 0));
@@ -136,12 +141,24 @@ export class ChineseNameFeatures {
 		this.#add(key1(58, o));
 	}
 
+	#traitsAt(i: number, length: number): number {
+		return i < 0 || i >= length ? 0 : this.#traits[i];
+	}
+
 	#add(key: number): void {
 		this.#sequence?.add(key);
 		if (this.#copies) {
 			this.#sequence?.add(targetCopy(key));
 		}
 	}
+}
+
+function codeAt({ codes, length }: ChineseUnits, i: number): number {
+	return i < 0 || i >= length ? PADDING : codes[i];
+}
+
+function kindAt({ kinds, length }: ChineseUnits, i: number): number {
+	return i < 0 || i >= length ? 7 : kinds[i];
 }
 
 function four(id: number, a: number, b: number, c: number, d: number): number {

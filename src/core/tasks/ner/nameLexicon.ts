@@ -6,7 +6,8 @@ import type { ModelContent, ModelFile } from '../../model/modelFile';
  * What is known of words, by the 32-bit hash of each: a small integer whose meaning is the reader's. Words themselves are
  * not kept; of a hundred thousand entries a look-up of any other word meets one by accident about once in 40,000 times.
  *
- * In a file the keys stand packed as those of a weight table, the values as two bytes each.
+ * In a file the keys stand packed as those of a weight table, the values as one byte each
+ * if they fit, else two.
  */
 export class NameLexicon {
 	readonly #values: IntMap;
@@ -27,7 +28,8 @@ export class NameLexicon {
 	 * @throws NlpError `model-malformed` when they do not fit together.
 	 */
 	static from(file: ModelFile, prefix: string): NameLexicon {
-		const values = file.tensor(`${prefix}.values`, 'uint16');
+		const isNarrow = file.has(`${prefix}.bytes`);
+		const values = isNarrow ? file.tensor(`${prefix}.bytes`, 'uint8') : file.tensor(`${prefix}.values`, 'uint16');
 		const keys = unpackKeys(file.tensor(`${prefix}.keys`, 'uint8'), values.length);
 		if (keys === undefined) {
 			throw file.malformed(`the keys and values of the lexicon "${prefix}" do not fit together`);
@@ -55,6 +57,8 @@ export function packNameLexicon(prefix: string, entries: ReadonlyMap<number, num
 	const ordered = [...entries].map(([key, value]) => [key >>> 0, value] as const).sort((a, b) => a[0] - b[0]);
 	return {
 		[`${prefix}.keys`]: { type: 'uint8', data: packKeys(ordered.map(([key]) => key)) },
-		[`${prefix}.values`]: { type: 'uint16', data: Uint16Array.from(ordered, ([, value]) => value) },
+		...(ordered.every(([, value]) => value < 256)
+			? { [`${prefix}.bytes`]: { type: 'uint8' as const, data: Uint8Array.from(ordered, ([, value]) => value) } }
+			: { [`${prefix}.values`]: { type: 'uint16' as const, data: Uint16Array.from(ordered, ([, value]) => value) } }),
 	};
 }

@@ -119,6 +119,7 @@ export const CHINESE_DATE_RULES: readonly PatternRule[] = [
 		`${DISTANCE}${COUNTED_DATE_UNIT}(?:以|之)?(?:前(?!期|后|途|锋|来|往|面|进)|后(?!期|来|卫|果|勤|备|面|宫|代))`,
 	),
 	rule('DATE', '公', '公元(?:前)?\\d{1,4}年?(?!会)'),
+	rule('DATE', DIGIT_LEADS, `(?<=[（(])\\d{1,3}年(?=[）)]|\\d{1,2}月)(?:${MONTH_DAY})?`),
 	// (1990-2000), 1998-2003年
 	rule(
 		'DATE',

@@ -138,7 +138,13 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	rule(
 		'DATE',
 		'12',
-		`${NOT_AFTER_NUMBER}(?:1[0-9]|20)\\d{2} ?- ?(?:(?:1[0-9]|20)\\d{2}|\\d{2})(?![A-Za-z0-9_.:/%-]|,\\d)(?=[^-]|$)(?<=(?:1[0-9]|20)\\d{2} ?- ?(?:(?:1[0-9]|20)\\d{2}|[1-9]\\d))(?! ?(?:people|km|kg|元|人|个))`,
+		`${NOT_AFTER_NUMBER}(?:1[0-9]|20)\\d{2} ?- ?(?:(?:1[0-9]|20)\\d{2}|\\d{2})(?![A-Za-z0-9_:/%-]|[.,]\\d)(?<=(?:1[0-9]|20)\\d{2} ?- ?(?:(?:1[0-9]|20)\\d{2}|[1-9]\\d))(?! ?(?:people|km|kg|元|人|个))`,
+	),
+	// a year that no noun follows: (London, 1819), as late as 1945 was
+	rule(
+		'DATE',
+		'12',
+		`${NOT_AFTER_NUMBER}(?<![$€£¥#]|\\b[A-Z]{2,} |[Nn]o\\. |\\b(?:[Rr]oom|[Rr]oute|[Pp]age|[Hh]ighway|[Ff]light|[Mm]odel|[Cc]ode) )(?:1[7-9]\\d{2}|20[0-3]\\d)(?=[.,;:)\\]!?"'](?!\\d)|$| (?:was|were|is|and|the|in|on|to|at|by|for|with|when|after|before|as|but|he|she|it|they|who|which|that|had|has|until|from|under|where)(?![a-z]))`,
 	),
 	rule('DATE', `${DIGIT_LEADS}A`, `(?:(?<![\\d.,])\\d{1,4}${ERA}|AD \\d{1,4}${END})`),
 	// the 1990s, the '90s, the early 1900s, 1960s

@@ -41,6 +41,7 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 	rule('ORDINARY', DIGIT_LEADS, '\\d{12,19}[Xx]?(?![\\dA-Za-z])|0\\d{1,19}(?![.\\d]\\d|\\d|[年月日时点分%])'),
 	// scores and ratios
 	rule('ORDINARY', DIGIT_LEADS, '\\d{1,3}[:] ?\\d{1,3}(?![\\d:])'),
+	{ ...rule('ORDINARY', DIGIT_LEADS, '\\d{1,3}-\\d{1,3}(?![\\d%]|[-.]\\d)'), accepts: falls },
 	rule('ORDINARY', DIGIT_LEADS, '(?:24/7|9/11)(?![\\d/])'),
 	// numbers of a list at the beginning of a line
 	rule('ORDINARY', DIGIT_LEADS, '(?<=(?:^|\\n) {0,4})\\d{1,3}(?:\\.(?= |$|[^\\d\\n])|、|\\)|(?= ?[)）]))'),
@@ -48,3 +49,9 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 	rule('ORDINARY', DIGIT_LEADS, "[1-9]0'?s(?![A-Za-z0-9])"),
 	rule('ORDINARY', HAN_NUMERAL_LEADS, '[一二三四五六七八九](?:[一二三四五六七八九零〇]){2,19}(?![十百千万亿年])'),
 ];
+
+/** Whether the second of two numbers is not the larger: 13-3 is a score, 3-13 may be a range. */
+function falls(match: string): boolean {
+	const [first, second] = match.split('-').map(Number);
+	return first >= second;
+}

@@ -14,6 +14,8 @@ export interface PatternRule {
 	readonly leads: string;
 	/** Sticky; its context stands in look-arounds. */
 	readonly pattern: RegExp;
+	/** Looks at the matched text again where a pattern cannot say it. */
+	readonly accepts?: (match: string) => boolean;
 }
 
 /** Digits, the leads of many rules. */

@@ -89,9 +89,10 @@ function longestMatch(
 ): { label: EntityLabel | 'ORDINARY'; end: number } | undefined {
 	let end = at;
 	let label: PatternLabel = 'ORDINARY';
-	for (const { pattern, label: ruleLabel } of rules) {
+	for (const { pattern, label: ruleLabel, accepts } of rules) {
 		pattern.lastIndex = at;
-		if (pattern.test(text) && pattern.lastIndex > end) {
+		const isLonger = pattern.test(text) && pattern.lastIndex > end;
+		if (isLonger && (accepts === undefined || accepts(text.slice(at, pattern.lastIndex)))) {
 			end = pattern.lastIndex;
 			label = ruleLabel;
 		}
