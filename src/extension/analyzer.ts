@@ -148,7 +148,7 @@ export class Analyzer implements Disposable {
 			try {
 				return await this.#readModel(path);
 			} catch (error) {
-				return new ResponseError(ErrorCodes.InvalidRequest, `models/${path}: ${messageOf(error)}`);
+				return new ResponseError(ErrorCodes.InvalidRequest, messageOf(error));
 			}
 		});
 		connection.onNotification('log/message', ({ level, message }: AnalysisWorkerNotifications['log/message']) =>

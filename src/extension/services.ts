@@ -1,4 +1,4 @@
-import { Uri, workspace } from 'vscode';
+import { FileSystemError, Uri, workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { Analysis } from './analysis';
 import { Analyzer } from './analyzer';
@@ -33,9 +33,14 @@ export function createServices(context: ExtensionContext, startWorker: StartWork
 	return { log, settings, policy, analyzer, analysis, exporter };
 }
 
-/** @throws Error when a model file is not there; the worker turns it into a failure of the layers that need it. */
+/** @throws Error with a reason fit for a user; the worker names the file and does without the layers that need it. */
 async function readModelFile(extensionUri: Uri, path: string): Promise<Uint8Array> {
-	const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'models', path));
-	// Copied out of the pool that node may lend, whose whole would be cloned into the worker otherwise.
-	return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+	try {
+		const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'models', path));
+		// Copied out of the pool that node may lend, whose whole would be cloned into the worker otherwise.
+		return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+	} catch (error) {
+		const isMissing = error instanceof FileSystemError && error.code === 'FileNotFound';
+		throw isMissing ? new Error('it is not there; install the extension again', { cause: error }) : error;
+	}
 }
