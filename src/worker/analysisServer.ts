@@ -30,6 +30,7 @@ import { writeJson } from '../core/formats/jsonWriter';
 import { Nlp } from '../core/nlp';
 import type { AnalyzedDocument } from '../core/pipeline/analyzedDocument';
 import type { Scheduler } from '../core/pipeline/scheduler';
+import { TAG_GLOSSARY } from '../core/tasks/pos/tagGlossary';
 import { SUMMARY_ENGINE, SUMMARY_LAYERS, summarize } from '../core/tasks/summarization/extractiveSummarizer';
 import type {
 	DocumentRange,
@@ -66,7 +67,7 @@ export function startAnalysisServer(connection: MessageConnection, scheduler: Sc
 	host.onNotification('document/open', params => documents.open(params));
 	host.onNotification('document/change', params => documents.change(params));
 	host.onNotification('document/close', ({ uri }) => documents.close(uri));
-	host.onRequest('analysis/glossary', () => ({ upos: {}, xpos: { zh: {}, en: {} }, entities: {} }));
+	host.onRequest('analysis/glossary', () => TAG_GLOSSARY);
 	const answer = <R>(
 		params: DocumentRange,
 		layers: readonly LayerName[],

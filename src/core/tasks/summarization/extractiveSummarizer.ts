@@ -27,6 +27,8 @@ const FEW_TERMS = 5;
 const MANY_TERMS = 40;
 /** How much the rank counts against likeness to what is chosen already (maximal marginal relevance). */
 const RELEVANCE = 0.75;
+/** A sentence that is more like a chosen one says the same; it is taken last. */
+const REPEATED = 0.9;
 
 /**
  * An extractive summary: the sentences that are most like the rest of the text, the first ones favored, with little
@@ -84,7 +86,8 @@ function choose(matrix: TermMatrix, scores: Float64Array, count: number): number
 		let best = -1;
 		let bestValue = -Infinity;
 		for (const index of candidates) {
-			const value = RELEVANCE * scores[index] - (1 - RELEVANCE) * likeness[index];
+			const repetition = likeness[index] > REPEATED ? 1 : (1 - RELEVANCE) * likeness[index];
+			const value = RELEVANCE * scores[index] - repetition;
 			if (value > bestValue) {
 				best = index;
 				bestValue = value;

@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { MessageChannel } from 'node:worker_threads';
+import {
+	CancellationTokenSource,
+	createMessageConnection,
+	PortMessageReader,
+	PortMessageWriter,
+} from 'vscode-jsonrpc/node';
+import type { MessageConnection } from 'vscode-jsonrpc/node';
+import type {
+	AnalysisHostNotifications,
+	AnalysisRequests,
+	AnalysisSettings,
+	AnnotatedRange,
+	Outdated,
+} from '../../src/protocol/analysis';
+import { startAnalysisServer } from '../../src/worker/analysisServer';
+
+const SETTINGS: AnalysisSettings = { format: 'plain', language: 'auto', standard: 'pku' };
+const URI = 'untitled:one';
+const TEXT = "The cat sat.\n\nI don't know.";
+
+/** A server at one end of a channel, and a host at the other whose models are what `models` says. */
+class Host {
+	readonly needed: string[] = [];
+	readonly reads: string[] = [];
+	readonly #connection: MessageConnection;
+	readonly #server: MessageConnection;
+	readonly #close: () => void;
+
+	constructor(models: (path: string) => Uint8Array) {
+		const { port1, port2 } = new MessageChannel();
+		this.#server = createMessageConnection(new PortMessageReader(port2), new PortMessageWriter(port2));
+		this.#connection = createMessageConnection(new PortMessageReader(port1), new PortMessageWriter(port1));
+		this.#connection.onRequest('model/read', ({ path }: { path: string }) => {
+			this.reads.push(path);
+			return models(path);
+		});
+		this.#connection.onNotification('document/needed', ({ uri }: { uri: string }) => this.needed.push(uri));
+		this.#connection.listen();
+		this.#close = () => port1.close();
+		startAnalysisServer(this.#server, {
+			now: () => performance.now(),
+			yield: () => new Promise(resolve => setImmediate(resolve)),
+		});
+	}
+
+	notify<M extends keyof AnalysisHostNotifications>(method: M, params: AnalysisHostNotifications[M]): void {
+		void this.#connection.sendNotification(method, params);
+	}
+
+	ask<M extends keyof AnalysisRequests>(
+		method: M,
+		params: AnalysisRequests[M]['params'],
+		source = new CancellationTokenSource(),
+	): Promise<AnalysisRequests[M]['result']> {
+		return this.#connection.sendRequest(method, params, source.token);
+	}
+
+	open(text = TEXT, version = 1, settings = SETTINGS): void {
+		this.notify('document/open', { uri: URI, version, text, settings });
+	}
+
+	dispose(): void {
+		this.#connection.dispose();
+		this.#server.dispose();
+		this.#close();
+	}
+}
+
+const missing = (path: string): never => {
+	throw new Error(`no ${path} here`);
+};
+const whole = (version: number, length = TEXT.length) => ({ uri: URI, version, start: 0, end: length });
+
+function expectRange(answer: AnnotatedRange | Outdated): AnnotatedRange {
+	assert.ok(!('outdated' in answer));
+	return answer;
+}
+
+describe('analysis server', () => {
+	let host: Host;
+	afterEach(() => host.dispose());
+
+	it('answers with typed arrays at the version that was asked for', async () => {
+		host = new Host(missing);
+		host.open();
+		const answer = expectRange(await host.ask('analysis/analyze', { ...whole(1), layers: ['tokens'] }));
+		assert.equal(answer.version, 1);
+		assert.ok(answer.tokens?.starts instanceof Int32Array);
+		assert.ok(answer.tokens.joined instanceof Uint8Array);
+		const { starts, ends } = answer.tokens;
+		const words = Array.from(starts, (start, token) => TEXT.slice(start, ends[token]));
+		assert.deepEqual(words, ['The', 'cat', 'sat', '.', 'I', 'do', "n't", 'know', '.']);
+	});
+
+	it('names the model file that a layer lacks and goes on without it', async () => {
+		host = new Host(missing);
+		host.open();
+		const layers = ['sentences', 'tokens', 'upos', 'entities'] as const;
+		const answer = expectRange(await host.ask('analysis/analyze', { ...whole(1), layers }));
+		assert.ok(answer.tokens);
+		assert.equal(answer.upos, undefined);
+		const failures = answer.failures.filter(({ layer }) => layer === 'upos').map(({ message }) => message);
+		assert.ok(failures.some(message => message.includes('en-pos.bin')));
+	});
+
+	it('says of a malformed model file what is wrong', async () => {
+		host = new Host(() => new Uint8Array([1, 2, 3]));
+		host.open();
+		const answer = expectRange(await host.ask('analysis/analyze', { ...whole(1), layers: ['upos'] }));
+		assert.ok(answer.failures.some(({ message }) => message.includes('en-pos.bin')));
+		assert.equal(host.reads.filter(path => path === 'en-pos.bin').length, 1);
+	});
+
+	it('follows edits that are sent ahead of a request', async () => {
+		host = new Host(missing);
+		host.open();
+		host.notify('document/change', {
+			uri: URI,
+			baseVersion: 1,
+			version: 2,
+			changes: [{ start: 4, end: 7, text: 'dogs' }],
+		});
+		const answer = expectRange(await host.ask('analysis/analyze', { ...whole(2), layers: ['tokens'] }));
+		assert.deepEqual(Array.from(answer.tokens?.ends ?? []).slice(0, 3), [3, 8, 12]);
+	});
+
+	it('asks for the text when it is unknown, behind, or an edit does not fit', async () => {
+		host = new Host(missing);
+		const outdated = { outdated: true };
+		assert.deepEqual(await host.ask('analysis/statistics', whole(1)), outdated);
+		assert.deepEqual(host.needed, [URI]);
+		host.open();
+		assert.deepEqual(await host.ask('analysis/statistics', whole(2)), outdated);
+		assert.equal(host.needed.length, 2);
+		host.open();
+		host.notify('document/change', { uri: URI, baseVersion: 7, version: 8, changes: [] });
+		assert.deepEqual(await host.ask('analysis/statistics', whole(8)), outdated);
+		host.open();
+		host.notify('document/change', {
+			uri: URI,
+			baseVersion: 1,
+			version: 2,
+			changes: [{ start: 99, end: 100, text: '' }],
+		});
+		assert.deepEqual(await host.ask('analysis/statistics', whole(2)), outdated);
+		assert.deepEqual(new Set(host.needed), new Set([URI]));
+		host.open(TEXT, 5);
+		const counts = await host.ask('analysis/statistics', whole(5));
+		assert.deepEqual(counts, { version: 5, tokens: 9, sentences: 2, languages: ['en'] });
+	});
+
+	it('answers that an older version is outdated, without asking for the text', async () => {
+		host = new Host(missing);
+		host.open(TEXT, 4);
+		assert.deepEqual(await host.ask('analysis/statistics', whole(3)), { outdated: true });
+		assert.deepEqual(host.needed, []);
+	});
+
+	it('gives up an analysis when the document changes or closes meanwhile', async () => {
+		host = new Host(missing);
+		const text = 'Some words that go on and on. '.repeat(20_000);
+		host.open(text);
+		const changed = host.ask('analysis/statistics', whole(1, text.length));
+		host.notify('document/change', {
+			uri: URI,
+			baseVersion: 1,
+			version: 2,
+			changes: [{ start: 0, end: 1, text: 'X' }],
+		});
+		assert.deepEqual(await changed, { outdated: true });
+		const closed = host.ask('analysis/statistics', whole(2, text.length));
+		host.notify('document/close', { uri: URI });
+		assert.deepEqual(await closed, { outdated: true });
+	});
+
+	it('ends a cancelled request between two slices', async () => {
+		host = new Host(missing);
+		const text = 'Some words that go on and on. '.repeat(20_000);
+		host.open(text);
+		const source = new CancellationTokenSource();
+		const request = host.ask('analysis/statistics', whole(1, text.length), source);
+		source.cancel();
+		await assert.rejects(request, { code: -32800 });
+	});
+
+	it('answers a small request while a large one is under way', async () => {
+		host = new Host(missing);
+		const text = 'Some words that go on and on. '.repeat(20_000);
+		host.open(text);
+		const order: string[] = [];
+		const large = host.ask('analysis/statistics', whole(1, text.length)).then(() => order.push('large'));
+		const small = host
+			.ask('analysis/analyze', { ...whole(1, 100), layers: ['tokens'] })
+			.then(() => order.push('small'));
+		await Promise.all([large, small]);
+		assert.deepEqual(order, ['small', 'large']);
+	});
+
+	it('summarizes, exports and names tags', async () => {
+		host = new Host(missing);
+		host.open();
+		const summary = await host.ask('analysis/summarize', { ...whole(1), sentences: 1 });
+		assert.ok(!('outdated' in summary));
+		assert.equal(summary.sentences.length, 1);
+		const exported = await host.ask('analysis/export', { ...whole(1), format: 'conllu' });
+		assert.ok(!('outdated' in exported));
+		assert.match(exported.text, /^# sent_id = 1\n# text = The cat sat\.\n1\tThe\t/u);
+		assert.match(exported.text, /\n2-3\tdon't\t/u);
+		const glossary = await host.ask('analysis/glossary', null);
+		assert.ok(glossary.upos);
+	});
+});
