@@ -6,7 +6,8 @@ export const CHINESE_POS_TRAINING: SequenceTraining = {
 	learner: 'perceptron',
 	epochs: 8,
 	averageFrom: 0,
-	keep: 100_000,
+	dropout: 0.1,
+	keep: 90_000,
 	seed: 1,
 };
 

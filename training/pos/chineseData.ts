@@ -1,7 +1,7 @@
 import type { ChineseSegmenter } from '../../src/core/tasks/segmentation/chineseSegmenter';
 import { readConllu } from '../corpora/conllu';
 import { wordsOf } from '../segmentation/measure';
-import { recut } from './chineseRecut';
+import { recut, usualTags } from './chineseRecut';
 import type { TaggedWord } from './chineseRecut';
 
 /** The treebank's parts, from the data folder. */
@@ -16,7 +16,8 @@ export function readTagged(path: string): TaggedWord[][] {
 
 /** The sentences cut anew by a segmenter of another standard; those that it cuts alike are left out. */
 export function recutSentences(sentences: readonly TaggedWord[][], segmenter: ChineseSegmenter): TaggedWord[][] {
+	const usual = usualTags(sentences);
 	return sentences
-		.map(sentence => recut(sentence, wordsOf(segmenter, sentence.map(({ form }) => form).join(''))))
+		.map(sentence => recut(sentence, wordsOf(segmenter, sentence.map(({ form }) => form).join('')), usual))
 		.filter((sentence, i) => sentence.length !== sentences[i].length);
 }

@@ -77,7 +77,7 @@ function measuredRaw(content: ModelContent, folder: string, sentences: readonly 
 }
 
 function card(withoutPfr: boolean, scores: readonly CardScore[]) {
-	const { epochs, keep, seed = 1 } = CHINESE_POS_TRAINING;
+	const { epochs, dropout = 0, keep, seed = 1 } = CHINESE_POS_TRAINING;
 	return {
 		title: 'parts of speech of Chinese words',
 		summary:
@@ -88,7 +88,7 @@ function card(withoutPfr: boolean, scores: readonly CardScore[]) {
 		seed,
 		sources: withoutPfr ? CHINESE_POS_SOURCES.slice(1) : CHINESE_POS_SOURCES,
 		method:
-			`Averaged structured perceptron, ${epochs} epochs, pruned to the ${keep} strongest features and learned again on those; ` +
+			`Averaged structured perceptron, ${epochs} epochs, feature dropout ${dropout}, pruned to the ${keep} strongest features and learned again on those; ` +
 			'weights in 8 bits with a scale a row. Beside the treebank it learns from a copy whose words are cut by ' +
 			'zh-segmentation-pku, with the tags of the treebank carried over. The dev scores are of a run on train alone; the model ' +
 			'that ships learned from train and dev with the same options, and the test scores are its.',
