@@ -18,7 +18,6 @@ const SETTINGS = {
 	zh: {
 		sources: ['mono-zhwiki/zhwiki-simplified.txt', 'mono-zh-novels/four-novels.txt'],
 		words: 60_000,
-		paragraphStep: 1,
 	},
 } as const;
 const CONTEXTS = 3000;
