@@ -58,8 +58,9 @@ export class PanelApp {
 		this.#draw();
 		try {
 			this.#dispatch({ type: 'initialized', init: await this.#host.ready() });
-		} catch {
+		} catch (error) {
 			this.#dispatch({ type: 'connectionLost' });
+			this.#dispatch({ type: 'noticeShown', kind: 'error', text: messageOf(error) });
 		}
 	}
 
