@@ -13,7 +13,7 @@ const CONTENT_TAGS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ
 const LIGHT_WORDS: ReadonlySet<string> = new Set(
 	(
 		'be have do get go make take say tell see know come give use other such own same many much more most few several ' +
-		'一 二 三 两 个 种 些 有 是 说 年 月 日 时 时候 进行 表示 大 小 多 新 没有 可以 可能'
+		'一 二 三 两 个 种 些 有 是 在 为 到 等 将 称 说 年 月 日 时 时候 进行 表示 大 小 多 新 没有 可以 可能'
 	).split(' '),
 );
 

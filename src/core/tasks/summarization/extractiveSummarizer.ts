@@ -1,6 +1,7 @@
 import type { RangeAnnotation } from '../../doc/rangeAnnotation';
 import type { Span } from '../../text/span';
 import { contentTerms } from './contentTerms';
+import { cueFactor } from './cuePhrases';
 import { TermMatrix } from './termMatrix';
 import { textRank } from './textRank';
 
@@ -23,16 +24,14 @@ const LEAD_SENTENCES = 3;
 const LEAD_PART = 0.03;
 /** A sentence of fewer content words is held to say little. */
 const FEW_TERMS = 5;
-/** A sentence of more content words is held to say too much to be a summary. */
-const MANY_TERMS = 40;
 /** How much the rank counts against likeness to what is chosen already (maximal marginal relevance). */
 const RELEVANCE = 0.75;
 /** A sentence that is more like a chosen one says the same; it is taken last. */
 const REPEATED = 0.9;
 
 /**
- * An extractive summary: the sentences that are most like the rest of the text, the first ones favored, with little
- * repetition among them (Carbonell and Goldstein, "The Use of MMR", SIGIR 1998), in the order of the text.
+ * An extractive summary: the sentences that are most like the rest of the text, the first ones and those that a cue
+ * phrase points at favored, with little repetition among them (Carbonell and Goldstein, "The Use of MMR", SIGIR 1998), in the order of the text.
  *
  * Linear in the length of the text for each sentence chosen.
  * @param text what the annotation's offsets are of; a summary's sentences have its white space joined to single spaces
@@ -45,7 +44,10 @@ export function summarize(text: string, annotation: RangeAnnotation, count: numb
 	const terms = contentTerms(text, annotation);
 	if (terms.length === 0) return [];
 	const matrix = TermMatrix.of(terms);
-	const scores = scoreSentences(terms, matrix);
+	const cues = Float64Array.from(sentences.starts, (start, index) =>
+		cueFactor(text.slice(start, sentences.ends[index])),
+	);
+	const scores = scoreSentences(terms, matrix, cues);
 	const chosen = choose(matrix, scores, count);
 	return chosen.map(index => {
 		const start = sentences.starts[index];
@@ -55,14 +57,15 @@ export function summarize(text: string, annotation: RangeAnnotation, count: numb
 }
 
 /** How much each sentence says of the whole, in [0, 1], the best one 1. @param terms content words of each sentence */
-function scoreSentences(terms: readonly (readonly string[])[], matrix: TermMatrix): Float64Array {
+function scoreSentences(terms: readonly (readonly string[])[], matrix: TermMatrix, cues: Float64Array): Float64Array {
 	const lead = leadWeights(terms.length);
 	const total = lead.reduce((sum, weight) => sum + weight, 0);
 	const ranks = textRank(
 		matrix,
 		lead.map(weight => weight / total),
 	);
-	const scores = ranks.map((rank, index) => rank * lead[index] * lengthFactor(terms[index].length));
+	const mean = terms.reduce((sum, { length }) => sum + length, 0) / terms.length;
+	const scores = ranks.map((rank, index) => rank * lead[index] * cues[index] * lengthFactor(terms[index].length, mean));
 	const best = scores.reduce((most, score) => Math.max(most, score), 0);
 	return best > 0 ? scores.map(score => score / best) : scores.fill(1);
 }
@@ -72,9 +75,10 @@ function leadWeights(count: number): Float64Array {
 	return Float64Array.from({ length: count }, (_, index) => 1 + LEAD_BONUS * Math.exp(-index / reach));
 }
 
-function lengthFactor(terms: number): number {
+/** Long sentences share words with many, so their rank is held against the room that they take. */
+function lengthFactor(terms: number, mean: number): number {
 	if (terms < FEW_TERMS) return terms / FEW_TERMS;
-	return terms > MANY_TERMS ? Math.sqrt(MANY_TERMS / terms) : 1;
+	return terms > mean ? Math.sqrt(mean / terms) : 1;
 }
 
 /** The numbers of the chosen sentences, in order. */
