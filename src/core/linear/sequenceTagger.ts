@@ -59,9 +59,15 @@ export class SequenceTagger {
 	 * confidence for a perceptron's. The array is good until the next call.
 	 */
 	marginals(features: FeatureSequence): Float64Array {
+		this.#score(features);
+		return this.marginalsOfLast(features.length);
+	}
+
+	/** As `marginals`, of the sequence that was scored last, by `tag` or `marginals`; saves scoring it again. */
+	marginalsOfLast(length: number): Float64Array {
 		this.#sums ??= new ForwardBackward(this.#transitions);
-		this.#sums.run(this.#score(features), features.length);
-		return this.#sums.marginals.subarray(0, features.length * this.labels.length);
+		this.#sums.run(this.#scores, length);
+		return this.#sums.marginals.subarray(0, length * this.labels.length);
 	}
 
 	#score({ keys, ends, length }: FeatureSequence): Float32Array {

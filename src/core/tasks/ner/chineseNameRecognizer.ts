@@ -61,7 +61,7 @@ export class ChineseNameRecognizer {
 		if (names.length === 0) {
 			return [];
 		}
-		const marginals = this.#tagger.marginals(this.#sequence);
+		const marginals = this.#tagger.marginalsOfLast(this.#sequence.length);
 		return names.map(({ first, end: last, kind }) => ({
 			start: units.starts[first],
 			end: units.ends[last - 1],

@@ -52,7 +52,7 @@ export class EnglishNameRecognizer {
 		if (names.length === 0) {
 			return [];
 		}
-		const marginals = this.#tagger.marginals(this.#sequence);
+		const marginals = this.#tagger.marginalsOfLast(this.#sequence.length);
 		return names.map(({ first, end, kind }) => ({
 			start: starts[first],
 			end: ends[end - 1],
