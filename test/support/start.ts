@@ -31,11 +31,8 @@ async function main(): Promise<void> {
 		return;
 	}
 	console.log("No `code` on PATH: starting VS Code's server build.");
-	const server = await CodeServer.start({ trusted: true });
-	const address = server.windowAddress(folder, [
-		['extensionDevelopmentPath', server.remoteUri(checkout)],
-		['skipWelcome', 'true'],
-	]);
+	const server = await CodeServer.start({ trusted: true, extension: checkout });
+	const address = server.windowAddress(folder);
 	console.log(`Open this address in a browser; Ctrl+C ends the server.\n\n  ${address}\n`);
 	await server.ended;
 	throw new Error("VS Code's server ended by itself.");

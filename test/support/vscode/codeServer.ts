@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { atExit } from '../process/atExit';
@@ -13,6 +13,10 @@ import { codeServerPackage } from './codeServerPackage';
 export interface CodeServerOptions {
 	/** Whether folders open trusted, without a question; else they open in restricted mode. */
 	readonly trusted: boolean;
+	/** Whether windows run the extension and the suite that their address names; they show no notifications then. */
+	readonly runsSuites?: boolean;
+	/** Absolute path of an extension that its windows have, as if installed; a rebuilt one is there after a reload. */
+	readonly extension?: string;
 	/** User settings of all its windows. */
 	readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -45,8 +49,10 @@ export class CodeServer {
 		const args = [serverMain, '--host', '127.0.0.1', '--port', '0'];
 		// Other users of this machine, and pages of other sites, have no token.
 		const token = randomBytes(16).toString('hex');
-		args.push('--connection-token', token, '--accept-server-license-terms', '--enable-smoke-test-driver');
+		args.push('--connection-token', token, '--accept-server-license-terms');
 		args.push('--telemetry-level', 'off', '--server-data-dir', data.path);
+		if (options.extension !== undefined) linkExtension(options.extension, path.join(data.path, 'extensions'));
+		if (options.runsSuites) args.push('--enable-smoke-test-driver');
 		if (options.trusted) args.push('--disable-workspace-trust');
 		const child = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
 		const forget = atExit(() => killGroup(child, 'SIGKILL'));
@@ -87,11 +93,11 @@ export class CodeServer {
 	 * @param folder absolute path of the folder to open.
 	 * @param payload what VS Code's own command line options become here, as pairs.
 	 */
-	windowAddress(folder: string | undefined, payload: readonly (readonly [string, string])[]): string {
+	windowAddress(folder: string | undefined, payload: readonly (readonly [string, string])[] = []): string {
 		const query = new URLSearchParams({ tkn: this.#token });
 		if (folder === undefined) query.set('ew', 'true');
 		else query.set('folder', folder);
-		query.set('payload', JSON.stringify(payload));
+		query.set('payload', JSON.stringify([...payload, ['skipWelcome', 'true']]));
 		return `http://${this.authority}/?${query.toString()}`;
 	}
 
@@ -99,4 +105,18 @@ export class CodeServer {
 	dispose(): void {
 		this.#stop();
 	}
+}
+
+/**
+ * Puts an extension into a new extensions folder; VS Code takes in what it finds there at its first start. Its files are
+ * links, its manifest is a copy: VS Code may write into that.
+ */
+function linkExtension(extension: string, folder: string): void {
+	const manifest = path.join(extension, 'package.json');
+	const { publisher, name, version } = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, string>;
+	const target = path.join(folder, `${publisher}.${name}-${version}`);
+	mkdirSync(target, { recursive: true });
+	copyFileSync(manifest, path.join(target, 'package.json'));
+	for (const entry of ['dist', 'models', 'media', 'l10n', 'package.nls.json', 'package.nls.zh-cn.json'])
+		symlinkSync(path.join(extension, entry), path.join(target, entry));
 }

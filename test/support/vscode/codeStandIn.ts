@@ -25,7 +25,7 @@ async function runSuite(args: readonly string[]): Promise<number> {
 	const tests = option(args, 'extensionTestsPath');
 	const trusted = args.includes('--disable-workspace-trust');
 	const folder = args.find(arg => !arg.startsWith('--'));
-	const server = await CodeServer.start({ trusted });
+	const server = await CodeServer.start({ trusted, runsSuites: true });
 	const output = new SuiteOutput();
 	const browser = await launchChromium();
 	try {
@@ -38,7 +38,6 @@ async function runSuite(args: readonly string[]): Promise<number> {
 		const address = server.windowAddress(folder, [
 			['extensionDevelopmentPath', server.remoteUri(development)],
 			['extensionTestsPath', server.remoteUri(tests)],
-			['skipWelcome', 'true'],
 		]);
 		await page.goto(address, { timeout: 60_000 });
 		return await withTimeLimit('the suite to end', suiteLimit, ended);

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { checkout } from '../../support/checkout';
 import { launchChromium } from '../../support/vscode/chromiumBrowser';
 import { CodeServer } from '../../support/vscode/codeServer';
 import { CodeWindow } from './codeWindow';
@@ -31,7 +32,7 @@ export class CodeSession {
 
 	/** @param trusted whether folders open trusted; else in restricted mode. */
 	static async start(trusted = true): Promise<CodeSession> {
-		const server = await CodeServer.start({ trusted, settings: quietSettings });
+		const server = await CodeServer.start({ trusted, extension: checkout, settings: quietSettings });
 		try {
 			return new CodeSession(server, await launchChromium());
 		} catch (error) {

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
-import { checkout, inCheckout } from '../../support/checkout';
+import { inCheckout } from '../../support/checkout';
 import { TemporaryFolder } from '../../support/process/temporaryFolder';
 import { pause, waitUntil } from '../../support/process/waitUntil';
 import type { CodeServer } from '../../support/vscode/codeServer';
@@ -20,8 +20,6 @@ export interface WindowOptions {
 	readonly locale?: string;
 	/** Settings of the opened folder. */
 	readonly settings?: Readonly<Record<string, unknown>>;
-	/** Absolute path of the extension under development; default: the checkout. */
-	readonly extension?: string;
 }
 
 /** Milliseconds that VS Code may take to answer a person. */
@@ -63,13 +61,7 @@ export class CodeWindow {
 			await context.close();
 			temporary.dispose();
 		});
-		const development = server.remoteUri(options.extension ?? checkout);
-		await page.goto(
-			server.windowAddress(copy, [
-				['extensionDevelopmentPath', development],
-				['skipWelcome', 'true'],
-			]),
-		);
+		await page.goto(server.windowAddress(copy));
 		await page
 			.locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
 			.first()
@@ -247,6 +239,7 @@ export class CodeWindow {
 				.then(() => true);
 		});
 		await row.first().click();
-		await widget.waitFor({ state: 'hidden', timeout: patience });
+		// The input closes, or shows what the command asks next.
+		await row.first().waitFor({ state: 'hidden', timeout: patience });
 	}
 }
