@@ -25,7 +25,10 @@ const CLUSTERED_WORDS = 30_000;
 const LOWERED = 10;
 
 /** The features that stay. */
-const KEPT_FEATURES = 140_000;
+const KEPT_FEATURES = 170_000;
+
+/** Weights below this are dropped at the end; the largest are around 100. */
+const SMALLEST_WEIGHT = 0.7;
 
 /** Trains `models/en-pos.bin`: `npm run train:pos-en`, after `npx tsx training/ner/clusters/build.ts en`. */
 function main(): void {
@@ -38,6 +41,7 @@ function main(): void {
 		dropout: 0.1,
 		minCount: 1,
 		keep: KEPT_FEATURES,
+		dropBelow: SMALLEST_WEIGHT,
 		seed: SEED,
 		log: console.log,
 	});

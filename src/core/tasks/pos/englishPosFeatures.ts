@@ -1,7 +1,7 @@
 import { key2, key3 } from '../../linear/featureHash';
 import type { FeatureSequence } from '../../linear/featureSequence';
 import { BOUNDARY_FORM, Casing, FIRST_JOINT_TEMPLATE, OFFSETS, readWordForm } from './englishWordForm';
-import type { ClusterOf, EnglishWordForm } from './englishWordForm';
+import type { ClusterOf, EnglishWordForm, JointForm } from './englishWordForm';
 
 /** How a whole sentence is written: capitals tell nothing in a headline or in chat. */
 export const SentenceCasing = { Normal: 0, Lower: 1, Title: 2, Upper: 3 } as const;
@@ -13,10 +13,10 @@ export type SentenceCasing = (typeof SentenceCasing)[keyof typeof SentenceCasing
 export const JOINT_TEMPLATES = 8;
 
 /** The word forms of a sentence; words of one all in capitals are read in lower case. */
-export function readForms(
+export function readForms<F extends JointForm>(
 	words: readonly string[],
-	formOf: (word: string) => EnglishWordForm,
-	forms: EnglishWordForm[],
+	formOf: (word: string) => F,
+	forms: F[],
 ): SentenceCasing {
 	forms.length = 0;
 	for (const word of words) {
@@ -32,7 +32,7 @@ export function readForms(
 }
 
 /** Judged by the words that have capitals or could have them. */
-export function sentenceCasing(forms: readonly EnglishWordForm[]): SentenceCasing {
+export function sentenceCasing(forms: readonly JointForm[]): SentenceCasing {
 	let [lower, capitalized, upper] = [0, 0, 0];
 	for (const { casing } of forms) {
 		lower += casing === Casing.Lower ? 1 : 0;
@@ -49,12 +49,7 @@ export function sentenceCasing(forms: readonly EnglishWordForm[]): SentenceCasin
 }
 
 /** The key of one of the templates that join the words around position i. */
-export function jointKey(
-	template: number,
-	forms: readonly EnglishWordForm[],
-	i: number,
-	casing: SentenceCasing,
-): number {
+export function jointKey(template: number, forms: readonly JointForm[], i: number, casing: SentenceCasing): number {
 	const form = forms[i];
 	const before = formAt(forms, i - 1);
 	const after = formAt(forms, i + 1);
@@ -79,7 +74,7 @@ export function jointKey(
 	}
 }
 
-function formAt(forms: readonly EnglishWordForm[], i: number): EnglishWordForm {
+function formAt<F extends JointForm>(forms: readonly F[], i: number): F | typeof BOUNDARY_FORM {
 	return i >= 0 && i < forms.length ? forms[i] : BOUNDARY_FORM;
 }
 

@@ -2,8 +2,11 @@ import { Viterbi } from '../../linear/viterbi';
 import { WeightTable } from '../../linear/weightTable';
 import type { ModelFile } from '../../model/modelFile';
 import { JOINT_TEMPLATES, jointKey, readForms } from './englishPosFeatures';
-import { BOUNDARY_FORM, OFFSETS, readWordForm } from './englishWordForm';
-import type { EnglishWordForm } from './englishWordForm';
+import type { SentenceCasing } from './englishPosFeatures';
+import { BOUNDARY_FORM, readWordForm } from './englishWordForm';
+import type { EnglishWordForm, JointForm } from './englishWordForm';
+import { KeyFilter } from './keyFilter';
+import { ScorePool } from './scorePool';
 import { WordClusters } from './wordClusters';
 
 /** The kind of model file that holds one. */
@@ -12,23 +15,26 @@ export const ENGLISH_POS_KIND = 'english-pos/1';
 /** The prefix of its tensors. */
 export const ENGLISH_POS_PREFIX = 'chain';
 
-/** How many different words keep their scores; the table is emptied when it is full. */
-const MOST_WORDS = 8192;
+/** How many words keep their scores, at some 800 bytes each; they are forgotten when there is no more room. */
+const KEPT_WORDS = 16_384;
+
+/** Longer sentences are tagged in parts of this many words, so that memory is bounded; nobody writes them. */
+const LONGEST_SENTENCE = 1024;
 
 /** Longer words are read by their ends alone: nobody's word, and a bound on memory. */
 const LONGEST_WORD = 64;
 
-/** A word with what it adds to the scores of its own position and of its neighbours', `scores[slot * L + label]`. */
-interface ScoredForm extends EnglishWordForm {
-	readonly scores: Float32Array;
+/** A word with the place of its scores. */
+interface ScoredForm extends JointForm {
+	readonly place: number;
 }
 
 /**
  * Tags English words with a linear-chain model whose labels are pairs of a fine (PTB) and a coarse (UPOS) tag, so that the
  * two always agree.
  *
- * Most features depend on one word and its distance; their sums are computed once a word, so that a position costs five
- * vector additions, a few look-ups and a Viterbi step.
+ * Most features depend on one word and its distance; their sums are computed once a word, so that a position costs a few
+ * additions, eight look-ups (most end at a bitmap of the keys) and a Viterbi step.
  */
 export class EnglishPosTagger {
 	readonly uposLabels: readonly string[];
@@ -41,7 +47,9 @@ export class EnglishPosTagger {
 	readonly #viterbi: Viterbi;
 	readonly #forms = new Map<string, ScoredForm>();
 	readonly #sentence: ScoredForm[] = [];
-	readonly #boundary: ScoredForm;
+	#boundary: ScoredForm;
+	readonly #pool: ScorePool;
+	readonly #known: KeyFilter;
 	#scores = new Float32Array(0);
 	#path = new Uint8Array(0);
 
@@ -53,9 +61,11 @@ export class EnglishPosTagger {
 		this.#xposOf = Uint8Array.from(pairs, ([xpos]) => this.xposLabels.indexOf(xpos));
 		this.#uposOf = Uint8Array.from(pairs, ([, upos]) => this.uposLabels.indexOf(upos));
 		this.#table = table;
+		this.#known = KeyFilter.of(file.tensor(`${ENGLISH_POS_PREFIX}.keys`, 'uint8'), table.size);
 		this.#clusters = WordClusters.from(file);
 		this.#viterbi = new Viterbi({ labelCount: labels.length, scores: transitions });
-		this.#boundary = this.#score(BOUNDARY_FORM);
+		this.#pool = new ScorePool(labels.length, KEPT_WORDS);
+		this.#boundary = this.#place(BOUNDARY_FORM);
 	}
 
 	/**
@@ -84,36 +94,54 @@ export class EnglishPosTagger {
 		if (upos.length < length || xpos.length < length) {
 			throw new RangeError(`${length} words do not fit into columns of ${upos.length} and ${xpos.length}.`);
 		}
-		if (this.#path.length < length) {
-			this.#path = new Uint8Array(length * 2);
-			this.#scores = new Float32Array(length * 2 * this.#count);
-		}
-		const casing = readForms(words, this.#formOf, this.#sentence);
-		this.#scores.fill(0, 0, length * this.#count);
-		for (let i = 0; i < length; i++) {
-			this.#addWords(i, length);
-			for (let template = 0; template < JOINT_TEMPLATES; template++) {
-				this.#table.addTo(this.#scores, i * this.#count, jointKey(template, this.#sentence, i, casing));
+		for (let start = 0; start < length; start += LONGEST_SENTENCE) {
+			const end = Math.min(length, start + LONGEST_SENTENCE);
+			this.#tagPart(length <= LONGEST_SENTENCE ? words : words.slice(start, end));
+			for (let i = start; i < end; i++) {
+				upos[i] = this.#uposOf[this.#path[i - start]];
+				xpos[i] = this.#xposOf[this.#path[i - start]];
 			}
-		}
-		this.#viterbi.decode(this.#scores, length, this.#path);
-		for (let i = 0; i < length; i++) {
-			upos[i] = this.#uposOf[this.#path[i]];
-			xpos[i] = this.#xposOf[this.#path[i]];
 		}
 	}
 
-	/** Adds what the words around position i say of it. */
-	#addWords(i: number, length: number): void {
-		const count = this.#count;
-		const scores = this.#scores;
-		for (let slot = 0; slot < OFFSETS.length; slot++) {
-			const at = i + OFFSETS[slot];
-			const source = (at >= 0 && at < length ? this.#sentence[at] : this.#boundary).scores;
-			for (let label = 0, cell = i * count, from = slot * count; label < count; label++) {
-				scores[cell++] += source[from++];
+	/** Writes the labels of at most {@link LONGEST_SENTENCE} words into `#path`. */
+	#tagPart(words: readonly string[]): void {
+		const { length } = words;
+		if (this.#path.length < length) {
+			this.#path = new Uint8Array(length * 2);
+			this.#scores = new Float32Array(length * 2 * this.#count + 1);
+		}
+		this.#makeRoom(length);
+		const casing = readForms(words, this.#formOf, this.#sentence);
+		for (let i = 0; i < length; i++) {
+			this.#sumScores(i, length, casing);
+		}
+		this.#viterbi.decode(this.#scores, length, this.#path);
+	}
+
+	/** Sums what the words around position i and their combinations say of it. */
+	#sumScores(i: number, length: number, casing: SentenceCasing): void {
+		const base = i * this.#count;
+		this.#pool.sum(
+			this.#scores,
+			base,
+			this.#count,
+			this.#sentence[i].place,
+			this.#placeAt(i - 1, length),
+			this.#placeAt(i - 2, length),
+			this.#placeAt(i + 1, length),
+			this.#placeAt(i + 2, length),
+		);
+		for (let template = 0; template < JOINT_TEMPLATES; template++) {
+			const key = jointKey(template, this.#sentence, i, casing);
+			if (this.#known.has(key)) {
+				this.#table.addTo(this.#scores, base, key);
 			}
 		}
+	}
+
+	#placeAt(i: number, length: number): number {
+		return (i >= 0 && i < length ? this.#sentence[i] : this.#boundary).place;
 	}
 
 	readonly #formOf = (word: string): ScoredForm => {
@@ -122,21 +150,22 @@ export class EnglishPosTagger {
 			return known;
 		}
 		const text = word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD / 2) + word.slice(-LONGEST_WORD / 2) : word;
-		const form = this.#score(readWordForm(text, this.#clusters.pathOf));
-		if (this.#forms.size >= MOST_WORDS) {
-			this.#forms.clear();
-		}
+		const form = this.#place(readWordForm(text, this.#clusters.pathOf));
 		this.#forms.set(word, form);
 		return form;
 	};
 
-	#score(form: EnglishWordForm): ScoredForm {
-		const scores = new Float32Array(OFFSETS.length * this.#count);
-		form.keys.forEach((keys, slot) => {
-			for (const key of keys) {
-				this.#table.addTo(scores, slot * this.#count, key);
-			}
-		});
-		return { ...form, scores };
+	#place(form: EnglishWordForm): ScoredForm {
+		const { word, ending, shape, casing } = form;
+		return { word, ending, shape, casing, place: this.#pool.add(form, this.#table) };
+	}
+
+	/** Empties the pool when it could overflow within a sentence: each word may come in two forms, see `readForms`. */
+	#makeRoom(words: number): void {
+		if (!this.#pool.hasRoomFor(2 * words)) {
+			this.#forms.clear();
+			this.#pool.clear();
+			this.#boundary = this.#place(BOUNDARY_FORM);
+		}
 	}
 }

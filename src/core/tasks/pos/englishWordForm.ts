@@ -6,8 +6,8 @@ export const Casing = { None: 0, Lower: 1, Capitalized: 2, Upper: 3, Mixed: 4, B
 /** One of the values of the table of that name. */
 export type Casing = (typeof Casing)[keyof typeof Casing];
 
-/** What the feature templates of English tagging know of one word: computed once, kept for all its occurrences. */
-export interface EnglishWordForm {
+/** What the templates that join several words know of one. */
+export interface JointForm {
 	/** Hash of the word in lower case, digits as 0, quotes straight. */
 	readonly word: number;
 	/** Hash of the last two letters of that. */
@@ -15,7 +15,11 @@ export interface EnglishWordForm {
 	/** Hash of its shape: `Aa`, `a-a`, `0.0`. */
 	readonly shape: number;
 	readonly casing: Casing;
-	/** The features it gives to itself, to its neighbours on the right (at -1, -2) and on the left (at +1, +2). */
+}
+
+/** What the feature templates of English tagging know of one word: computed once, kept for all its occurrences. */
+export interface EnglishWordForm extends JointForm {
+	/** The features it gives to itself and to its neighbours, by the slots of {@link OFFSETS}. */
 	readonly keys: readonly Int32Array[];
 }
 
