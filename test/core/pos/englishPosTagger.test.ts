@@ -55,6 +55,16 @@ describe('EnglishPosTagger', () => {
 		assert.deepEqual(tag(words.map(word => word.toUpperCase())).upos, tag(words).upos);
 	});
 
+	it('knows handles, hashtags and emoji', () => {
+		assert.deepEqual(tag('I saw @ada at #euro24 yesterday 🎉'.split(' ')).upos.slice(2), [
+			'PROPN',
+			'ADP',
+			'PROPN',
+			'NOUN',
+			'SYM',
+		]);
+	});
+
 	it('has names for all of its tags', () => {
 		assert.deepEqual(
 			tagger.uposLabels.filter(label => !(label in TAG_GLOSSARY.upos)),

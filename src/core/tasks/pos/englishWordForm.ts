@@ -1,4 +1,5 @@
 import { featureKey, hashStep, hashTemplate, hashText } from '../../linear/featureHash';
+import { CharacterKind, codePointKind, codePointLength, isAsciiLetter } from '../../text/characterKind';
 
 /** How a word is written. */
 export const Casing = { None: 0, Lower: 1, Capitalized: 2, Upper: 3, Mixed: 4, Boundary: 7 } as const;
@@ -39,10 +40,26 @@ export const BOUNDARY_FORM: EnglishWordForm = makeForm('\u0002', '\u0002', Casin
 /** Gives the cluster path of a word as it is written: a 1 and ten bits, the class at 64, 256 and 1024; or 0. */
 export type ClusterOf = (lower: string) => number;
 
+/** What handles and hashtags are read as: a name that every corpus knows. */
+const NAME_STAND_IN = 'John';
+
+/** What emoji are read as; older corpora write their emoticons with marks. */
+const EMOJI_STAND_IN = ':)';
+
 /** Reads a word. */
 export function readWordForm(word: string, clusterOf: ClusterOf): EnglishWordForm {
-	const normal = normalize(word);
-	return makeForm(word, normal, casingOf(word), clusterOf);
+	const seen = standIn(word);
+	return makeForm(seen, normalize(seen), casingOf(seen), clusterOf);
+}
+
+/** The word itself, or what stands in for a kind of word that the training corpora hardly have. */
+function standIn(word: string): string {
+	const first = word.charCodeAt(0);
+	if ((first === 0x40 || first === 0x23) && word.length > 1) {
+		return isAsciiLetter(word.charCodeAt(1)) ? NAME_STAND_IN : word;
+	}
+	const isSymbol = first >= 0x2190 && codePointKind(word, 0) === CharacterKind.Symbol;
+	return isSymbol && (codePointLength(word, 0) === 2 || first < 0x2c00) ? EMOJI_STAND_IN : word;
 }
 
 /** Lower case, digits as 0, quotes straight: what a word is looked up by. */
