@@ -15,6 +15,9 @@ const LARGEST = 7;
 /** Weights are whole numbers of this part of 1 when a model runs. */
 export const UNIT = 1024;
 
+/** The filter of a table has 2 to this power bits: 64 kB. */
+const FILTER_BITS = 19;
+
 /** The numbers of one entry: its offset, then the weights of the four labels. */
 const ENTRY = 5;
 
@@ -25,10 +28,18 @@ const ENTRY = 5;
  * beginning) which weights are added, in parts of `UNIT`. In a file a weight takes four bits, with a scale a row.
  */
 export class GramTable {
+	/** A bit for each hash of a key that there may be: it fits the nearest cache, and most look-ups end here. */
+	readonly #filter = new Int32Array(1 << (FILTER_BITS - 5));
+
 	private constructor(
 		readonly rows: IntMap,
 		readonly entries: Int16Array,
-	) {}
+	) {
+		rows.forEach(key => {
+			const bit = filterBit(key);
+			this.#filter[bit >> 5] |= 1 << (bit & 31);
+		});
+	}
 
 	/**
 	 * Adds what grams say to `scores[4 * i + label]` of the atoms 0 <= i < length.
@@ -37,10 +48,15 @@ export class GramTable {
 	addTo(scores: Int32Array, length: number, keys: Int32Array): void {
 		const { slots, shift } = this.rows;
 		const { entries } = this;
+		const filter = this.#filter;
 		const mask = slots.length - 1;
 		const limit = length << 2;
 		for (let j = -2; j < length + 2; j++) {
 			const key = keys[j + 2];
+			const bit = filterBit(key);
+			if (((filter[bit >> 5] >> (bit & 31)) & 1) === 0) {
+				continue;
+			}
 			let slot = intMapSlot(key, shift) << 1;
 			while (slots[slot] !== key && slots[slot] !== 0) {
 				slot = (slot + 2) & mask;
@@ -125,6 +141,10 @@ export function packGrams(prefix: string, rows: readonly GramRow[]): Record<stri
 		[`${prefix}.scales`]: { type: 'uint8', data: Uint8Array.from(scales) },
 		[`${prefix}.weights`]: { type: 'uint16', data: Uint16Array.from(nibbles) },
 	};
+}
+
+function filterBit(key: number): number {
+	return Math.imul(key ^ (key >>> 15), 0x2c1b3c6d) >>> (32 - FILTER_BITS);
 }
 
 function packNibbles(weights: readonly number[], scale: number): number {
