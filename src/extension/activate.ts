@@ -41,13 +41,14 @@ export interface ExtensionApi {
 /** Ties the features together; nothing is started or loaded before its first use. */
 export function activateExtension(context: ExtensionContext, startWorker: StartWorker): ExtensionApi {
 	const services = createServices(context, startWorker);
-	const { log, settings, policy, analyzer, analysis, exporter } = services;
+	const { log, settings, policy, analyzer, analysis, exporter, targets } = services;
 	const highlighter = new Highlighter(analysis, settings, policy, context.workspaceState, log);
-	const scopes = new PanelScopes(policy, settings);
+	const scopes = new PanelScopes(targets, policy, settings);
 	const panel = new PanelView({
 		extensionUri: context.extensionUri,
 		analysis,
 		scopes,
+		targets,
 		export: async (target, { format, target: place }) => {
 			await exporter.export(target, format, place);
 		},
@@ -93,7 +94,7 @@ function isHoverWanted(
 
 /** All commands of package.json. */
 function createCommands(
-	{ settings, policy, analyzer, exporter, log }: Services,
+	{ settings, policy, analyzer, exporter, targets, log }: Services,
 	highlights: HighlightSwitches,
 	panel: PanelPort,
 	extensionId: string,
@@ -105,11 +106,11 @@ function createCommands(
 		showTokens(panel),
 		showEntities(panel),
 		showSummary(panel),
-		analyzeSelection(panel),
+		analyzeSelection(panel, targets),
 		analyzeDocument(panel),
 		analyzeAnyway(policy),
-		copyAs(exporter),
-		exportAs(exporter),
+		copyAs(exporter, targets),
+		exportAs(exporter, targets),
 		setDocumentLanguage(policy),
 		setSegmentationStandard(),
 		restartAnalysis(analyzer, () => policy.refresh()),

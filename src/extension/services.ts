@@ -8,6 +8,7 @@ import { Exporter } from './exporter';
 import { createLog } from './log';
 import type { Log } from './log';
 import { Settings } from './settings';
+import { Targets } from './target';
 import type { StartWorker } from './workerLink';
 
 /** What all features build on. */
@@ -18,6 +19,7 @@ export interface Services {
 	readonly analyzer: Analyzer;
 	readonly analysis: Analysis;
 	readonly exporter: Exporter;
+	readonly targets: Targets;
 }
 
 /** Makes the services and has the extension dispose of them; no worker is started and no model read before its first use. */
@@ -30,7 +32,7 @@ export function createServices(context: ExtensionContext, startWorker: StartWork
 	const analysis = new Analysis(analyzer, sync);
 	const exporter = new Exporter(analysis, policy, settings);
 	context.subscriptions.push(log, settings, policy, analyzer, sync);
-	return { log, settings, policy, analyzer, analysis, exporter };
+	return { log, settings, policy, analyzer, analysis, exporter, targets: new Targets() };
 }
 
 /** @throws Error with a reason fit for a user; the worker names the file and does without the layers that need it. */

@@ -10,17 +10,34 @@ export interface Target {
 	readonly span: Span;
 }
 
-/** The selection of the active editor if there is one, else its whole document; nothing without an editor. */
-export function activeTarget(): Target | undefined {
-	const editor = window.activeTextEditor;
-	if (!editor) return undefined;
-	const { document, selection } = editor;
-	return selection.isEmpty
-		? wholeDocument(document)
-		: { document, kind: 'selection', span: spanOfRange(document, selection) };
-}
-
 /** A document from end to end. */
 export function wholeDocument(document: TextDocument): Target {
 	return { document, kind: 'document', span: { start: 0, end: documentLength(document) } };
+}
+
+/** Finds what a command is about, and tells a selection of the person's from one that only shows a span. */
+export class Targets {
+	#revealed: { readonly document: TextDocument; readonly span: Span } | undefined;
+
+	/** The selection of the active editor if there is one, else its whole document; nothing without an editor. */
+	active(): Target | undefined {
+		const editor = window.activeTextEditor;
+		return editor && (this.selection() ?? wholeDocument(editor.document));
+	}
+
+	/** What the person selected in the active editor; nothing if that is empty or was selected by a reveal. */
+	selection(): Target | undefined {
+		const editor = window.activeTextEditor;
+		if (!editor || editor.selection.isEmpty) return undefined;
+		const { document } = editor;
+		const span = spanOfRange(document, editor.selection);
+		const { span: shown } = this.#revealed?.document === document ? this.#revealed : { span: undefined };
+		const isShown = shown?.start === span.start && shown.end === span.end;
+		return isShown ? undefined : { document, kind: 'selection', span };
+	}
+
+	/** A span is about to be selected to show where it is. */
+	reveals(document: TextDocument, span: Span): void {
+		this.#revealed = { document, span };
+	}
 }

@@ -75,11 +75,11 @@ describe('Settings', () => {
 				.split('\n')
 				.flatMap(row => row.split('\t').slice(1, 2))
 				.join(' ');
-		const ud = await words();
-		await withSetting('chinese.segmentationStandard', 'pku', async () => {
-			const pku = await words();
-			assert.equal(pku.replaceAll(' ', ''), ud.replaceAll(' ', ''));
-			assert.notEqual(pku, ud);
+		const pku = await words();
+		await withSetting('chinese.segmentationStandard', 'ud', async () => {
+			const ud = await words();
+			assert.equal(ud.replaceAll(' ', ''), pku.replaceAll(' ', ''));
+			assert.notEqual(ud, pku);
 		});
 	});
 

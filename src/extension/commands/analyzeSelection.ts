@@ -1,13 +1,14 @@
 import { l10n, window } from 'vscode';
+import type { Targets } from '../target';
 import type { Command } from './command';
 import type { PanelPort } from './ports';
 
 /** Turns the panel to the selection. */
-export function analyzeSelection(panel: PanelPort): Command {
+export function analyzeSelection(panel: PanelPort, targets: Targets): Command {
 	return {
 		id: 'nlpLens.analyzeSelection',
 		run: async () => {
-			if (window.activeTextEditor?.selection.isEmpty !== false) {
+			if (!targets.selection()) {
 				void window.showInformationMessage(l10n.t('Select some text first.'));
 				return;
 			}

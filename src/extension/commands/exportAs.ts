@@ -1,8 +1,9 @@
 import type { Exporter } from '../exporter';
+import type { Targets } from '../target';
 import type { Command } from './command';
 import { exportActive } from './pickFormat';
 
 /** Opens the analysis of the selection, or else the document, as a new document in a format to pick. */
-export function exportAs(exporter: Exporter): Command {
-	return { id: 'nlpLens.exportAs', run: format => exportActive(exporter, 'document', format) };
+export function exportAs(exporter: Exporter, targets: Targets): Command {
+	return { id: 'nlpLens.exportAs', run: format => exportActive(exporter, targets, 'document', format) };
 }

@@ -2,7 +2,7 @@ import { l10n, window } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import type { ExportFormat } from '../../protocol/analysis';
 import type { Exporter, ExportPlace } from '../exporter';
-import { activeTarget } from '../target';
+import type { Targets } from '../target';
 
 interface FormatItem extends QuickPickItem {
 	readonly format: ExportFormat;
@@ -15,10 +15,11 @@ interface FormatItem extends QuickPickItem {
  */
 export async function exportActive(
 	exporter: Exporter,
+	targets: Targets,
 	place: ExportPlace,
 	given: unknown,
 ): Promise<string | undefined> {
-	const target = activeTarget();
+	const target = targets.active();
 	if (!target) {
 		void window.showInformationMessage(l10n.t('Open a text document first.'));
 		return undefined;

@@ -4,8 +4,8 @@ import type { Span } from '../../core/text/span';
 import type { PanelScope, PanelStatus } from '../../protocol/panel';
 import type { DocumentPolicy } from '../documentPolicy';
 import type { Settings } from '../settings';
-import { activeTarget, wholeDocument } from '../target';
-import type { Target } from '../target';
+import { wholeDocument } from '../target';
+import type { Target, Targets } from '../target';
 import { documentLength } from '../text/ranges';
 
 /** Pause after an edit before the panel asks anew. */
@@ -22,6 +22,7 @@ export interface ScopeState {
  * edits around it until another document becomes active.
  */
 export class PanelScopes implements Disposable {
+	readonly #targets: Targets;
 	readonly #policy: DocumentPolicy;
 	readonly #settings: Settings;
 	readonly #changed = new EventEmitter<ScopeState>();
@@ -30,7 +31,8 @@ export class PanelScopes implements Disposable {
 	#id = 1;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(policy: DocumentPolicy, settings: Settings) {
+	constructor(targets: Targets, policy: DocumentPolicy, settings: Settings) {
+		this.#targets = targets;
 		this.#policy = policy;
 		this.#settings = settings;
 		this.#subscriptions = Disposable.from(
@@ -72,7 +74,7 @@ export class PanelScopes implements Disposable {
 
 	/** Turns to the selection of the active editor if there is one, else to its document. */
 	turnToActive(): void {
-		const target = activeTarget();
+		const target = this.#targets.active();
 		if (target && this.#policy.isText(target.document)) this.#pin(target);
 	}
 

@@ -6,7 +6,7 @@ import type { PanelHostNotifications, PanelRequests, PanelTab } from '../../prot
 import type { Analysis } from '../analysis';
 import { messageOf } from '../log';
 import type { Log } from '../log';
-import type { Target } from '../target';
+import type { Target, Targets } from '../target';
 import { rangeOfSpan } from '../text/ranges';
 import { panelHtml } from './panelHtml';
 import type { PanelScopes } from './panelScope';
@@ -23,6 +23,7 @@ export interface PanelViewSources {
 	readonly extensionUri: Uri;
 	readonly analysis: Analysis;
 	readonly scopes: PanelScopes;
+	readonly targets: Targets;
 	readonly export: (target: Target, params: PanelRequests['panel/export']['params']) => Promise<void>;
 	readonly analyzeAnyway: (document: TextDocument) => void;
 	readonly log: Log;
@@ -98,7 +99,7 @@ export class PanelView implements WebviewViewProvider, Disposable {
 
 	#connect(view: WebviewView): void {
 		this.#disconnect();
-		const { analysis, scopes, log, analyzeAnyway } = this.#sources;
+		const { analysis, scopes, targets, log, analyzeAnyway } = this.#sources;
 		this.#connection = connectWebview(view.webview, log);
 		servePanel(this.#connection, {
 			analysis,
@@ -107,7 +108,10 @@ export class PanelView implements WebviewViewProvider, Disposable {
 			analyzeAnyway: () => {
 				if (scopes.document) analyzeAnyway(scopes.document);
 			},
-			reveal: (target, span) => reveal(target.document, span).catch((error: unknown) => log.warn(messageOf(error))),
+			reveal: ({ document }, span) => {
+				targets.reveals(document, span);
+				return reveal(document, span).catch((error: unknown) => log.warn(messageOf(error)));
+			},
 			tab: () => this.#tab,
 			tabShown: tab => (this.#tab = tab),
 			loaded: () => this.#tellCursorSoon(),

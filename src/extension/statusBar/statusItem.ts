@@ -114,7 +114,8 @@ export class StatusItem implements Disposable {
 			return { text: '$(warning) NLP Lens', tooltip: l10n.t('The analysis stopped. See the log of NLP Lens.') };
 		}
 		if (!policy.isWithinLimit(document)) {
-			return { text: '$(circle-slash) NLP Lens', tooltip: l10n.t('This document is larger than the limit.') };
+			const tooltip = l10n.t('This document is larger than the limit.');
+			return { text: `$(circle-slash) ${l10n.t('Too large to analyze')}`, tooltip };
 		}
 		if (analyzer.state === 'starting' || analyzer.state === 'restarting') {
 			return { text: '$(loading~spin) NLP Lens', tooltip: l10n.t('Starting the analysis…') };
