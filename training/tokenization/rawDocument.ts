@@ -1,12 +1,20 @@
 import { groupDocuments } from './treebank';
-import type { TreebankSentence } from './treebank';
+import type { TreebankSentence, TreebankWord } from './treebank';
+
+/** A word of a treebank with its place in the text of its document. */
+export interface RawWord {
+	readonly start: number;
+	readonly end: number;
+	readonly joined: boolean;
+	readonly gold: TreebankWord;
+}
 
 /** A document of a treebank as raw text, with the gold spans in it (UTF-16 code units, half-open). */
 export interface RawDocument {
 	readonly text: string;
 	readonly sentences: readonly (readonly [number, number])[];
 	/** Syntactic words; `joined` as in the treebank. */
-	readonly words: readonly { readonly start: number; readonly end: number; readonly joined: boolean }[];
+	readonly words: readonly RawWord[];
 }
 
 /**
@@ -21,14 +29,14 @@ export function rebuildDocuments(sentences: readonly TreebankSentence[]): RawDoc
 function rebuildDocument(sentences: readonly TreebankSentence[]): RawDocument {
 	let text = '';
 	const spans: [number, number][] = [];
-	const words: { start: number; end: number; joined: boolean }[] = [];
+	const words: RawWord[] = [];
 	for (const sentence of sentences) {
 		if (text !== '') {
 			text += sentence.startsParagraph ? '\n\n' : ' ';
 		}
 		const start = text.length;
 		for (const [index, word] of sentence.words.entries()) {
-			words.push({ start: text.length, end: text.length + word.form.length, joined: word.joined });
+			words.push({ start: text.length, end: text.length + word.form.length, joined: word.joined, gold: word });
 			text += word.form;
 			if (word.spaceAfter && index + 1 < sentence.words.length) {
 				text += ' ';
