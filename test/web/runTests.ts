@@ -5,6 +5,7 @@ import { inCheckout } from '../support/checkout';
 import { bundleSuite } from '../support/mocha/bundleSuite';
 import { testFiles } from '../support/mocha/testFiles';
 import { exitOnSignals } from '../support/process/atExit';
+import { extensionFiles } from '../support/vscode/extensionFiles';
 import { runExtensionSuite } from '../support/vscode/runExtensionSuite';
 import { standInExecutable } from '../support/vscode/standInExecutable';
 
@@ -17,12 +18,11 @@ function browserExtension(): string {
 	const folder = inCheckout('out/test/web/extension');
 	rmSync(folder, { recursive: true, force: true });
 	mkdirSync(folder, { recursive: true });
+	for (const entry of extensionFiles) cpSync(inCheckout(entry), path.join(folder, entry), { recursive: true });
 	const manifest = JSON.parse(readFileSync(inCheckout('package.json'), 'utf8')) as Record<string, unknown>;
 	delete manifest['main'];
 	delete manifest['extensionKind'];
 	writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
-	for (const entry of ['dist', 'models', 'media', 'l10n', 'package.nls.json', 'package.nls.zh-cn.json'])
-		cpSync(inCheckout(entry), path.join(folder, entry), { recursive: true });
 	return folder;
 }
 

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { atExit } from '../process/atExit';
 import { killGroup } from '../process/runCommand';
 import { TemporaryFolder } from '../process/temporaryFolder';
 import { withTimeLimit } from '../process/waitUntil';
+import { extensionFiles } from './extensionFiles';
 import { codeServerPackage } from './codeServerPackage';
 
 /** How VS Code's server is started. */
@@ -15,7 +16,7 @@ export interface CodeServerOptions {
 	readonly trusted: boolean;
 	/** Whether windows run the extension and the suite that their address names; they show no notifications then. */
 	readonly runsSuites?: boolean;
-	/** Absolute path of an extension that its windows have, as if installed; a rebuilt one is there after a reload. */
+	/** Absolute path of an extension that its windows have installed. */
 	readonly extension?: string;
 	/** User settings of all its windows. */
 	readonly settings?: Readonly<Record<string, unknown>>;
@@ -51,7 +52,7 @@ export class CodeServer {
 		const token = randomBytes(16).toString('hex');
 		args.push('--connection-token', token, '--accept-server-license-terms');
 		args.push('--telemetry-level', 'off', '--server-data-dir', data.path);
-		if (options.extension !== undefined) linkExtension(options.extension, path.join(data.path, 'extensions'));
+		if (options.extension !== undefined) installExtension(options.extension, path.join(data.path, 'extensions'));
 		if (options.runsSuites) args.push('--enable-smoke-test-driver');
 		if (options.trusted) args.push('--disable-workspace-trust');
 		const child = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
@@ -108,15 +109,13 @@ export class CodeServer {
 }
 
 /**
- * Puts an extension into a new extensions folder; VS Code takes in what it finds there at its first start. Its files are
- * links, its manifest is a copy: VS Code may write into that.
+ * Puts an extension into a new extensions folder; VS Code takes in what it finds there at its first start. Copies, not
+ * links: VS Code tells whose code runs by the real path of its file.
  */
-function linkExtension(extension: string, folder: string): void {
+function installExtension(extension: string, folder: string): void {
 	const manifest = path.join(extension, 'package.json');
 	const { publisher, name, version } = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, string>;
 	const target = path.join(folder, `${publisher}.${name}-${version}`);
-	mkdirSync(target, { recursive: true });
-	copyFileSync(manifest, path.join(target, 'package.json'));
-	for (const entry of ['dist', 'models', 'media', 'l10n', 'package.nls.json', 'package.nls.zh-cn.json'])
-		symlinkSync(path.join(extension, entry), path.join(target, entry));
+	for (const entry of extensionFiles)
+		cpSync(path.join(extension, entry), path.join(target, entry), { recursive: true });
 }

@@ -7,14 +7,18 @@ export interface Mark {
 	readonly line: number;
 	/** Computed colour of the text. */
 	readonly color: string;
-	readonly background: string;
 	/** Computed `text-decoration`, with the style of the underline. */
 	readonly underline: string;
-	/** Computed bottom border, which may serve as an underline. */
+	/** Computed border of the box behind the text; empty where there is none. */
 	readonly border: string;
+	/** Computed background colour of that box. */
+	readonly background: string;
 }
 
-/** Reads the decorations of the active editor from the page: VS Code names their classes `ced-…`. */
+/**
+ * Reads the decorations of the active editor from the page. VS Code gives a decorated stretch of text the class
+ * `ced-…-1`; what is drawn behind it, such as a border, is another element with the class `ced-…-0`.
+ */
 export function readMarks(page: Page): Promise<Mark[]> {
 	return page.evaluate(() => {
 		const editor = document.querySelector('.editor-group-container.active .monaco-editor');
@@ -24,13 +28,16 @@ export function readMarks(page: Page): Promise<Mark[]> {
 		return lines.flatMap((line, number) =>
 			[...line.querySelectorAll<HTMLElement>('span[class*="ced-"]')].map(span => {
 				const style = getComputedStyle(span);
+				const name = /ced-\S+(?=-\d)/.exec(span.className)?.[0] ?? '';
+				const box = editor?.querySelector(`.view-overlays .${name}-0`);
+				const boxStyle = box ? getComputedStyle(box) : undefined;
 				return {
 					text: span.innerText.replaceAll('\u00a0', ' '),
 					line: number,
 					color: style.color,
-					background: style.backgroundColor,
 					underline: style.textDecoration,
-					border: style.borderBottom,
+					border: boxStyle ? `${boxStyle.borderWidth} ${boxStyle.border}` : '',
+					background: boxStyle?.backgroundColor ?? '',
 				};
 			}),
 		);
