@@ -16,9 +16,9 @@ const SHORTEST_BLOCK = 128;
 /** A line this long ends a block wherever its paragraph ends. */
 const LONG_LINE = 256;
 /** A block that is longer ends at the next end of a paragraph. */
-const LONG_BLOCK = 1500;
+const LONG_BLOCK = 1000;
 /** No block is longer; one that would be is cut inside its paragraph. */
-const LONGEST_BLOCK = 2500;
+const LONGEST_BLOCK = 2000;
 /** One paragraph end in so many, chosen by the text around it, may end a block. */
 const PARAGRAPHS_PER_BLOCK = 4;
 

@@ -40,7 +40,7 @@ describe('BlockedText', () => {
 					for (const [index, block] of blocks.entries()) {
 						const prose = source.prose.slice(starts[index], starts[index + 1]);
 						assert.equal(block.replaceAll(/[\r\n\u2029]/gu, ' '), prose.replaceAll(/[\r\n\u2029]/gu, ' '));
-						assert.ok(block.length > 0 && block.length <= 2500);
+						assert.ok(block.length > 0 && block.length <= 2000);
 						assert.ok(!/[\ud800-\udbff]$/u.test(block) || !/^[\udc00-\udfff]/u.test(text.slice(starts[index + 1])));
 					}
 				}),

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Outcome } from './runProgram';
+import { run } from './runProgram';
+
+describe('command line', () => {
+	let folder: string;
+	before(async () => (folder = await mkdtemp(path.join(tmpdir(), 'nlp-lens-'))));
+	after(() => rm(folder, { recursive: true }));
+
+	/** Runs a command on a file with these contents. */
+	async function runOn(text: string | Uint8Array, ...args: string[]): Promise<Outcome> {
+		const file = path.join(folder, 'input.txt');
+		await writeFile(file, text);
+		return run([...args, file]);
+	}
+
+	describe('usage', () => {
+		const bad: readonly (readonly [readonly string[], RegExp])[] = [
+			[[], /no command given/u],
+			[['parse'], /unknown command "parse"/u],
+			[['segment', '--lang', 'fr'], /--lang is one of zh, en, auto, not "fr"/u],
+			[['segment', '--standard', 'msr'], /--standard is one of pku, ud/u],
+			[['segment', '--format', 'jsonl'], /"segment" takes no option --format/u],
+			[['analyze', '--format', 'xml'], /--format is one of conllu, jsonl/u],
+			[['summarize', '--sentences', '0'], /--sentences is a number from 1/u],
+			[['summarize', '--sentences', 'x'], /--sentences is a number from 1/u],
+			[['segment', 'a', 'b'], /reads one file/u],
+			[['segment', '--frob'], /--frob/u],
+			[['analyze', '--pretokenized', '--lines', 'x'], /--pretokenized/u],
+			[['segment', '/no/such/file'], /cannot read \/no\/such\/file: there is no such file/u],
+			[['segment', tmpdir()], /it is a folder/u],
+		];
+		for (const [args, message] of bad) {
+			it(`ends with code 2 and one line: ${args.join(' ')}`, async () => {
+				const { code, stdout, stderr } = await run(args);
+				assert.equal(code, 2);
+				assert.equal(stdout, '');
+				assert.match(stderr, message);
+				assert.match(stderr, /^nlp-lens: [^\n]+\n$/u);
+			});
+		}
+
+		it('prints help', async () => {
+			const { code, stdout } = await run(['--help']);
+			assert.equal(code, 0);
+			for (const word of ['segment', 'analyze', 'entities', 'summarize', '--lines']) assert.ok(stdout.includes(word));
+			assert.equal((await run(['segment', '-h'])).code, 0);
+		});
+	});
+
+	describe('segment', () => {
+		it('keeps lines and their ends', async () => {
+			const { stdout } = await runOn("\ufeffThe cat.\r\n\r\n  I don't \n\nx", 'segment', '--lang', 'en');
+			assert.equal(stdout, "The cat .\r\n\r\nI do n't\n\nx");
+		});
+
+		it('joins what UTF-8 borders cut, and takes bytes that are no text', async () => {
+			const long = 'é'.repeat(300_000);
+			assert.equal((await runOn(`a${long}`, 'segment', '--lang', 'en')).stdout.replaceAll(' ', ''), `a${long}`);
+			const { stdout, code } = await runOn(Uint8Array.of(0xff, 0x00, 0xfe, 0x0a, 0x41), 'segment', '--lang', 'en');
+			assert.ok(stdout.endsWith('\nA'));
+			assert.equal(code, 1);
+		});
+
+		it('writes a JSON object a line', async () => {
+			const { stdout } = await runOn('The cat.\n\nNo.\n', 'segment', '--lines', '--lang', 'en');
+			assert.deepEqual(
+				stdout
+					.trim()
+					.split('\n')
+					.map(line => JSON.parse(line) as unknown),
+				[{ words: ['The', 'cat', '.'] }, { words: [] }, { words: ['No', '.'] }],
+			);
+		});
+	});
+
+	describe('analyze', () => {
+		it('writes CoNLL-U with ids that count through a long file', async () => {
+			const text = Array.from({ length: 3000 }, (_, line) => `Line ${line} is here.\n\n`).join('');
+			const { stdout, code, stderr } = await runOn(text, 'analyze', '--lang', 'en');
+			const ids = Array.from(stdout.matchAll(/^# sent_id = (\d+)$/gmu), ([, id]) => Number(id));
+			assert.deepEqual(
+				ids,
+				Array.from({ length: 3000 }, (_, index) => index + 1),
+			);
+			assert.equal(code, 1);
+			assert.match(stderr, /en-pos\.bin is missing/u);
+		});
+
+		it('writes JSON lines with offsets of the whole text', async () => {
+			const text = '😀 Words here.\n\n'.repeat(2000);
+			const { stdout } = await runOn(text, 'analyze', '--format', 'jsonl');
+			const sentences = stdout
+				.trim()
+				.split('\n')
+				.map(line => JSON.parse(line) as { tokens: { text: string; start: number; end: number }[] });
+			assert.equal(sentences.length, 2000);
+			for (const { tokens } of sentences) {
+				for (const { text: form, start, end } of tokens) assert.equal(text.slice(start, end), form);
+			}
+		});
+
+		it('keeps the words of CoNLL-U', async () => {
+			const given =
+				'# sent_id = x\n1-2\tdon’t\t_\t_\t_\t_\t_\t_\t_\t_\n1\tdo\t_\t_\t_\t_\t0\troot\t_\t_\n2\tn’t\t_\t_\t_\t_\t1\tadvmod\t_\t_\n\n';
+			const { stdout } = await runOn(given, 'analyze', '--pretokenized');
+			assert.equal(stdout, given);
+			const { code, stderr } = await runOn('1\tx\n', 'analyze', '--pretokenized');
+			assert.equal(code, 2);
+			assert.match(stderr, /Line 1 is not CoNLL-U/u);
+		});
+	});
+
+	it('finds what rules find without a model, and says which are missing', async () => {
+		const { stdout, stderr, code } = await runOn('Write to ann@example.org.', 'entities');
+		assert.deepEqual(JSON.parse(stdout), { text: 'ann@example.org', label: 'EMAIL', start: 9, end: 24 });
+		assert.match(stderr, /en-ner\.bin is missing/u);
+		assert.equal(code, 1);
+	});
+
+	it('summarizes a text, and each of its lines', async () => {
+		const text = 'Cats chase mice.\n\nCats chase birds.\n\nRain fell.\n';
+		assert.equal((await runOn(text, 'summarize', '--sentences', '1')).stdout.split('\n').length, 2);
+		const { stdout } = await runOn('Cats chase mice.\n\n', 'summarize', '--lines');
+		assert.deepEqual(
+			stdout
+				.trim()
+				.split('\n')
+				.map(line => (JSON.parse(line) as { summary: string }).summary),
+			['Cats chase mice.', ''],
+		);
+	});
+});
