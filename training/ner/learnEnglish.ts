@@ -12,15 +12,22 @@ import { buildEnglishGazetteer } from './englishGazetteer';
 import { favorNames } from './favorNames';
 import { NameTraining } from './nameTraining';
 
-/** Learns the English names and packs them with what they look up. */
-export function learnEnglish(config: NameConfig, log: (line: string) => void): ModelContent {
+/**
+ * Learns the English names and packs them with what they look up.
+ * @param parts the parts of the target corpus to learn from
+ */
+export function learnEnglish(
+	config: NameConfig,
+	parts: readonly ('train' | 'dev')[],
+	log: (line: string) => void,
+): ModelContent {
 	const clusters = buildEnglishClusters(config.words);
 	const gazetteer = buildEnglishGazetteer();
 	log(`${clusters.size} clustered words, ${gazetteer.size} gazetteer entries`);
 	const features = new EnglishNameFeatures(NameLexicon.of(clusters), NameLexicon.of(gazetteer));
 	const sequence = new FeatureSequence();
 	const training = new NameTraining();
-	for (const { words, names } of readUnerEnglish('train')) {
+	for (const { words, names } of parts.flatMap(readUnerEnglish)) {
 		features.extract(words, sequence, true);
 		training.addTarget(sequence, tagsOfNames(names, words.length));
 	}

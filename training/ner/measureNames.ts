@@ -9,7 +9,7 @@ import { readUnerEnglish } from './englishCorpora';
 import type { NamedSentence } from './englishCorpora';
 
 /** Scores of an English model on gold words. */
-export function measureEnglish(file: ModelFile): CardScore[] {
+export function measureEnglish(file: ModelFile, parts: readonly ('dev' | 'test')[] = ['dev', 'test']): CardScore[] {
 	const recognizer = EnglishNameRecognizer.from(file);
 	const score = (set: string, sentences: readonly NamedSentence[]): CardScore[] => {
 		const spans = new SpanScore();
@@ -24,10 +24,7 @@ export function measureEnglish(file: ModelFile): CardScore[] {
 		}
 		return scoresOf(set, spans);
 	};
-	return [
-		...score('UNER English-EWT dev', readUnerEnglish('dev')),
-		...score('UNER English-EWT test', readUnerEnglish('test')),
-	];
+	return parts.flatMap(part => score(`UNER English-EWT ${part}`, readUnerEnglish(part)));
 }
 
 /** Scores of a Chinese model on plain text, at character offsets. */

@@ -1,8 +1,9 @@
 /**
  * Trains a name recognizer: `npm run train:ner -- en|zh [--without pfr] [--out FOLDER]`.
  *
- * Learns on train parts, measures the packed model on dev and test, writes model and card. The Chinese model is learned
- * without the People's Daily corpus, too, for its score in the card; with `--without pfr` that one is written.
+ * English: learns on train parts and measures on dev; then learns on the target's dev part, too, measures on test and writes
+ * that model. Chinese: learns on train parts, measures on dev and test and writes that model; it is learned without the
+ * People's Daily corpus, too, for the scores in the card, and with `--without pfr` that one is written.
  */
 import { decodeModel, encodeModel } from '../../src/core/model/binaryFormat';
 import type { ModelContent, ModelFile } from '../../src/core/model/modelFile';
@@ -31,8 +32,10 @@ function main(): void {
 }
 
 function trainEnglish(folder?: string): void {
-	const content = learnEnglish(ENGLISH, log);
-	const scores = measureEnglish(packed(content));
+	const first = learnEnglish(ENGLISH, ['train'], log);
+	const devScores = measureEnglish(packed(first), ['dev']);
+	const content = learnEnglish(ENGLISH, ['train', 'dev'], log);
+	const scores = [...devScores, ...measureEnglish(packed(content), ['test'])];
 	report(scores, saveModel(content, englishCard(ENGLISH, scores), folder));
 }
 

@@ -3,8 +3,8 @@ import type { EntityMention } from '../../doc/entityMention';
 /**
  * Names and patterns as one list, in order and without overlap.
  *
- * A pattern wins over names that it touches, except that a number inside a longer name is part of the name
- * (the `7` of an address or a team).
+ * Of two that overlap, a name that holds all of a pattern and more wins over it (the person 李国庆 over the feast 国庆), unless
+ * that is an address; else a pattern wins over a name, save a bare number; else the longer one wins.
  */
 export function mergeMentions(names: readonly EntityMention[], patterns: readonly EntityMention[]): EntityMention[] {
 	const ordered = [...patterns, ...names].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -29,13 +29,17 @@ function overlaps(a: EntityMention, b: EntityMention): boolean {
 }
 
 function beats(a: EntityMention, b: EntityMention): boolean {
-	const difference = strength(a) - strength(b);
+	const difference = strength(a, b) - strength(b, a);
 	return difference !== 0 ? difference > 0 : a.end - a.start > b.end - b.start;
 }
 
-function strength({ engine, label }: EntityMention): number {
-	if (engine === 'model') {
-		return 1;
+function strength({ engine, label, start, end }: EntityMention, other: EntityMention): number {
+	if (label === 'EMAIL' || label === 'URL') {
+		return 4;
 	}
-	return label === 'NUMBER' ? 0 : 2;
+	if (engine === 'rule') {
+		return label === 'NUMBER' ? 0 : 2;
+	}
+	const holdsOther = start <= other.start && end >= other.end && end - start > other.end - other.start;
+	return holdsOther ? 3 : 1;
 }
