@@ -36,7 +36,7 @@ class Host {
 			this.reads.push(path);
 			return models(path);
 		});
-		this.#connection.onNotification('document/needed', ({ uri }: { uri: string }) => this.needed.push(uri));
+		this.#connection.onNotification('document/needed', ({ uri }: { uri: string }) => void this.needed.push(uri));
 		this.#connection.listen();
 		this.#close = () => port1.close();
 		startAnalysisServer(this.#server, {
@@ -46,7 +46,7 @@ class Host {
 	}
 
 	notify<M extends keyof AnalysisHostNotifications>(method: M, params: AnalysisHostNotifications[M]): void {
-		void this.#connection.sendNotification(method, params);
+		void this.#connection.sendNotification(method, params as object);
 	}
 
 	ask<M extends keyof AnalysisRequests>(
@@ -54,7 +54,7 @@ class Host {
 		params: AnalysisRequests[M]['params'],
 		source = new CancellationTokenSource(),
 	): Promise<AnalysisRequests[M]['result']> {
-		return this.#connection.sendRequest(method, params, source.token);
+		return this.#connection.sendRequest(method, params as object | null, source.token);
 	}
 
 	open(text = TEXT, version = 1, settings = SETTINGS): void {
