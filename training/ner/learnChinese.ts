@@ -41,7 +41,11 @@ export function learnChinese(config: NameConfig, log: (line: string) => void): M
 			training.addOther(sequence, tags);
 		}
 	}
-	const packed = packSequenceModel(favorNames(training.learn({ ...config.training, log }), config.favor));
+	const packed = packSequenceModel(
+		favorNames(training.learn({ ...config.training, log }), config.favor),
+		'chain',
+		true,
+	);
 	return {
 		name: 'zh-ner',
 		kind: CHINESE_NAMES_KIND,

@@ -37,7 +37,11 @@ export function learnEnglish(
 			training.addOther(sequence, tagsOfNames(names, words.length));
 		}
 	}
-	const packed = packSequenceModel(favorNames(training.learn({ ...config.training, log }), config.favor));
+	const packed = packSequenceModel(
+		favorNames(training.learn({ ...config.training, log }), config.favor),
+		'chain',
+		true,
+	);
 	return {
 		name: 'en-ner',
 		kind: ENGLISH_NAMES_KIND,

@@ -85,13 +85,20 @@ export class SequenceTagger {
 	}
 }
 
-/** The metadata and tensors of a linear-chain model, under a prefix, to be spread into a model file's content. */
-export function packSequenceModel(model: SequenceModel, prefix = 'chain'): Pick<ModelContent, 'metadata' | 'tensors'> {
+/**
+ * The metadata and tensors of a linear-chain model, under a prefix, to be spread into a model file's content.
+ * @param asMasks see `packWeights`
+ */
+export function packSequenceModel(
+	model: SequenceModel,
+	prefix = 'chain',
+	asMasks = false,
+): Pick<ModelContent, 'metadata' | 'tensors'> {
 	return {
 		metadata: { [`${prefix}.labels`]: model.labels },
 		tensors: {
 			[`${prefix}.transitions`]: { type: 'float32', data: model.transitions.scores },
-			...packWeights(prefix, model.rows),
+			...packWeights(prefix, model.rows, asMasks),
 		},
 	};
 }
