@@ -40,11 +40,14 @@ const looks: readonly Look[] = [
 	{ name: 'chinese', theme: 'Dark Modern', locale: 'zh-cn', titles: chinese, documents: chineseFirst },
 ];
 
+/** VS Code's own boxes around words would look like marks. */
 const settings = {
-	'editor.wordWrap': 'on',
+	'breadcrumbs.enabled': false,
 	'editor.fontSize': 15,
 	'editor.lineHeight': 1.7,
-	'breadcrumbs.enabled': false,
+	'editor.occurrencesHighlight': 'off',
+	'editor.selectionHighlight': false,
+	'editor.wordWrap': 'on',
 };
 
 function file(look: Look, name: string): string {
@@ -57,7 +60,7 @@ async function takeEditor(window: CodeWindow, look: Look): Promise<void> {
 		await window.openFile(look.documents[highlight]);
 		await window.runCommand(look.titles[highlight]);
 		await window.marksWhen(`marks of ${highlight}`, marks => marks.length > 0);
-		await window.goTo(1);
+		await window.goTo(2);
 		await window.screenshot(file(look, highlight === 'entities' ? 'entities' : 'parts-of-speech'));
 		await window.runCommand(look.titles[highlight]);
 	}

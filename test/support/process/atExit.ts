@@ -1,9 +1,10 @@
 /**
- * Runs `cleanUp` when this process ends, however it ends short of SIGKILL; `cleanUp` must be synchronous.
+ * Runs `cleanUp` when this process ends, however it ends short of SIGKILL; `cleanUp` must be synchronous. What
+ * was noted last runs first: a process is ended before the folder goes that it was given.
  * @returns a function that takes the wish back.
  */
 export function atExit(cleanUp: () => void): () => void {
-	process.once('exit', cleanUp);
+	process.prependOnceListener('exit', cleanUp);
 	return () => process.off('exit', cleanUp);
 }
 

@@ -20,6 +20,11 @@ export class TemporaryFolder {
 	}
 
 	#remove(): void {
-		rmSync(this.path, { recursive: true, force: true, maxRetries: 3 });
+		try {
+			// A process that was just ended may still be writing.
+			rmSync(this.path, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+		} catch (error) {
+			console.error(`Could not remove ${this.path}: ${error instanceof Error ? error.message : String(error)}`);
+		}
 	}
 }
