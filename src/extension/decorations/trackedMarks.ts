@@ -20,9 +20,16 @@ export class TrackedMarks {
 	/** When each type was set last. */
 	readonly #setAt = new Map<string, number>();
 
+	readonly #now: () => number;
+
+	/** @param now the time in milliseconds. */
+	constructor(now: () => number = () => performance.now()) {
+		this.#now = now;
+	}
+
 	/** Moves the marks through one edit. */
 	apply({ start, end, text }: TextChange): void {
-		const now = performance.now();
+		const now = this.#now();
 		for (const [key, time] of this.#setAt) if (now - time < CROSSING_MS) this.#touched.add(key);
 		const shift = text.length - (end - start);
 		for (const [key, spans] of this.#spans) {
@@ -51,7 +58,7 @@ export class TrackedMarks {
 			if (this.#touched.has(key) || !shown || !equal(shown, pairs)) changed.set(key, pairs);
 		}
 		for (const key of this.#spans.keys()) if (!spans.has(key)) changed.set(key, []);
-		const now = performance.now();
+		const now = this.#now();
 		for (const key of changed.keys()) this.#setAt.set(key, now);
 		this.#spans = spans;
 		this.#touched.clear();
