@@ -57,7 +57,7 @@ export const CHINESE_DATE_RULES: readonly PatternRule[] = [
 	// 2024-04-07, 2024/4/7, 2024.04.07
 	rule('DATE', '12', `(?:1\\d|20)\\d{2}([-/.])(?:1[0-2]|0?[1-9])\\1(?:3[01]|[12]\\d|0?[1-9])(?![\\d]|[-/.]\\d)`),
 	// 4月7日, 三月, 十二月中旬, 3月底
-	rule('DATE', `${DIGIT_LEADS}十一二三四五六七八九正腊冬`, MONTH_DAY),
+	rule('DATE', `${DIGIT_LEADS}十一二三四五六七八九正腊冬`, `(?:(?:1[0-2]|[1-9])${S}[-至]${S}(?=\\d))?${MONTH_DAY}`),
 	// 8日, 21号
 	rule(
 		'DATE',

@@ -16,7 +16,11 @@ const IN_THE_PART = '(?: (?:in the (?:morning|afternoon|evening)|at night)(?![a-
 const PART_OF_DAY = '(?:morning|afternoon|evening|night)';
 
 export const ENGLISH_TIME_RULES: readonly PatternRule[] = [
-	rule('TIME', DIGIT_LEADS, `${NOT_AFTER_NUMBER}${CLOCK_HOUR}(?:[:.][0-5]\\d){0,2} ?${HALF_DAY}${ZONE}`),
+	rule(
+		'TIME',
+		DIGIT_LEADS,
+		`${NOT_AFTER_NUMBER}(?:${CLOCK_HOUR}(?:[:.][0-5]\\d)?(?: ?${HALF_DAY})? ?- ?)?${CLOCK_HOUR}(?:[:.][0-5]\\d){0,2} ?${HALF_DAY}${ZONE}`,
+	),
 	rule(
 		'TIME',
 		DIGIT_LEADS,

@@ -21,9 +21,9 @@ const HAN_SCALE = '(?:万亿|千万|百万|[万亿])';
  * A Chinese numeral in characters with its units in order: 十二, 三百零五, 两万五, 几十, 数百万, 上千.
  * A digit alone matches, too.
  */
-export const HAN_NUMBER = `(?:上[百千万亿]{1,2}|好?(?:几|数)[十百千万亿]{1,3}|${HAN_SECTION}(?:[多余]?${HAN_SCALE}(?:零?${HAN_SECTION}(?:[多余]?[万亿])?)?){0,2})`;
+export const HAN_NUMBER = `(?:上[百千万亿]{1,2}|好?(?:几|数)[十百千万亿]{1,3}|[二三四五六七八九]?十几[万亿]?|${HAN_SECTION}(?:[多余]?${HAN_SCALE}(?:零?${HAN_SECTION}(?:[多余]?[万亿])?)?){0,2})`;
 /** A Chinese numeral of more than a digit: one that has a unit in it. */
-export const HAN_NUMBER_WITH_UNIT = `(?=[一二两三四五六七八九几数好上零]{1,3}[十百千万亿]|十[一二三四五六七八九万亿多余])${HAN_NUMBER}`;
+export const HAN_NUMBER_WITH_UNIT = `(?=[一二两三四五六七八九几数好上零]{1,3}[十百千万亿]|十[一二三四五六七八九几万亿多余])${HAN_NUMBER}`;
 /** Digits with Chinese scales, exact or about: `3.5亿`, `20多万`, `30余`. */
 export const ARABIC_WITH_SCALE = `${ARABIC}${SPACE}(?:多|余)?(?:[十百千]?万亿|[十百千]?[万亿]|[百千](?!克|米|瓦|赫|帕|卡|伏|分|焦|字节))?(?:多(?!少|久|数|次)|余(?!下|额|数))?`;
 /** Any amount as Chinese writes it. */
