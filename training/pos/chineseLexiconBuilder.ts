@@ -1,6 +1,7 @@
 import { hashWord } from '../../src/core/tasks/pos/chinesePosFeatures';
 import { readJieba } from '../corpora/chineseDictionaries';
 import { readPeopleDaily } from '../corpora/peopleDaily';
+import { readDataLines } from '../support/dataFolder';
 
 /** A tag counts for a word's class when at least this share of the word's occurrences has it. */
 const SHARE = 0.15;
@@ -9,14 +10,32 @@ const SHARE = 0.15;
 const CLASSES = 200;
 
 /** From what count on a word of jieba's dictionary is taken. */
-const JIEBA_COUNT = 10;
+const JIEBA_COUNT = 20;
+
+/** How many words have a cluster. */
+const CLUSTERED_WORDS = 30_000;
+
+/**
+ * What is known of each word's hash: the class of `wordClasses`, and 256 * (leaf + 1) of the clusters that
+ * `training/ner/clusters/build.ts zh` makes from plain text.
+ * @param withPfr whether to use the PFR corpus
+ */
+export function buildLexicon(withPfr: boolean): Map<number, number> {
+	const entries = wordClasses(withPfr);
+	for (const line of readDataLines('derived/clusters-zh.tsv').slice(0, CLUSTERED_WORDS)) {
+		const [form, leaf] = line.split('\t');
+		const hash = hashWord(form);
+		entries.set(hash, ((entries.get(hash) ?? 0) & 0xff) + 256 * (Number(leaf) + 1));
+	}
+	return entries;
+}
 
 /**
  * The class of each known word's hash: words with the same tags in the PFR corpus share one; a word that is not in the corpus
  * has the class of its tag in jieba's dictionary.
  * @param withPfr whether to use the PFR corpus
  */
-export function buildLexicon(withPfr: boolean): Map<number, number> {
+function wordClasses(withPfr: boolean): Map<number, number> {
 	const tags = new Map<string, string>();
 	for (const { form, count, tag } of readJieba()) {
 		if (count >= JIEBA_COUNT && form.length <= 6 && /^\p{Script=Han}+$/u.test(form)) {

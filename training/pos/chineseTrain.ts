@@ -1,5 +1,6 @@
 /**
- * Trains the Chinese tagger: `npm run train:pos-zh [-- --without pfr] [--out FOLDER]`, after both segmenters.
+ * Trains the Chinese tagger: `npm run train:pos-zh [-- --without pfr] [--out FOLDER]`, after both segmenters and the clusters
+ * of `training/ner/clusters/build.ts zh`.
  *
  * Learns on train and measures on dev; then learns on train and dev together, measures on test, and writes that model.
  */
@@ -83,7 +84,7 @@ function card(withoutPfr: boolean, scores: readonly CardScore[]) {
 		summary:
 			'Tags the words of a Chinese sentence with universal tags (UPOS) and fine tags in the style of the Chinese Penn Treebank ' +
 			'(those of UD_Chinese-GSDSimp). A linear chain over pairs of both tags; features are words, characters, shapes and the ' +
-			'classes of a lexicon. It takes words of either segmentation standard.',
+			'classes of a lexicon and clusters of words in like company. It takes words of either segmentation standard.',
 		command: `npm run train:pos-zh${withoutPfr ? ' -- --without pfr' : ''}`,
 		seed,
 		sources: withoutPfr ? CHINESE_POS_SOURCES.slice(1) : CHINESE_POS_SOURCES,

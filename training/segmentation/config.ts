@@ -59,7 +59,7 @@ export const STANDARDS: Readonly<Record<'pku' | 'ud', SegmentationStandard>> = {
 	ud: {
 		name: 'zh-segmentation-ud',
 		title: 'Chinese words in the standard of Universal Dependencies (GSDSimp)',
-		training: { ...OPTIONS, epochs: 5, dropout: 0.2, keep: 250_000 },
+		training: { ...OPTIONS, epochs: 5, dropout: 0.2, keep: 180_000 },
 		sources: [GSD_SOURCE, ...DICTIONARY_SOURCES],
 		jiebaCount: 20,
 		devSet: 'UD_Chinese-GSDSimp dev',

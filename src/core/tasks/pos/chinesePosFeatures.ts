@@ -8,6 +8,10 @@ interface WordView {
 	readonly hash: number;
 	/** The lexicon's class, 0 if it does not know the word. */
 	readonly lexical: number;
+	/** The cluster, 0 if there is none: its first six, eight and all ten bits. */
+	readonly cluster64: number;
+	readonly cluster256: number;
+	readonly cluster: number;
 	/** The classes of the longest known beginning and end of an unknown word. */
 	readonly headClass: number;
 	readonly tailClass: number;
@@ -25,6 +29,9 @@ interface WordView {
 const EDGE: WordView = {
 	hash: 1,
 	lexical: 255,
+	cluster64: 65,
+	cluster256: 257,
+	cluster: 1025,
 	headClass: 0,
 	tailClass: 0,
 	first: 0,
@@ -61,6 +68,7 @@ export function writeChinesePosFeatures(
 		writeOwn(word, features);
 		writeWords(before2, before, word, after, after2, features);
 		writeClasses(before2, before, word, after, after2, features);
+		writeClusters(before2, before, word, after, after2, features);
 		features.endPosition();
 		before2 = before;
 		before = word;
@@ -72,10 +80,15 @@ export function writeChinesePosFeatures(
 function viewWord(word: string, lexicon: ChineseLexicon): WordView {
 	const { length } = word;
 	const hash = hashWord(word);
-	const lexical = lexicon.classOf(hash);
+	const entry = lexicon.entryOf(hash);
+	const lexical = entry & 0xff;
+	const cluster = entry >> 8;
 	return {
 		hash,
 		lexical,
+		cluster64: (cluster + 15) >> 4,
+		cluster256: (cluster + 3) >> 2,
+		cluster,
 		headClass: lexical > 0 ? 0 : headClass(word, lexicon),
 		tailClass: lexical > 0 ? 0 : tailClass(word, lexicon),
 		first: foldUnit(word.charCodeAt(0)),
@@ -198,6 +211,30 @@ function writeClasses(
 	features.add(pair(48, b, word.hash));
 	features.add(pair(49, b, a));
 	features.add(pair(50, word.last * 256 + b, a));
+}
+
+function writeClusters(
+	before2: WordView,
+	before: WordView,
+	word: WordView,
+	after: WordView,
+	after2: WordView,
+	features: FeatureSequence,
+): void {
+	features.add(key(60, word.cluster64));
+	features.add(key(61, word.cluster256));
+	features.add(key(62, word.cluster));
+	features.add(key(63, before.cluster64));
+	features.add(key(64, after.cluster64));
+	features.add(key(65, before.cluster));
+	features.add(key(66, after.cluster));
+	features.add(key(67, before2.cluster256));
+	features.add(key(68, after2.cluster256));
+	features.add(pair(69, before.cluster256, word.cluster256));
+	features.add(pair(70, word.cluster256, after.cluster256));
+	features.add(pair(71, before.cluster64, after.cluster64));
+	features.add(pair(72, word.hash, before.cluster64));
+	features.add(pair(73, word.hash, after.cluster64));
 }
 
 function key(template: number, part: number): number {
