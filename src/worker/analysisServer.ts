@@ -128,7 +128,7 @@ function summarizeRange(
 	annotation: RangeAnnotation,
 	document: AnalyzedDocument,
 ): SummarizeResult {
-	return { version, engine: SUMMARY_ENGINE, sentences: summarize(document.prose, annotation, sentences) };
+	return { version, engine: SUMMARY_ENGINE, sentences: summarize(document, annotation, sentences) };
 }
 
 function exportRange(params: ExportParams, annotation: RangeAnnotation, { text }: AnalyzedDocument): ExportResult {

@@ -33,7 +33,7 @@ async function summarizeText(
 	const document = nlp.open(text, { ...commandLine, format });
 	const annotation: RangeAnnotation = await document.analyze({ start: 0, end: text.length }, SUMMARY_LAYERS);
 	for (const { message } of annotation.failures) failures.add(message);
-	return selectSentences(document.prose, annotation, commandLine.sentences).map(sentence => sentence.text);
+	return selectSentences(document, annotation, commandLine.sentences).map(sentence => sentence.text);
 }
 
 /** Sentences as running text: a space between them but after Chinese marks. */

@@ -10,6 +10,20 @@ export interface DocumentText {
 	readonly prose: string;
 }
 
+/**
+ * What a reader sees of `[start, end)`: the prose without the gaps where markup stood, white space as single spaces.
+ */
+export function visibleText({ text, prose }: Pick<DocumentText, 'text' | 'prose'>, start: number, end: number): string {
+	let visible = '';
+	for (let from = start; from < end;) {
+		let to = from;
+		while (to < end && (text[to] === prose[to]) === (text[from] === prose[from])) to++;
+		if (text[from] === prose[from]) visible += prose.slice(from, to);
+		from = to;
+	}
+	return visible.replace(/\s+/gu, ' ').trim();
+}
+
 /** A text whose prose follows edits. */
 export interface EditableText extends DocumentText {
 	/**

@@ -24,8 +24,9 @@ function annotate(text: string): RangeAnnotation {
 	};
 }
 
+const plain = (text: string) => ({ text, prose: text });
 const summary = (text: string, count: number): string[] =>
-	summarize(text, annotate(text), count).map(each => each.text);
+	summarize(plain(text), annotate(text), count).map(each => each.text);
 
 describe('textRank', () => {
 	it('is what the written-out graph gives', () => {
@@ -71,7 +72,7 @@ describe('summarize', () => {
 	});
 
 	it('scores in [0, 1] with the best at 1, at places of the text', () => {
-		const chosen = summarize(text, annotate(text), 4);
+		const chosen = summarize(plain(text), annotate(text), 4);
 		assert.equal(Math.max(...chosen.map(({ score }) => score)), 1);
 		for (const { start, end, score, text: sentence } of chosen) {
 			assert.ok(score >= 0 && score <= 1);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { visibleText } from '../../../src/core/text/documentText';
 import { MarkdownText } from '../../../src/core/text/markdownText';
 import { PARAGRAPH_BREAK } from '../../../src/core/text/paragraphBreak';
 
@@ -22,6 +23,13 @@ const CASES: readonly (readonly [string, string, string])[] = [
 	['lists, tasks and quotes', '- [ ] a\n- b\n\n1. c\n\n> d', 'a\nb\n\nc\n\nd'],
 	['strikethrough, escapes, entities', '~~a~~ \\* b &amp; c', 'a * b c'],
 ];
+
+describe('visibleText', () => {
+	it('closes the gaps where markup stood', () => {
+		const text = '在*阿尔伯克基*创办, see **the**\n[site](http://x), `code` too';
+		assert.equal(visibleText(MarkdownText.of(text), 0, text.length), '在阿尔伯克基创办, see the site, too');
+	});
+});
 
 describe('MarkdownText', () => {
 	for (const [name, text, expected] of CASES) it(name, () => assert.equal(prose(text), expected));

@@ -73,13 +73,19 @@ export class EntitiesComponent implements Component<'sentences' | 'tokens' | 'to
 		const starts = doc.get('tokens').starts.subarray(first, end);
 		const ends = doc.get('tokens').ends.subarray(first, end);
 		const { labels, ids } = doc.get('upos');
+		const words: string[] = [];
+		const upos: string[] = [];
+		for (let token = first; token < end; token++) {
+			words.push(doc.text.slice(starts[token - first], ends[token - first]));
+			upos.push(ids[token] < labels.length ? labels[ids[token]] : '');
+		}
 		return recognizer.recognize({
 			...span,
 			text: doc.text,
-			words: Array.from(starts, (start, index) => doc.text.slice(start, ends[index])),
+			words,
 			starts,
 			ends,
-			upos: Array.from(ids.subarray(first, end), id => (id < labels.length ? labels[id] : '')),
+			upos,
 		});
 	}
 }

@@ -1,4 +1,6 @@
 import type { RangeAnnotation } from '../../doc/rangeAnnotation';
+import type { DocumentText } from '../../text/documentText';
+import { visibleText } from '../../text/documentText';
 import type { Span } from '../../text/span';
 import { contentTerms } from './contentTerms';
 import { cueFactor } from './cuePhrases';
@@ -34,25 +36,29 @@ const REPEATED = 0.9;
  * phrase points at favored, with little repetition among them (Carbonell and Goldstein, "The Use of MMR", SIGIR 1998), in the order of the text.
  *
  * Linear in the length of the text for each sentence chosen.
- * @param text what the annotation's offsets are of; a summary's sentences have its white space joined to single spaces
+ * @param source what the annotation's offsets are of
  * @param annotation with the layers {@link SUMMARY_LAYERS}, as far as they are there
  * @param count how many sentences at most
  */
-export function summarize(text: string, annotation: RangeAnnotation, count: number): SummarySentence[] {
+export function summarize(
+	source: Pick<DocumentText, 'text' | 'prose'>,
+	annotation: RangeAnnotation,
+	count: number,
+): SummarySentence[] {
 	const { sentences } = annotation;
 	if (sentences === undefined || count <= 0) return [];
-	const terms = contentTerms(text, annotation);
+	const terms = contentTerms(source.prose, annotation);
 	if (terms.length === 0) return [];
 	const matrix = TermMatrix.of(terms);
 	const cues = Float64Array.from(sentences.starts, (start, index) =>
-		cueFactor(text.slice(start, sentences.ends[index])),
+		cueFactor(source.prose.slice(start, sentences.ends[index])),
 	);
 	const scores = scoreSentences(terms, matrix, cues);
 	const chosen = choose(matrix, scores, count);
 	return chosen.map(index => {
 		const start = sentences.starts[index];
 		const end = sentences.ends[index];
-		return { start, end, text: text.slice(start, end).trim().replace(/\s+/gu, ' '), score: scores[index] };
+		return { start, end, text: visibleText(source, start, end), score: scores[index] };
 	});
 }
 
