@@ -93,13 +93,14 @@ export class GramTable {
 		}
 		const rows = new IntMap(keys.length);
 		const entries = new Int16Array(nibbles.length * ENTRY);
+		const weights = new ScaledWeights();
 		let entry = 0;
 		for (let row = 0; row < keys.length; row++) {
 			const first = entry;
-			const scale = scaleOf(scales[row]) * UNIT;
+			const values = weights.of(scales[row]);
 			for (let index = 0; index < offsets.length; index++) {
 				if ((masks[row] >> index) & 1) {
-					unpackEntry(nibbles[entry], offsets[index], scale, entries, entry * ENTRY);
+					unpackEntry(nibbles[entry], offsets[index], values, entries, entry * ENTRY);
 					entry++;
 				}
 			}
@@ -151,10 +152,27 @@ function packNibbles(weights: readonly number[], scale: number): number {
 	return weights.reduce((packed, weight, label) => packed | ((Math.round(weight / scale) & 15) << (label * 4)), 0);
 }
 
-function unpackEntry(packed: number, offset: number, scale: number, entries: Int16Array, at: number): void {
+/** Writes an entry; `values` holds what each of the sixteen four-bit weights is worth in its row. */
+function unpackEntry(packed: number, offset: number, values: Int16Array, entries: Int16Array, at: number): void {
 	entries[at] = offset;
-	for (let label = 0; label < 4; label++) {
-		entries[at + 1 + label] = Math.round((((packed >> (label * 4)) << 28) >> 28) * scale);
+	entries[at + 1] = values[packed & 15];
+	entries[at + 2] = values[(packed >> 4) & 15];
+	entries[at + 3] = values[(packed >> 8) & 15];
+	entries[at + 4] = values[packed >> 12];
+}
+
+/** What the four-bit weights are worth with each scale, in parts of `UNIT`; made as scales come up. */
+class ScaledWeights {
+	readonly #values: (Int16Array | undefined)[] = [];
+
+	/** The worth of 0 … 7, -8 … -1 with a scale. */
+	of(scale: number): Int16Array {
+		let values = this.#values[scale];
+		if (values === undefined) {
+			values = Int16Array.from({ length: 16 }, (_, bits) => Math.round(((bits << 28) >> 28) * scaleOf(scale) * UNIT));
+			this.#values[scale] = values;
+		}
+		return values;
 	}
 }
 
