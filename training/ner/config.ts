@@ -38,7 +38,7 @@ export const CHINESE: NameConfig = {
 		rate: 0.1,
 		l2: 0,
 		minCount: 3,
-		keep: 98_000,
+		keep: 62_000,
 		dropBelow: 0.05,
 		seed: 1,
 	},

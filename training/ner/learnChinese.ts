@@ -41,11 +41,7 @@ export function learnChinese(config: NameConfig, log: (line: string) => void): M
 			training.addOther(sequence, tags);
 		}
 	}
-	const packed = packSequenceModel(
-		favorNames(training.learn({ ...config.training, log }), config.favor),
-		'chain',
-		true,
-	);
+	const packed = packSequenceModel(favorNames(training.learn({ ...config.training, log }), config.favor));
 	return {
 		name: 'zh-ner',
 		kind: CHINESE_NAMES_KIND,
