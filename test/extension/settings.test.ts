@@ -6,6 +6,7 @@ import {
 	closeEditors,
 	exported,
 	highlightOnly,
+	marksNow,
 	marksToHold,
 	openText,
 	until,
@@ -41,17 +42,29 @@ describe('Settings', () => {
 		await withSetting('highlight.partsOfSpeech', ['VERB'], async () => {
 			await until(
 				'verbs alone',
-				() => api.marksOf(editor).length > 0 && api.marksOf(editor).every(({ label }) => label === 'VERB'),
+				() => marksNow(api, editor).length > 0 && marksNow(api, editor).every(({ label }) => label === 'VERB'),
 			);
 		});
 		await marksToHold(api, editor, 'cat/NOUN');
+	});
+
+	it('change how marks look, without losing any', async () => {
+		const editor = await openText('The cat sits on the mat.');
+		await highlightOnly('PartsOfSpeech');
+		const before = await marksToHold(api, editor, 'cat/NOUN', 'sits/VERB');
+		await withSetting('highlight.colorText', false, async () => {
+			assert.deepEqual(await marksToHold(api, editor, 'cat/NOUN', 'sits/VERB'), before);
+		});
 	});
 
 	it('cap the marks of an editor', async () => {
 		const editor = await openText('The cat sits on the mat. '.repeat(60));
 		await withSetting('highlight.maxMarks', 100, async () => {
 			await highlightOnly('PartsOfSpeech');
-			await until('the cap', () => api.marksOf(editor).length === 100);
+			await until(
+				() => `the cap; there are ${marksNow(api, editor).length} marks`,
+				() => marksNow(api, editor).length === 100,
+			);
 		});
 	});
 

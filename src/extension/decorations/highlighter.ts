@@ -50,7 +50,7 @@ export class Highlighter implements Disposable {
 				if (contentChanges.length === 0) return;
 				for (const [editor, marks] of this.#editors) if (editor.document === document) marks.edited(contentChanges);
 			}),
-			settings.onDidChange(() => this.#restyle()),
+			settings.onDidChange(() => this.#applySettings()),
 			policy.onDidChange(() => this.#refresh()),
 		);
 		this.#watchEditors();
@@ -131,12 +131,17 @@ export class Highlighter implements Disposable {
 		for (const marks of this.#editors.values()) marks.refresh();
 	}
 
-	/** Settings decide how types look: they are made anew and everything is marked again. */
-	#restyle(): void {
+	/** When types are to look otherwise they are made anew, with everything that they mark. */
+	#applySettings(): void {
+		const { values } = this.#settings;
+		if (this.#types.hasCues(values)) {
+			this.#refresh();
+			return;
+		}
 		for (const marks of this.#editors.values()) marks.dispose();
 		this.#editors.clear();
 		this.#types.dispose();
-		this.#types = new MarkTypes(this.#settings.values);
+		this.#types = new MarkTypes(values);
 		this.#watchEditors();
 	}
 

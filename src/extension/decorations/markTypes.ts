@@ -14,8 +14,13 @@ export class MarkTypes implements Disposable {
 	readonly #cues: MarkCues;
 	readonly #types = new Map<string, TextEditorDecorationType>();
 
-	constructor(cues: MarkCues) {
-		this.#cues = cues;
+	constructor({ colorText, underline }: MarkCues) {
+		this.#cues = { colorText, underline };
+	}
+
+	/** Whether the types have just these cues. */
+	hasCues({ colorText, underline }: MarkCues): boolean {
+		return colorText === this.#cues.colorText && underline === this.#cues.underline;
 	}
 
 	/** The type of a label, or nothing for a label without a style. */

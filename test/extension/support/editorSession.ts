@@ -32,20 +32,28 @@ export async function highlightOnly(...kinds: readonly ('PartsOfSpeech' | 'Entit
 }
 
 /** Waits until a condition holds, and says what was seen last when it does not come to hold. */
-export async function until<T>(what: string, look: () => T | undefined | false): Promise<T> {
+export async function until<T>(what: string | (() => string), look: () => T | undefined | false): Promise<T> {
 	const end = Date.now() + LIMIT;
 	for (;;) {
 		const seen = look();
 		if (seen !== undefined && seen !== false) return seen;
-		if (Date.now() > end) throw new Error(`Waited in vain for ${what}.`);
+		if (Date.now() > end) throw new Error(`Waited in vain for ${typeof what === 'string' ? what : what()}.`);
 		await new Promise(resolve => setTimeout(resolve, 20));
 	}
+}
+
+/** The marks of an editor; VS Code may have put another object in its place meanwhile. */
+export function marksNow(api: ExtensionApi, editor: vscode.TextEditor): ReturnType<ExtensionApi['marksOf']> {
+	const { visibleTextEditors } = vscode.window;
+	if (visibleTextEditors.includes(editor)) return api.marksOf(editor);
+	const successor = visibleTextEditors.find(({ document }) => document === editor.document);
+	return successor ? api.marksOf(successor) : [];
 }
 
 /** The marks of an editor as `word/LABEL`. */
 export function marksAsText(api: ExtensionApi, editor: vscode.TextEditor): readonly string[] {
 	const text = editor.document.getText();
-	return api.marksOf(editor).map(({ start, end, label }) => `${text.slice(start, end)}/${label}`);
+	return marksNow(api, editor).map(({ start, end, label }) => `${text.slice(start, end)}/${label}`);
 }
 
 /** Waits until an editor has all these marks, given as `word/LABEL`. */
@@ -54,7 +62,8 @@ export async function marksToHold(
 	editor: vscode.TextEditor,
 	...marks: readonly string[]
 ): Promise<readonly string[]> {
-	return until(`${marks.join(' ')} (there are: ${marksAsText(api, editor).slice(0, 40).join(' ')})`, () => {
+	const missing = () => `${marks.join(' ')}; there are: ${marksAsText(api, editor).slice(0, 40).join(' ')}`;
+	return until(missing, () => {
 		const there = marksAsText(api, editor);
 		return marks.every(mark => there.includes(mark)) && there;
 	});
