@@ -1,25 +1,11 @@
-import type { EntityMention } from '../core/doc/entityMention';
-import type { LabelColumn } from '../core/doc/labelColumn';
+import type { AnalysisSettings } from '../core/doc/analysisSettings';
 import type { LayerName } from '../core/doc/layers';
-import type { SpanColumn } from '../core/doc/spanColumn';
-import type { TextColumn } from '../core/doc/textColumn';
-import type { TokenTable } from '../core/doc/tokenTable';
-import type { LanguageSetting } from '../core/text/language';
+import type { RangeAnnotation } from '../core/doc/rangeAnnotation';
 import type { Span } from '../core/text/span';
 import type { TextChange } from '../core/text/textChange';
 
-/** How the prose of a document is found. */
-export type DocumentFormat = 'plain' | 'markdown';
-
-/** The standard that Chinese words follow. */
-export type SegmentationStandard = 'pku' | 'ud';
-
-/** How a document is analyzed; part of every cache key. */
-export interface AnalysisSettings {
-	readonly format: DocumentFormat;
-	readonly language: LanguageSetting;
-	readonly standard: SegmentationStandard;
-}
+export type { AnalysisSettings, SegmentationStandard } from '../core/doc/analysisSettings';
+export type { LayerFailure } from '../core/doc/rangeAnnotation';
 
 /** Names a document at a version. */
 export interface DocumentVersion {
@@ -49,28 +35,9 @@ export interface AnalyzeParams extends DocumentRange {
 	readonly layers: readonly LayerName[];
 }
 
-/** One layer that could not be computed, and why; the message is fit for a user. */
-export interface LayerFailure {
-	readonly layer: LayerName;
-	readonly message: string;
-}
-
-/**
- * The layers of a stretch of a document. Offsets are of the whole document; columns hold whole sentences that touch the
- * asked range, so they may reach beyond it. A layer that was not asked for, or that failed, is absent.
- */
-export interface AnnotatedRange extends Span {
+/** The layers of a stretch of a document at a version. */
+export interface AnnotatedRange extends RangeAnnotation {
 	readonly version: number;
-	readonly sentences?: SpanColumn;
-	/** Number in the document, from 0, of the first sentence of this range. */
-	readonly firstSentence: number;
-	readonly tokens?: TokenTable;
-	readonly tokenLanguages?: LabelColumn;
-	readonly upos?: LabelColumn;
-	readonly xpos?: LabelColumn;
-	readonly lemmas?: TextColumn;
-	readonly entities?: readonly EntityMention[];
-	readonly failures: readonly LayerFailure[];
 }
 
 /** Why there is no answer: the document moved on, or the worker does not have that version and asks for the text. */

@@ -177,10 +177,19 @@ function joinRuns(text: string, atoms: readonly Atom[]): LanguageRun[] {
 	return runs;
 }
 
-/** Where the neutral stretch between two runs is cut: a closing mark stays with English, the rest is Chinese. */
+/**
+ * Where the neutral stretch between two runs is cut: what is glued to an English word stays with it, a closing mark or the
+ * rest of an address (`a?b=1`) alike; the rest is Chinese.
+ */
 function borderBetween(text: string, language: Language, start: number, end: number): number {
 	if (language === 'zh') return end;
 	let border = start;
-	while (border < end && '.,!?;:…%'.includes(text[border])) border++;
+	while (border < end && isGlued(text, border)) border++;
 	return border;
+}
+
+/** Whether the mark or digit at an offset goes with what stands before it: ASCII, no white space, opening nothing. */
+function isGlued(text: string, offset: number): boolean {
+	const code = text.charCodeAt(offset);
+	return (code > 0x20 && code < 0x7f && !'([{<"\'`'.includes(text[offset])) || text[offset] === '…';
 }

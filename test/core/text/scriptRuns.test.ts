@@ -19,6 +19,7 @@ const CASES: readonly (readonly [string, string])[] = [
 	['The word 今天 means today.', 'en[The word ] zh[今天] en[ means today.]'],
 	['I like 北京 and 上海.', 'en[I like ] zh[北京] en[ and ] zh[上海] en[.]'],
 	['Mr. Smith (史密斯) went home.', 'en[Mr. Smith (] zh[史密斯] en[) went home.]'],
+	['Please visit https://example.org/a?b=1。谢谢', 'en[Please visit https://example.org/a?b=1] zh[。谢谢]'],
 	['2024 - 12', 'en[2024 - 12]'],
 	['，。', 'zh[，。]'],
 	['東京は大きい', 'zh[東京は大きい]'],
