@@ -20,6 +20,8 @@ interface Watched {
 	/** Length of the first line when the key has arrived. */
 	nlpLensLength: number;
 	nlpLensDelays: number[];
+	/** A key is about to be pressed. */
+	nlpLensBegin: () => void;
 }
 
 /**
@@ -46,14 +48,10 @@ async function watchFirstLine(window: CodeWindow): Promise<void> {
 			state.nlpLensDelays.push(performance.now() - state.nlpLensKey);
 			state.nlpLensKey = undefined;
 		}).observe(view, { subtree: true, childList: true, attributes: true, characterData: true });
-		document.addEventListener(
-			'beforeinput',
-			() => {
-				state.nlpLensLength = lengthOf(firstLine()) + 1;
-				state.nlpLensKey = performance.now();
-			},
-			true,
-		);
+		state.nlpLensBegin = () => {
+			state.nlpLensLength = lengthOf(firstLine()) + 1;
+			state.nlpLensKey = performance.now();
+		};
 	});
 }
 
@@ -61,6 +59,8 @@ async function watchFirstLine(window: CodeWindow): Promise<void> {
 async function keystrokes(window: CodeWindow, text: string): Promise<{ delays: number[]; missed: number }> {
 	await watchFirstLine(window);
 	for (const character of text) {
+		// From here on the way of the key into the page counts as well, about a millisecond.
+		await window.page.evaluate(() => (globalThis as unknown as Watched).nlpLensBegin());
 		await window.page.keyboard.insertText(character);
 		await pause(pace);
 	}
@@ -87,11 +87,32 @@ async function firstMarks(window: CodeWindow): Promise<number> {
 	);
 }
 
-/** Measures a real VS Code window: first marks, and keystroke to updated marks, on 10 kB and 1 MB. */
+/** What VS Code itself says of our activation: loading the code and running `activate`, no model loaded. */
+async function activation(session: CodeSession): Promise<string> {
+	const window = await session.open();
+	try {
+		await window.openFile('english.txt');
+		// High enough for all rows of the list, of which only those in view are there.
+		await window.page.setViewportSize({ width: 1400, height: 3000 });
+		await window.runCommand('Developer: Show Running Extensions');
+		const row = window.page.locator('.runtime-extensions-editor .extension').filter({ hasText: 'NLP Lens' });
+		return await waitUntil(
+			'the time of activation',
+			30_000,
+			async () => /\d+\s?ms/.exec(await row.first().locator('.activation-time').innerText({ timeout: 5000 }))?.[0],
+		);
+	} finally {
+		await window.dispose();
+	}
+}
+
+/** Measures a real VS Code window: activation, first marks, and keystroke to updated marks, on 10 kB and 1 MB. */
 export async function windowMeasures(): Promise<string> {
 	const rows: string[][] = [];
 	const session = await CodeSession.start();
+	let activated = '';
 	try {
+		activated = await activation(session);
 		for (const language of ['en', 'zh'] as const)
 			for (const [size, bytes] of [
 				['10 kB', 10_000],
@@ -102,7 +123,7 @@ export async function windowMeasures(): Promise<string> {
 		await session.dispose();
 	}
 	const head = ['document', 'first marks ms', 'keys', 'p50 ms', 'p95 ms', 'longest ms', 'not marked in time'];
-	return `VS Code window, keystroke to updated marks (a key every ${pace} ms)\n${table(head, rows)}`;
+	return `Activation as VS Code measures it: ${activated}\n\nVS Code window, keystroke to updated marks (a key every ${pace} ms)\n${table(head, rows)}`;
 }
 
 async function measureDocument(
