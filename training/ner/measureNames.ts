@@ -16,7 +16,7 @@ export function measureEnglish(file: ModelFile, parts: readonly ('dev' | 'test')
 		for (const { words, names } of sentences) {
 			const starts = Int32Array.from(words, (_, i) => i);
 			const ends = starts.map(start => start + 1);
-			const sentence = { text: '', start: 0, end: words.length, words, starts, ends, upos: [] };
+			const sentence = { text: '', start: 0, end: words.length, words, starts, ends };
 			spans.add(
 				names.map(({ first, end, kind }) => ({ start: first, end, label: kind })),
 				recognizer.recognize(sentence),
@@ -34,7 +34,7 @@ export function measureChinese(file: ModelFile, suffix = ''): CardScore[] {
 		const spans = new SpanScore();
 		for (const { text, names } of texts) {
 			const none = new Int32Array(0);
-			const sentence = { text, start: 0, end: text.length, words: [], starts: none, ends: none, upos: [] };
+			const sentence = { text, start: 0, end: text.length, words: [], starts: none, ends: none };
 			spans.add(
 				names.map(({ start, end, kind }) => ({ start, end, label: kind })),
 				recognizer.recognize(sentence),

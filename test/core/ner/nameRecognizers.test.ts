@@ -25,13 +25,12 @@ function english(recognizer: EnglishNameRecognizer, text: string): EntityMention
 		words: found.map(([word]) => word),
 		starts: Int32Array.from(found, ({ index }) => index),
 		ends: Int32Array.from(found, ({ 0: word, index }) => index + word.length),
-		upos: found.map(() => 'X'),
 	});
 }
 
 function chinese(recognizer: ChineseNameRecognizer, text: string, start = 0, end = text.length): EntityMention[] {
 	const none = new Int32Array(0);
-	return recognizer.recognize({ text, start, end, words: [], starts: none, ends: none, upos: [] });
+	return recognizer.recognize({ text, start, end, words: [], starts: none, ends: none });
 }
 
 const CHINESE_LINES = [

@@ -8,7 +8,7 @@ import { ChineseUnits } from './chineseUnits';
 import { NAME_TAGS, namesOfPath } from './nameLabels';
 import { NameLexicon } from './nameLexicon';
 import { nameScore } from './nameScore';
-import type { TaggedSentence } from './taggedSentence';
+import type { SentenceWords } from './sentenceWords';
 
 /** The kind of model file that it reads. */
 export const CHINESE_NAMES_KIND = 'chinese-names/1';
@@ -46,7 +46,7 @@ export class ChineseNameRecognizer {
 	}
 
 	/** The names of a sentence in order, with a confidence each; offsets are of the whole text. */
-	recognize({ text, start, end }: TaggedSentence): EntityMention[] {
+	recognize({ text, start, end }: SentenceWords): EntityMention[] {
 		const units = this.#units;
 		units.read(text, start, end);
 		if (units.length === 0) {

@@ -6,7 +6,7 @@ import { EnglishNameFeatures } from './englishNameFeatures';
 import { NAME_TAGS, namesOfPath } from './nameLabels';
 import { NameLexicon } from './nameLexicon';
 import { nameScore } from './nameScore';
-import type { TaggedSentence } from './taggedSentence';
+import type { SentenceWords } from './sentenceWords';
 
 /** The kind of model file that it reads. */
 export const ENGLISH_NAMES_KIND = 'english-names/1';
@@ -38,7 +38,7 @@ export class EnglishNameRecognizer {
 	}
 
 	/** The names of a sentence in order, with a confidence each; offsets are of the whole text. */
-	recognize(sentence: TaggedSentence): EntityMention[] {
+	recognize(sentence: SentenceWords): EntityMention[] {
 		const { words, starts, ends } = sentence;
 		if (words.length === 0) {
 			return [];

@@ -5,32 +5,23 @@ import { foreignStretches, forEachSentence, mainLanguage } from '../../doc/sente
 import type { Component } from '../../pipeline/component';
 import type { Language } from '../../text/language';
 import type { Span } from '../../text/span';
-
-/** A sentence, or a stretch of one, as a recognizer sees it; offsets are of `text`. */
-export interface SentenceView extends Span {
-	readonly text: string;
-	readonly words: readonly string[];
-	readonly starts: Int32Array;
-	readonly ends: Int32Array;
-	/** Universal part of speech of each word; empty where it is not known. */
-	readonly upos: readonly string[];
-}
+import type { SentenceWords } from './sentenceWords';
 
 /** Finds names of persons, places and organizations. */
 export interface NameRecognizer {
-	recognize(sentence: SentenceView): EntityMention[];
+	recognize(sentence: SentenceWords): EntityMention[];
 }
 
-/** Finds dates, amounts, addresses and the like by rules. */
+/** Finds dates, amounts, addresses and the like by rules, in text of either language; `language` breaks ties. */
 export type PatternRecognizer = (text: string, start: number, end: number, language: Language) => EntityMention[];
 
 /** Puts both kinds of mentions together without overlaps. */
 export type MentionMerger = (names: readonly EntityMention[], patterns: readonly EntityMention[]) => EntityMention[];
 
 /** Marks names, with the recognizer of each stretch's language, and what rules find. */
-export class EntitiesComponent implements Component<'sentences' | 'tokens' | 'tokenLanguages' | 'upos', 'entities'> {
+export class EntitiesComponent implements Component<'sentences' | 'tokens' | 'tokenLanguages', 'entities'> {
 	readonly name = 'entities';
-	readonly requires = ['sentences', 'tokens', 'tokenLanguages', 'upos'] as const;
+	readonly requires = ['sentences', 'tokens', 'tokenLanguages'] as const;
 	readonly assigns = ['entities'] as const;
 	readonly #recognizerFor: (language: Language) => NameRecognizer | undefined;
 	readonly #patterns: PatternRecognizer;
@@ -46,7 +37,7 @@ export class EntitiesComponent implements Component<'sentences' | 'tokens' | 'to
 		this.#merge = merge;
 	}
 
-	annotate(doc: Doc<'sentences' | 'tokens' | 'tokenLanguages' | 'upos'>): Pick<Layers, 'entities'> {
+	annotate(doc: Doc<'sentences' | 'tokens' | 'tokenLanguages'>): Pick<Layers, 'entities'> {
 		const sentences = doc.get('sentences');
 		const tokens = doc.get('tokens');
 		const { ids } = doc.get('tokenLanguages');
@@ -55,38 +46,23 @@ export class EntitiesComponent implements Component<'sentences' | 'tokens' | 'to
 			const span = { start: sentences.starts[sentence], end: sentences.ends[sentence] };
 			const main = first === end ? 'en' : mainLanguage(ids, first, end);
 			let names = this.#names(doc, span, first, end, main);
-			let patterns = this.#patterns(doc.text, span.start, span.end, main);
+			const patterns = this.#patterns(doc.text, span.start, span.end, main);
 			for (const stretch of foreignStretches(ids, first, end, main)) {
 				const part = { start: tokens.starts[stretch.first], end: tokens.ends[stretch.end - 1] };
-				const { language } = stretch;
-				names = replacePart(names, part, this.#names(doc, part, stretch.first, stretch.end, language));
-				patterns = replacePart(patterns, part, this.#patterns(doc.text, part.start, part.end, language));
+				names = replacePart(names, part, this.#names(doc, part, stretch.first, stretch.end, stretch.language));
 			}
 			entities.push(...this.#merge(names, patterns));
 		});
 		return { entities };
 	}
 
-	#names(doc: Doc<'tokens' | 'upos'>, span: Span, first: number, end: number, language: Language): EntityMention[] {
+	#names(doc: Doc<'tokens'>, span: Span, first: number, end: number, language: Language): EntityMention[] {
 		const recognizer = this.#recognizerFor(language);
 		if (recognizer === undefined || first === end) return [];
 		const starts = doc.get('tokens').starts.subarray(first, end);
 		const ends = doc.get('tokens').ends.subarray(first, end);
-		const { labels, ids } = doc.get('upos');
-		const words: string[] = [];
-		const upos: string[] = [];
-		for (let token = first; token < end; token++) {
-			words.push(doc.text.slice(starts[token - first], ends[token - first]));
-			upos.push(ids[token] < labels.length ? labels[ids[token]] : '');
-		}
-		return recognizer.recognize({
-			...span,
-			text: doc.text,
-			words,
-			starts,
-			ends,
-			upos,
-		});
+		const words = Array.from(starts, (start, index) => doc.text.slice(start, ends[index]));
+		return recognizer.recognize({ ...span, text: doc.text, words, starts, ends });
 	}
 }
 

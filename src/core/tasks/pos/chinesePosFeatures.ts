@@ -1,4 +1,4 @@
-import { featureKey, hashStep, hashTemplate } from '../../linear/featureHash';
+import { key1, key2 } from '../../linear/featureHash';
 import type { FeatureSequence } from '../../linear/featureSequence';
 import { foldUnit } from '../../text/foldUnit';
 import type { ChineseLexicon } from './chineseLexicon';
@@ -23,6 +23,15 @@ interface WordView {
 	readonly lastThree: number;
 	/** The length, up to 5, and what kinds of characters it has. */
 	readonly shape: number;
+}
+
+/** A word and its neighbours. */
+interface WordWindow {
+	before2: WordView;
+	before: WordView;
+	word: WordView;
+	after: WordView;
+	after2: WordView;
 }
 
 /** What stands beyond the ends of a sentence. */
@@ -59,21 +68,19 @@ export function writeChinesePosFeatures(
 	features: FeatureSequence,
 ): void {
 	features.clear();
-	let before2 = EDGE;
-	let before = EDGE;
-	let word = words.length > 0 ? viewWord(words[0], lexicon) : EDGE;
-	let after = words.length > 1 ? viewWord(words[1], lexicon) : EDGE;
+	const viewAt = (index: number): WordView => (index < words.length ? viewWord(words[index], lexicon) : EDGE);
+	const window: WordWindow = { before2: EDGE, before: EDGE, word: viewAt(0), after: viewAt(1), after2: EDGE };
 	for (let i = 0; i < words.length; i++) {
-		const after2 = i + 2 < words.length ? viewWord(words[i + 2], lexicon) : EDGE;
-		writeOwn(word, features);
-		writeWords(before2, before, word, after, after2, features);
-		writeClasses(before2, before, word, after, after2, features);
-		writeClusters(before2, before, word, after, after2, features);
+		window.after2 = viewAt(i + 2);
+		writeOwn(window.word, features);
+		writeWords(window, features);
+		writeClasses(window, features);
+		writeClusters(window, features);
 		features.endPosition();
-		before2 = before;
-		before = word;
-		word = after;
-		after = after2;
+		window.before2 = window.before;
+		window.before = window.word;
+		window.word = window.after;
+		window.after = window.after2;
 	}
 }
 
@@ -144,103 +151,74 @@ function kindOf(unit: number): number {
 }
 
 function writeOwn(word: WordView, features: FeatureSequence): void {
-	features.add(key(0, word.hash));
-	features.add(key(1, word.first));
-	features.add(key(2, word.last));
-	features.add(key(3, word.shape));
-	features.add(pair(4, word.first, word.last));
-	features.add(pair(5, word.shape, word.last));
+	features.add(key1(0, word.hash));
+	features.add(key1(1, word.first));
+	features.add(key1(2, word.last));
+	features.add(key1(3, word.shape));
+	features.add(key2(4, word.first, word.last));
+	features.add(key2(5, word.shape, word.last));
 	if (word.lastTwo !== 0) {
-		features.add(key(6, word.firstTwo));
-		features.add(key(7, word.lastTwo));
+		features.add(key1(6, word.firstTwo));
+		features.add(key1(7, word.lastTwo));
 	}
 	if (word.lastThree !== 0) {
-		features.add(key(8, word.lastThree));
+		features.add(key1(8, word.lastThree));
 	}
-	features.add(key(9, word.lexical));
-	features.add(pair(10, word.lexical, word.last));
+	features.add(key1(9, word.lexical));
+	features.add(key2(10, word.lexical, word.last));
 	if (word.lexical === 0) {
-		features.add(pair(11, word.headClass, word.tailClass));
-		features.add(key(12, word.tailClass));
+		features.add(key2(11, word.headClass, word.tailClass));
+		features.add(key1(12, word.tailClass));
 	}
 }
 
-function writeWords(
-	before2: WordView,
-	before: WordView,
-	word: WordView,
-	after: WordView,
-	after2: WordView,
-	features: FeatureSequence,
-): void {
-	features.add(key(20, before.hash));
-	features.add(key(21, after.hash));
-	features.add(key(22, before2.hash));
-	features.add(key(23, after2.hash));
-	features.add(pair(24, before.hash, word.hash));
-	features.add(pair(25, word.hash, after.hash));
-	features.add(pair(26, before.hash, after.hash));
-	features.add(key(27, before.last));
-	features.add(key(28, after.first));
-	features.add(pair(29, word.last, after.first));
-	features.add(pair(30, before.last, word.first));
-	features.add(key(31, after.last));
-	features.add(key(32, before.shape));
-	features.add(key(33, after.shape));
+function writeWords({ before2, before, word, after, after2 }: WordWindow, features: FeatureSequence): void {
+	features.add(key1(20, before.hash));
+	features.add(key1(21, after.hash));
+	features.add(key1(22, before2.hash));
+	features.add(key1(23, after2.hash));
+	features.add(key2(24, before.hash, word.hash));
+	features.add(key2(25, word.hash, after.hash));
+	features.add(key2(26, before.hash, after.hash));
+	features.add(key1(27, before.last));
+	features.add(key1(28, after.first));
+	features.add(key2(29, word.last, after.first));
+	features.add(key2(30, before.last, word.first));
+	features.add(key1(31, after.last));
+	features.add(key1(32, before.shape));
+	features.add(key1(33, after.shape));
 }
 
-function writeClasses(
-	before2: WordView,
-	before: WordView,
-	word: WordView,
-	after: WordView,
-	after2: WordView,
-	features: FeatureSequence,
-): void {
+function writeClasses({ before2, before, word, after, after2 }: WordWindow, features: FeatureSequence): void {
 	const b = before.lexical;
 	const w = word.lexical;
 	const a = after.lexical;
-	features.add(key(40, b));
-	features.add(key(41, a));
-	features.add(pair(42, b, w));
-	features.add(pair(43, w, a));
-	features.add(pair(44, b * 256 + w, a));
-	features.add(pair(45, before2.lexical, b));
-	features.add(pair(46, a, after2.lexical));
-	features.add(pair(47, word.hash, a));
-	features.add(pair(48, b, word.hash));
-	features.add(pair(49, b, a));
-	features.add(pair(50, word.last * 256 + b, a));
+	features.add(key1(40, b));
+	features.add(key1(41, a));
+	features.add(key2(42, b, w));
+	features.add(key2(43, w, a));
+	features.add(key2(44, b * 256 + w, a));
+	features.add(key2(45, before2.lexical, b));
+	features.add(key2(46, a, after2.lexical));
+	features.add(key2(47, word.hash, a));
+	features.add(key2(48, b, word.hash));
+	features.add(key2(49, b, a));
+	features.add(key2(50, word.last * 256 + b, a));
 }
 
-function writeClusters(
-	before2: WordView,
-	before: WordView,
-	word: WordView,
-	after: WordView,
-	after2: WordView,
-	features: FeatureSequence,
-): void {
-	features.add(key(60, word.cluster64));
-	features.add(key(61, word.cluster256));
-	features.add(key(62, word.cluster));
-	features.add(key(63, before.cluster64));
-	features.add(key(64, after.cluster64));
-	features.add(key(65, before.cluster));
-	features.add(key(66, after.cluster));
-	features.add(key(67, before2.cluster256));
-	features.add(key(68, after2.cluster256));
-	features.add(pair(69, before.cluster256, word.cluster256));
-	features.add(pair(70, word.cluster256, after.cluster256));
-	features.add(pair(71, before.cluster64, after.cluster64));
-	features.add(pair(72, word.hash, before.cluster64));
-	features.add(pair(73, word.hash, after.cluster64));
-}
-
-function key(template: number, part: number): number {
-	return featureKey(hashStep(hashTemplate(template), part));
-}
-
-function pair(template: number, a: number, b: number): number {
-	return featureKey(hashStep(hashStep(hashTemplate(template), a), b));
+function writeClusters({ before2, before, word, after, after2 }: WordWindow, features: FeatureSequence): void {
+	features.add(key1(60, word.cluster64));
+	features.add(key1(61, word.cluster256));
+	features.add(key1(62, word.cluster));
+	features.add(key1(63, before.cluster64));
+	features.add(key1(64, after.cluster64));
+	features.add(key1(65, before.cluster));
+	features.add(key1(66, after.cluster));
+	features.add(key1(67, before2.cluster256));
+	features.add(key1(68, after2.cluster256));
+	features.add(key2(69, before.cluster256, word.cluster256));
+	features.add(key2(70, word.cluster256, after.cluster256));
+	features.add(key2(71, before.cluster64, after.cluster64));
+	features.add(key2(72, word.hash, before.cluster64));
+	features.add(key2(73, word.hash, after.cluster64));
 }
