@@ -48,6 +48,11 @@ export class Texts {
 		return this.#percents.format(share);
 	}
 
+	/** A model's probability in [0, 1] as whole percents, at most 99: a model is never certain. */
+	confidence(probability: number): string {
+		return this.percent(Math.min(0.99, probability));
+	}
+
 	/** "a, b, c". */
 	list(items: readonly string[]): string {
 		return this.#lists.format(items);

@@ -18,6 +18,14 @@ describe('Texts', () => {
 		assert.equal(fillPlaceholders('{1} {0} {2}', ['a', 'b']), 'b a {2}');
 	});
 
+	it('never shows a probability as certainty', () => {
+		const english = new Texts({}, 'en');
+		assert.equal(english.confidence(0.504), '50%');
+		assert.equal(english.confidence(0.9999), '99%');
+		assert.equal(english.confidence(1), '99%');
+		assert.equal(english.percent(1), '100%');
+	});
+
 	it('falls back to English', () => {
 		assert.equal(new Texts({}, 'zh').t('tabs.tokens'), 'Tokens');
 	});

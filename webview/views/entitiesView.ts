@@ -167,7 +167,7 @@ function engineOf(entity: PanelEntity, texts: Texts): TemplateResult {
 	if (entity.score === undefined) {
 		return html`<span class="engine" title=${texts.t('entities.engine.model')}>${texts.t('entities.model')}</span>`;
 	}
-	const score = texts.percent(entity.score);
+	const score = texts.confidence(entity.score);
 	return html`<span class="engine" title=${texts.t('entities.engine.modelScore', score)}>${score}</span>`;
 }
 

@@ -85,9 +85,14 @@ function addEntity(
 	const entity = entities?.find(candidate => candidate.start <= start && start < candidate.end);
 	if (!entity) return;
 	const engine = entity.engine === 'rule' ? l10n.t('by rule') : l10n.t('by model');
-	const score = entity.score === undefined ? '' : `, ${Math.round(entity.score * 100)} %`;
+	const score = entity.score === undefined ? '' : `, ${confidence(entity.score)} %`;
 	const label = tagWithNames(entity.label, glossary.entities[entity.label]);
 	addFact(text, l10n.t('Entity'), `${label} (${engine}${score})`);
+}
+
+/** A probability as whole percents, at most 99: a model is never certain. */
+function confidence(probability: number): number {
+	return Math.min(99, Math.round(probability * 100));
 }
 
 /** Number of the token's sentence in the document, from 1. */
