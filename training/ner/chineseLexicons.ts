@@ -3,7 +3,7 @@ import { COST_STEP } from '../../src/core/tasks/ner/chineseLattice';
 import { lexiconKey } from '../../src/core/tasks/ner/nameLexicon';
 import { readJieba } from '../corpora/chineseDictionaries';
 import { readDataLines } from '../support/dataFolder';
-import { readClusters } from './clusterTable';
+import { readClusters } from '../corpora/wordClusters';
 
 /*
  * What the Chinese recognizer looks up: words with clusters and costs, names of four kinds, and how usual a character is

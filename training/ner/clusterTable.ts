@@ -1,21 +1,6 @@
 import { hashText } from '../../src/core/linear/featureHash';
 import { lexiconKey } from '../../src/core/tasks/ner/nameLexicon';
-import { readDataLines } from '../support/dataFolder';
-
-/** A word with its leaf cluster and its count in the plain text. */
-export interface ClusteredWord {
-	readonly form: string;
-	readonly leaf: number;
-	readonly count: number;
-}
-
-/** The word clusters that `training/ner/clusters/build.ts` wrote, most frequent words first. */
-export function readClusters(language: 'en' | 'zh'): ClusteredWord[] {
-	return readDataLines(`derived/clusters-${language}.tsv`).map(line => {
-		const [form, leaf, count] = line.split('\t');
-		return { form, leaf: Number(leaf), count: Number(count) };
-	});
-}
+import { readClusters } from '../corpora/wordClusters';
 
 /**
  * English words for the recognizer, by `hashText(form)`: leaf cluster + 1,024 * how often the word is written with a

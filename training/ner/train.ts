@@ -7,9 +7,9 @@
  */
 import { decodeModel, encodeModel } from '../../src/core/model/binaryFormat';
 import type { ModelContent, ModelFile } from '../../src/core/model/modelFile';
-import { readArguments } from '../support/arguments';
 import type { CardScore } from '../support/card';
 import { saveModel } from '../support/modelWriter';
+import { readTrainingOptions } from '../support/trainingOptions';
 import { chineseCard, englishCard } from './cards';
 import { CHINESE, CHINESE_WITHOUT_PFR, ENGLISH } from './config';
 import { learnChinese } from './learnChinese';
@@ -19,19 +19,15 @@ import { measureChinese, measureEnglish } from './measureNames';
 const log = (line: string): void => void process.stdout.write(`${line}\n`);
 
 function main(): void {
-	const { names, values } = readArguments(process.argv.slice(2), { values: ['without', 'out'] });
-	const [language] = names;
-	if (names.length !== 1 || (language !== 'en' && language !== 'zh')) {
-		throw new Error('Say which language: en or zh.');
-	}
-	if (language === 'en') {
-		trainEnglish(values.get('out'));
+	const { name, withoutPfr, folder } = readTrainingOptions(process.argv.slice(2), ['en', 'zh'], ['zh']);
+	if (name === 'en') {
+		trainEnglish(folder);
 	} else {
-		trainChinese(values.get('without') === 'pfr', values.get('out'));
+		trainChinese(withoutPfr, folder);
 	}
 }
 
-function trainEnglish(folder?: string): void {
+function trainEnglish(folder: string): void {
 	const first = learnEnglish(ENGLISH, ['train'], log);
 	const devScores = measureEnglish(packed(first), ['dev']);
 	const content = learnEnglish(ENGLISH, ['train', 'dev'], log);
@@ -39,7 +35,7 @@ function trainEnglish(folder?: string): void {
 	report(scores, saveModel(content, englishCard(ENGLISH, scores), folder));
 }
 
-function trainChinese(withoutPfr: boolean, folder?: string): void {
+function trainChinese(withoutPfr: boolean, folder: string): void {
 	const bare = learnChinese(CHINESE_WITHOUT_PFR, log);
 	if (withoutPfr) {
 		const scores = measureChinese(packed(bare));

@@ -1,7 +1,7 @@
 import { hashWord } from '../../src/core/tasks/pos/chinesePosFeatures';
 import { readJieba } from '../corpora/chineseDictionaries';
 import { readPeopleDaily } from '../corpora/peopleDaily';
-import { readDataLines } from '../support/dataFolder';
+import { readClusters } from '../corpora/wordClusters';
 
 /** A tag counts for a word's class when at least this share of the word's occurrences has it. */
 const SHARE = 0.15;
@@ -17,15 +17,14 @@ const CLUSTERED_WORDS = 30_000;
 
 /**
  * What is known of each word's hash: the class of `wordClasses`, and 256 * (leaf + 1) of the clusters that
- * `training/ner/clusters/build.ts zh` makes from plain text.
+ * `npm run train:ner-clusters -- zh` makes from plain text.
  * @param withPfr whether to use the PFR corpus
  */
 export function buildLexicon(withPfr: boolean): Map<number, number> {
 	const entries = wordClasses(withPfr);
-	for (const line of readDataLines('derived/clusters-zh.tsv').slice(0, CLUSTERED_WORDS)) {
-		const [form, leaf] = line.split('\t');
+	for (const { form, leaf } of readClusters('zh').slice(0, CLUSTERED_WORDS)) {
 		const hash = hashWord(form);
-		entries.set(hash, ((entries.get(hash) ?? 0) & 0xff) + 256 * (Number(leaf) + 1));
+		entries.set(hash, ((entries.get(hash) ?? 0) & 0xff) + 256 * (leaf + 1));
 	}
 	return entries;
 }

@@ -1,18 +1,17 @@
 /**
- * Trains the Chinese tagger: `npm run train:pos-zh [-- --without pfr] [--out FOLDER]`, after both segmenters and the clusters
- * of `training/ner/clusters/build.ts zh`.
+ * Trains the Chinese tagger: `npm run train:pos-zh -- [--without pfr] [--out FOLDER]`, after both segmenters and the
+ * clusters of `npm run train:ner-clusters -- zh`. It reads the segmenters from that folder.
  *
  * Learns on train and measures on dev; then learns on train and dev together, measures on test, and writes that model.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { decodeModel, encodeModel } from '../../src/core/model/binaryFormat';
 import type { ModelContent } from '../../src/core/model/modelFile';
 import { ChinesePosTagger } from '../../src/core/tasks/pos/chinesePosTagger';
 import { ChineseSegmenter } from '../../src/core/tasks/segmentation/chineseSegmenter';
-import { readArguments } from '../support/arguments';
 import type { CardScore } from '../support/card';
-import { MODELS_FOLDER, saveModel } from '../support/modelWriter';
+import { readModel } from '../support/modelReader';
+import { saveModel } from '../support/modelWriter';
+import { readTrainingOptions } from '../support/trainingOptions';
 import { CHINESE_POS_SOURCES, CHINESE_POS_TRAINING, OTHER_STANDARD } from './chineseConfig';
 import { GSD_DEV, GSD_TEST, GSD_TRAIN, readTagged, recutSentences } from './chineseData';
 import { buildLexicon } from './chineseLexiconBuilder';
@@ -24,10 +23,8 @@ const NAME = 'zh-pos';
 const log = (line: string): void => console.log(line);
 
 function main(): void {
-	const { values } = readArguments(process.argv.slice(2), { values: ['without', 'out'] });
-	const withoutPfr = values.get('without') === 'pfr';
-	const folder = values.get('out') ?? MODELS_FOLDER;
-	const other = loadSegmenter(folder, OTHER_STANDARD);
+	const { withoutPfr, folder } = readTrainingOptions(process.argv.slice(2), [NAME], [NAME]);
+	const other = ChineseSegmenter.from(readModel(OTHER_STANDARD, folder));
 	const classes = buildLexicon(!withoutPfr);
 	const [train, dev, test] = [readTagged(GSD_TRAIN), readTagged(GSD_DEV), readTagged(GSD_TEST)];
 	const withRecut = (sentences: TaggedWord[][]): TaggedWord[][] => [...sentences, ...recutSentences(sentences, other)];
@@ -51,11 +48,6 @@ function main(): void {
 	log(`${bytes.length} bytes`);
 }
 
-function loadSegmenter(folder: string, name: string): ChineseSegmenter {
-	const file = join(folder, `${name}.bin`);
-	return ChineseSegmenter.from(decodeModel(readFileSync(file), file));
-}
-
 function measured(content: ModelContent, set: string, sentences: readonly TaggedWord[][]): CardScore[] {
 	const tagger = ChinesePosTagger.from(decodeModel(encodeModel(content), content.name));
 	const { upos, xpos } = scoreTagger(tagger, sentences);
@@ -68,7 +60,8 @@ function measured(content: ModelContent, set: string, sentences: readonly Tagged
 
 function measuredRaw(content: ModelContent, folder: string, sentences: readonly TaggedWord[][]): CardScore[] {
 	const tagger = ChinesePosTagger.from(decodeModel(encodeModel(content), content.name));
-	const { words, upos, xpos } = scoreRaw(loadSegmenter(folder, 'zh-segmentation-ud'), tagger, sentences);
+	const segmenter = ChineseSegmenter.from(readModel('zh-segmentation-ud', folder));
+	const { words, upos, xpos } = scoreRaw(segmenter, tagger, sentences);
 	const set = 'UD_Chinese-GSDSimp test, raw sentences cut by zh-segmentation-ud';
 	return [
 		{ set, measure: 'words F1', score: words },

@@ -25,7 +25,7 @@ export const ENGLISH_POS_CARD: Omit<Card, 'scores' | 'seed'> = {
 	method:
 		'Averaged structured perceptron, 8 epochs, feature dropout 0.1, pruned to 170,000 features and learned again on those, weights below 0.7 dropped; ' +
 		'every tenth sentence is learned a second time in small letters. Clusters of the 30,000 most frequent words by ' +
-		'`training/ner/clusters/build.ts en` (positional PPMI, SVD, nested k-means: 64, 256 and 1024 classes).',
+		'`npm run train:ner-clusters -- en` (positional PPMI, SVD, nested k-means: 64, 256 and 1024 classes).',
 	weaknesses: [
 		'Names in small letters are often taken for common nouns.',
 		'NN and NNP inside titles, IN and RP, VBD and VBN are the largest confusions.',

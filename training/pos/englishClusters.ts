@@ -1,24 +1,15 @@
 import { packKeys } from '../../src/core/linear/weightTable';
 import type { Tensor } from '../../src/core/model/modelFile';
 import { clusterKey } from '../../src/core/tasks/pos/wordClusters';
-import { readDataLines } from '../support/dataFolder';
+import { readClusters } from '../corpora/wordClusters';
 
 /** The number of leaf clusters; a path is a leading 1 and the ten bits of the leaf. */
 const LEAVES = 1024;
 
-/**
- * The most frequent words of the English clusters that `training/ner/clusters/build.ts en` makes from plain text,
- * with their paths.
- */
-export function readClusters(words: number): Map<string, number> {
-	const paths = new Map<string, number>();
-	for (const line of readDataLines('derived/clusters-en.tsv')) {
-		const [word, leaf] = line.split('\t');
-		if (paths.size < words) {
-			paths.set(word, LEAVES + Number(leaf));
-		}
-	}
-	return paths;
+/** The most frequent words of the English clusters with their paths. */
+export function readClusterPaths(words: number): Map<string, number> {
+	const clustered = readClusters('en').slice(0, words);
+	return new Map(clustered.map(({ form, leaf }) => [form, LEAVES + leaf]));
 }
 
 /** The tensors of a cluster table: words as sorted hashes, and their paths. */

@@ -6,12 +6,13 @@ import { SeededRandom } from '../../src/core/numeric/seededRandom';
 import { extractPosFeatures } from '../../src/core/tasks/pos/englishPosFeatures';
 import { ENGLISH_POS_KIND, ENGLISH_POS_PREFIX, EnglishPosTagger } from '../../src/core/tasks/pos/englishPosTagger';
 import { saveModel } from '../support/modelWriter';
+import { readTrainingOptions } from '../support/trainingOptions';
 import { trainSequence } from '../support/trainSequence';
 import { TrainingSet } from '../support/trainingSet';
 import { readEwt, readOpenGum } from '../tokenization/treebank';
 import type { TreebankSentence } from '../tokenization/treebank';
 import { ENGLISH_POS_CARD } from './englishCard';
-import { packClusters, readClusters } from './englishClusters';
+import { packClusters, readClusterPaths } from './englishClusters';
 import { EnglishLabels } from './englishLabels';
 import { posCardScores } from './scoreEnglish';
 
@@ -30,10 +31,11 @@ const KEPT_FEATURES = 170_000;
 /** Weights below this are dropped at the end; the largest are around 100. */
 const SMALLEST_WEIGHT = 0.7;
 
-/** Trains `models/en-pos.bin`: `npm run train:pos-en`, after `npx tsx training/ner/clusters/build.ts en`. */
+/** Trains the English tagger: `npm run train:pos-en -- [--out FOLDER]`, after `npm run train:ner-clusters -- en`. */
 function main(): void {
+	const { folder } = readTrainingOptions(process.argv.slice(2), [NAME]);
 	const sentences = [...readEwt('train'), ...readOpenGum('train')];
-	const clusters = readClusters(CLUSTERED_WORDS);
+	const clusters = readClusterPaths(CLUSTERED_WORDS);
 	const set = collect(sentences, clusters);
 	const model = trainSequence(set, {
 		learner: 'perceptron',
@@ -53,8 +55,8 @@ function main(): void {
 		tensors: { ...packed.tensors, ...packClusters(clusters) },
 	};
 	const scores = posCardScores(EnglishPosTagger.from(decodeModel(encodeModel(content), `${NAME}.bin`)));
-	const bytes = saveModel(content, { ...ENGLISH_POS_CARD, seed: SEED, scores });
-	console.log(`models/${NAME}.bin: ${bytes.length} bytes`);
+	const bytes = saveModel(content, { ...ENGLISH_POS_CARD, seed: SEED, scores }, folder);
+	console.log(`${NAME}.bin: ${bytes.length} bytes`);
 	console.table(scores);
 }
 

@@ -6,9 +6,9 @@
 import { decodeModel, encodeModel } from '../../src/core/model/binaryFormat';
 import type { ModelContent } from '../../src/core/model/modelFile';
 import { ChineseSegmenter } from '../../src/core/tasks/segmentation/chineseSegmenter';
-import { readArguments } from '../support/arguments';
 import type { CardScore } from '../support/card';
 import { saveModel } from '../support/modelWriter';
+import { readTrainingOptions } from '../support/trainingOptions';
 import { PKU_WITHOUT_PFR, STANDARDS } from './config';
 import type { SegmentationStandard } from './config';
 import type { GoldLine } from './corpora';
@@ -19,13 +19,8 @@ import { measureSegmenter } from './measure';
 const log = (line: string): void => console.log(line);
 
 function main(): void {
-	const { names, values } = readArguments(process.argv.slice(2), { values: ['without', 'out'] });
-	const name = names[0];
-	if (names.length !== 1 || (name !== 'pku' && name !== 'ud')) {
-		throw new Error('Say which standard: pku or ud.');
-	}
-	const withoutPfr = values.get('without') === 'pfr';
-	const standard = name === 'pku' && withoutPfr ? PKU_WITHOUT_PFR : STANDARDS[name];
+	const { name, withoutPfr, folder } = readTrainingOptions(process.argv.slice(2), ['pku', 'ud'], ['pku']);
+	const standard = withoutPfr ? PKU_WITHOUT_PFR : STANDARDS[name];
 	const dictionary = dictionaryWords(standard.jiebaCount);
 	const [trainLines, devLines, testLines] = [standard.train(), standard.dev(), standard.test()];
 	log(`${standard.name}: ${trainLines.length} lines to learn from, ${dictionary.length} words in the dictionary`);
@@ -41,7 +36,7 @@ function main(): void {
 		log(`${set}: ${measure} ${score.toFixed(2)}`);
 	}
 	const command = `npm run train:segmentation -- ${name}${withoutPfr ? ' --without pfr' : ''}`;
-	const bytes = saveModel(last, card(standard, command, scores), values.get('out'));
+	const bytes = saveModel(last, card(standard, command, scores), folder);
 	log(`${bytes.length} bytes`);
 }
 

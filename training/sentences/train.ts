@@ -12,6 +12,7 @@ import {
 import { SentenceSplitter } from '../../src/core/tasks/sentences/sentenceSplitter';
 import { forEachParagraph } from '../../src/core/tasks/sentences/textPieces';
 import { saveModel } from '../support/modelWriter';
+import { readTrainingOptions } from '../support/trainingOptions';
 import { trainSequence } from '../support/trainSequence';
 import { TrainingSet } from '../support/trainingSet';
 import { groupDocuments, readEwt, readOpenGum } from '../tokenization/treebank';
@@ -23,8 +24,9 @@ import type { Block } from './simulateLines';
 const NAME = 'en-sentences';
 const SEED = 11;
 
-/** Trains `models/en-sentences.bin`: `npm run train:sentences`. */
+/** Trains the English sentence splitter: `npm run train:sentences -- [--out FOLDER]`. */
 function main(): void {
+	const { folder } = readTrainingOptions(process.argv.slice(2), [NAME]);
 	const set = new TrainingSet(GAP_LABELS);
 	const random = new SeededRandom(SEED);
 	for (const document of [...groupDocuments(readEwt('train')), ...groupDocuments(readOpenGum('train'))]) {
@@ -50,8 +52,8 @@ function main(): void {
 	};
 	const splitter = SentenceSplitter.from(decodeModel(encodeModel(content), `${NAME}.bin`));
 	const scores = sentenceCardScores(splitter);
-	const bytes = saveModel(content, { ...SENTENCE_CARD, seed: SEED, scores });
-	console.log(`models/${NAME}.bin: ${bytes.length} bytes`);
+	const bytes = saveModel(content, { ...SENTENCE_CARD, seed: SEED, scores }, folder);
+	console.log(`${NAME}.bin: ${bytes.length} bytes`);
 	console.table(scores);
 }
 

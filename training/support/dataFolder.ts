@@ -13,6 +13,12 @@ export function dataFolder(): string {
  */
 export function readData(path: string): string {
 	const file = join(dataFolder(), path);
+	if (path.startsWith('derived/') && !existsSync(file)) {
+		throw new Error(`There is no file ${file}. Make it by npm run train:ner-clusters -- en|zh.`);
+	}
+	if (existsSync(`${file}.xz`) && !existsSync(file)) {
+		throw new Error(`Unpack a file first: xz -dk ${file}.xz`);
+	}
 	if (!existsSync(file)) {
 		throw new Error(`There is no corpus file ${file}. Unpack the corpora and let NLP_LENS_DATA name their folder.`);
 	}

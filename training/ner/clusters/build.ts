@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SeededRandom } from '../../../src/core/numeric/seededRandom';
-import { dataFolder } from '../../support/dataFolder';
+import { readArguments } from '../../support/arguments';
+import { dataFolder, readData } from '../../support/dataFolder';
 import { positionalPpmi } from './cooccurrence';
 import { nestedClusters } from './nestedClusters';
 import { UnigramSegmenter } from './unigramSegmenter';
@@ -9,7 +10,7 @@ import { reduceRows } from './wordVectors';
 
 /*
  * Word clusters from plain text: positional PPMI, truncated SVD, nested spherical k-means.
- * Usage: npm run train:ner-clusters -- en|zh, with the plain text of lm/ unpacked (xz -dk).
+ * Usage: npm run train:ner-clusters -- en|zh, with the plain text of lm/ unpacked (training/README.md).
  * Writes lines "word <tab> leaf cluster <tab> count" to <data>/derived/clusters-<language>.tsv, most frequent first.
  */
 
@@ -27,15 +28,22 @@ const SEED = 20240407;
 const MIN_COUNT = 5;
 
 const data = dataFolder();
-const language = process.argv[2] === 'zh' ? 'zh' : 'en';
+const language = askedLanguage();
 const { sources, words } = SETTINGS[language];
+
+function askedLanguage(): 'en' | 'zh' {
+	const { names } = readArguments(process.argv.slice(2), {});
+	if (names.length !== 1 || (names[0] !== 'en' && names[0] !== 'zh')) {
+		throw new Error('Say which language: en or zh.');
+	}
+	return names[0];
+}
 
 /** Calls with the words of each paragraph of the sources. */
 function forEachParagraph(call: (words: string[]) => void): void {
-	const segmenter =
-		language === 'zh' ? UnigramSegmenter.read(join(data, 'zh/dict_jieba/jieba.dict.utf8.txt')) : undefined;
+	const segmenter = language === 'zh' ? new UnigramSegmenter(readData('zh/dict_jieba/jieba.dict.utf8.txt')) : undefined;
 	for (const source of sources) {
-		for (const paragraph of readFileSync(join(data, 'lm', source), 'utf8').split('\n')) {
+		for (const paragraph of readData(`lm/${source}`).split('\n')) {
 			call(segmenter === undefined ? englishWords(paragraph) : chineseWords(paragraph, segmenter));
 		}
 	}

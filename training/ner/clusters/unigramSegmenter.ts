@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-
 const LONGEST = 8;
 
 /** Cuts Chinese text into the most probable words of a frequency dictionary, by dynamic programming. */
@@ -16,10 +14,6 @@ export class UnigramSegmenter {
 		const total = entries.reduce((sum, [, count]) => sum + count, 0);
 		this.#unknownCost = Math.log(total) + 1;
 		this.#costs = new Map(entries.map(([word, count]) => [word, Math.log(total / count)]));
-	}
-
-	static read(path: string): UnigramSegmenter {
-		return new UnigramSegmenter(readFileSync(path, 'utf8'));
 	}
 
 	/** The words of a run of Han characters. */

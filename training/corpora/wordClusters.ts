@@ -1,0 +1,16 @@
+import { readDataLines } from '../support/dataFolder';
+
+/** A word with its leaf cluster and its count in the plain text. */
+export interface ClusteredWord {
+	readonly form: string;
+	readonly leaf: number;
+	readonly count: number;
+}
+
+/** The word clusters that `npm run train:ner-clusters` wrote, most frequent words first. */
+export function readClusters(language: 'en' | 'zh'): ClusteredWord[] {
+	return readDataLines(`derived/clusters-${language}.tsv`).map(line => {
+		const [form, leaf, count] = line.split('\t');
+		return { form, leaf: Number(leaf), count: Number(count) };
+	});
+}
