@@ -27,6 +27,12 @@ export default tseslint.config(
 			eqeqeq: 'error',
 		},
 	},
-	{ files: ['test/**/*.ts'], rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-unused-expressions': 'off' } },
-	{ files: ['test/**/*.ts', 'training/**/*.ts'], rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+	{
+		files: ['test/**/*.ts'],
+		rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-unused-expressions': 'off' },
+	},
+	{
+		files: ['test/**/*.ts', 'training/**/*.ts'],
+		rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+	},
 );
