@@ -39,7 +39,7 @@ export async function runProgram(args: readonly string[], ports: ProgramPorts): 
 			return 0;
 		}
 		const nlp = new Nlp(ports.models, CACHE_BYTES);
-		const failures = await commandOf(commandLine)({ commandLine, nlp, output });
+		const failures = await commandOf(commandLine)({ commandLine, nlp, output, warn: complain });
 		await output.flush();
 		for (const message of failures) complain(message);
 		return failures.size === 0 ? 0 : 1;

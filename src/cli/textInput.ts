@@ -2,21 +2,25 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { UsageError } from './usageError';
+import { Utf8Check } from './utf8Check';
 
 /** Bytes read at a time. */
 const CHUNK_BYTES = 256 * 1024;
 
 /**
  * The text of a file, or of standard input, in pieces: decoded from UTF-8 across their borders, without byte order mark.
+ * @param warn is told, once, that the input is not UTF-8 throughout: what is not comes as U+FFFD
  * @throws UsageError when it cannot be read.
  */
-export async function* readText(file: string | undefined): AsyncGenerator<string> {
+export async function* readText(file: string | undefined, warn: (message: string) => void): AsyncGenerator<string> {
 	const decoder = new TextDecoder('utf-8');
 	const name = file ?? 'standard input';
+	const check = new Utf8Check(() => warn(`${name} is not UTF-8 throughout; bytes that are not are read as U+FFFD`));
 	try {
 		const stream: Readable = file === undefined ? process.stdin : await openFile(file);
 		for await (const bytes of stream) {
 			const text = decoder.decode(bytes as Uint8Array, { stream: true });
+			check.decoded(bytes as Uint8Array, text);
 			if (text !== '') yield text;
 		}
 	} catch (error) {
@@ -24,6 +28,7 @@ export async function* readText(file: string | undefined): AsyncGenerator<string
 		throw new UsageError(`cannot read ${name}: ${reasonOf(error)}`, { cause: error });
 	}
 	const rest = decoder.decode();
+	check.decoded(new Uint8Array(), rest);
 	if (rest !== '') yield rest;
 }
 

@@ -65,6 +65,15 @@ describe('command line', () => {
 			assert.equal(code, 1);
 		});
 
+		it('says once that its input is not UTF-8, and nothing about a U+FFFD that stands there', async () => {
+			const { stderr } = await runOn(Buffer.from('caf\xe9\n'.repeat(2000), 'latin1'), 'segment', '--lang', 'en');
+			assert.equal(stderr.match(/is not UTF-8 throughout/gu)?.length, 1, stderr);
+			const cut = await runOn(Uint8Array.of(0x61, 0xe4, 0xbd), 'segment', '--lang', 'en');
+			assert.match(cut.stderr, /is not UTF-8 throughout/u);
+			const genuine = await runOn(`a${'\ufffd'.repeat(90_000)}`, 'segment', '--lang', 'en');
+			assert.doesNotMatch(genuine.stderr, /UTF-8/u);
+		});
+
 		it('writes a JSON object a line', async () => {
 			const { stdout } = await runOn('The cat.\n\nNo.\n', 'segment', '--lines', '--lang', 'en');
 			assert.deepEqual(

@@ -4,8 +4,9 @@ import { ConlluReader } from '../../core/formats/conlluReader';
 import type { ConlluSentence } from '../../core/formats/conlluSentence';
 import { formatConllu } from '../../core/formats/conlluSentence';
 import { LANGUAGES } from '../../core/text/language';
-import { readLines, readText } from '../textInput';
+import { readLines } from '../textInput';
 import type { CommandContext } from './commandContext';
+import { inputText } from './commandContext';
 
 /** What is filled in. */
 const FILLED: readonly LayerName[] = ['upos', 'xpos', 'lemmas', 'entities'];
@@ -26,7 +27,7 @@ export async function analyzePretokenized(context: CommandContext): Promise<Read
 		await output.write(formatConllu(fillConllu(sentence, result.doc)));
 	};
 	const reader = new ConlluReader();
-	for await (const { text } of readLines(readText(commandLine.file))) await write(reader.push(text));
+	for await (const { text } of readLines(inputText(context))) await write(reader.push(text));
 	await write(reader.finish());
 	return failures;
 }

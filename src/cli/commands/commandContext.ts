@@ -13,6 +13,8 @@ export interface CommandContext {
 	readonly commandLine: CommandLine;
 	readonly nlp: Nlp;
 	readonly output: TextOutput;
+	/** Says something on standard error that does not keep the command from its work. */
+	readonly warn: (message: string) => void;
 }
 
 /** A subcommand; resolves with why layers are missing, if some are. */
@@ -26,13 +28,15 @@ export function analysisOf({ commandLine, nlp }: CommandContext, layers: readonl
 	return new TextAnalysis(nlp.analyzer(commandLine), layers);
 }
 
+/** The text of the input, in pieces. */
+export function inputText({ commandLine, warn }: CommandContext): AsyncGenerator<string> {
+	return readText(commandLine.file, warn);
+}
+
 /** The annotated blocks of the input: as a stream, or of a Markdown file's prose. */
-export async function* inputBlocks(
-	{ commandLine }: CommandContext,
-	analysis: TextAnalysis,
-): AsyncGenerator<AnnotatedBlock> {
-	const pieces = readText(commandLine.file);
-	if (isMarkdown(commandLine)) yield* analysis.blocks(MarkdownText.of(await readAll(pieces)));
+export async function* inputBlocks(context: CommandContext, analysis: TextAnalysis): AsyncGenerator<AnnotatedBlock> {
+	const pieces = inputText(context);
+	if (isMarkdown(context.commandLine)) yield* analysis.blocks(MarkdownText.of(await readAll(pieces)));
 	else yield* analysis.stream(pieces);
 }
 
@@ -46,13 +50,13 @@ export function isMarkdown({ file }: CommandLine): boolean {
  * @param toObject makes it from the annotated blocks of the line
  */
 export async function mapLines(
-	{ commandLine, output }: CommandContext,
+	context: CommandContext,
 	analysis: TextAnalysis,
 	toObject: (blocks: readonly AnnotatedBlock[], line: string) => object | Promise<object>,
 ): Promise<void> {
-	for await (const { text } of readLines(readText(commandLine.file))) {
+	for await (const { text } of readLines(inputText(context))) {
 		const blocks: AnnotatedBlock[] = [];
 		for await (const block of analysis.blocks(new PlainText(text))) blocks.push(block);
-		await output.write(`${JSON.stringify(await toObject(blocks, text))}\n`);
+		await context.output.write(`${JSON.stringify(await toObject(blocks, text))}\n`);
 	}
 }

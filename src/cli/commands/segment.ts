@@ -1,8 +1,8 @@
 import { PlainText } from '../../core/text/documentText';
 import type { AnnotatedBlock } from '../textAnalysis';
-import { readLines, readText } from '../textInput';
+import { readLines } from '../textInput';
 import type { CommandContext } from './commandContext';
-import { analysisOf, mapLines } from './commandContext';
+import { analysisOf, inputText, mapLines } from './commandContext';
 
 /** `segment`: each line of the input as its words, joined by single spaces; line ends and empty lines as they are. */
 export async function segment(context: CommandContext): Promise<ReadonlySet<string>> {
@@ -12,7 +12,7 @@ export async function segment(context: CommandContext): Promise<ReadonlySet<stri
 		await mapLines(context, analysis, blocks => ({ words: blocks.flatMap(wordsOf) }));
 		return analysis.failures;
 	}
-	for await (const line of readLines(readText(commandLine.file))) {
+	for await (const line of readLines(inputText(context))) {
 		let separator = '';
 		for await (const block of analysis.blocks(new PlainText(line.text))) {
 			const words = wordsOf(block);

@@ -1,15 +1,15 @@
 import type { RangeAnnotation } from '../../core/doc/rangeAnnotation';
 import type { TextFormat } from '../../core/text/documentText';
 import { SUMMARY_LAYERS, summarize as selectSentences } from '../../core/tasks/summarization/extractiveSummarizer';
-import { readAll, readLines, readText } from '../textInput';
+import { readAll, readLines } from '../textInput';
 import type { CommandContext } from './commandContext';
-import { isMarkdown } from './commandContext';
+import { inputText, isMarkdown } from './commandContext';
 
 /** `summarize`: the sentences that say most, one a line; or a summary of each line as one JSON object. */
 export async function summarize(context: CommandContext): Promise<ReadonlySet<string>> {
 	const { commandLine, output } = context;
 	const failures = new Set<string>();
-	const pieces = readText(commandLine.file);
+	const pieces = inputText(context);
 	if (commandLine.lines) {
 		for await (const { text } of readLines(pieces)) {
 			const sentences = await summarizeText(context, text, 'plain', failures);

@@ -134,7 +134,21 @@ describe('CoNLL-U', () => {
 
 	it('says which line is malformed', () => {
 		assert.throws(() => read('# x\n1\tonly'), { code: 'input-malformed', message: /Line 2/u });
-		assert.throws(() => read('1\t\t_\t_\t_\t_\t_\t_\t_\t_'), { code: 'input-malformed' });
+		const words = (...ids: string[]) => ids.map(id => `${id}\tx${'\t_'.repeat(8)}`).join('\n');
+		const bad: readonly (readonly [string, RegExp])[] = [
+			['1\t\t_\t_\t_\t_\t_\t_\t_\t_', /Line 1 .*field 2 is empty/u],
+			['hello', /Line 1 .*1 field /u],
+			[words('x'), /Line 1 .*"x" is no id/u],
+			[words('1', '3'), /Line 2 .*id is 3, but the next word of the sentence is 2/u],
+			[words('1', '1'), /Line 2 .*id is 1,/u],
+			[words('1', '2-2', '2'), /Line 2 .*ends before it begins/u],
+			[words('1-3', '1', '2-3', '2', '3'), /Line 3 .*overlaps/u],
+			[`${words('1-3', '1')}\n\n${words('1')}`, /Line 3 .*ends before word 3/u],
+			[words('1', '1.2'), /Line 2 .*next empty node is 1\.1/u],
+			[`${words('1')}\n# late\n${words('2')}`, /Line 2 /u],
+		];
+		for (const [text, message] of bad) assert.throws(() => read(text), { code: 'input-malformed', message }, text);
+		assert.equal(read(words('0.1', '1-2', '1', '1.1', '1.2', '2', '3'))[0].rows.length, 7);
 	});
 
 	it('sets and removes MISC attributes', () => {
