@@ -1,23 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { decodeModel } from '../../src/core/model/binaryFormat';
-import type { ModelFile } from '../../src/core/model/modelFile';
 import { EnglishLemmatizer } from '../../src/core/tasks/lemmatization/englishLemmatizer';
 import { EnglishPosTagger } from '../../src/core/tasks/pos/englishPosTagger';
 import { tokenizeEnglish } from '../../src/core/tasks/segmentation/englishTokenizer';
 import { SentenceSplitter } from '../../src/core/tasks/sentences/sentenceSplitter';
-import { MODELS_FOLDER } from '../support/modelWriter';
+import { readModel } from '../support/modelReader';
 import { rebuildDocuments } from './rawDocument';
 import type { RawDocument } from './rawDocument';
 import { readEwt, readOpenGum } from './treebank';
 
 /** The English analysis from raw text, all steps with their own output: `npm run evaluate:english-raw`. */
 function main(): void {
-	const load = (file: string): ModelFile => decodeModel(readFileSync(join(MODELS_FOLDER, file)), file);
 	const analyzer = new RawAnalyzer(
-		SentenceSplitter.from(load('en-sentences.bin')),
-		EnglishPosTagger.from(load('en-pos.bin')),
-		EnglishLemmatizer.from(load('en-lemma.bin')),
+		SentenceSplitter.from(readModel('en-sentences')),
+		EnglishPosTagger.from(readModel('en-pos')),
+		EnglishLemmatizer.from(readModel('en-lemma')),
 	);
 	const rows = (['dev', 'test'] as const).flatMap(split => [
 		{ set: `UD English-EWT r2.16 ${split}`, ...analyzer.score(rebuildDocuments(readEwt(split))) },
