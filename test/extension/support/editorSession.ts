@@ -13,8 +13,22 @@ export async function activatedApi(): Promise<ExtensionApi> {
 
 /** Opens a new document with a text in the only editor. */
 export async function openText(content: string, language = 'plaintext'): Promise<vscode.TextEditor> {
-	const document = await vscode.workspace.openTextDocument({ content, language });
-	return vscode.window.showTextDocument(document, { preview: false });
+	return vscode.window.showTextDocument(await newDocument(content, language), { preview: false });
+}
+
+/**
+ * A new untitled document. It may get the name of one that was just closed, and until VS Code has told the host that this
+ * one is gone, the host hands out the old document for it; then another is made.
+ */
+async function newDocument(content: string, language: string): Promise<vscode.TextDocument> {
+	const known = new Set(vscode.workspace.textDocuments);
+	for (;;) {
+		const document = await vscode.workspace.openTextDocument({ content, language });
+		if (!known.has(document)) return document;
+		await vscode.window.showTextDocument(document);
+		await closeEditors();
+		known.delete(document);
+	}
 }
 
 /** Closes all editors and drops what they hold. */
