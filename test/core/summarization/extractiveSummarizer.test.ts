@@ -49,7 +49,8 @@ describe('textRank', () => {
 				return (0.15 + 0.85 * lost) / n + 0.85 * received;
 			});
 		}
-		for (const [index, rank] of textRank(matrix, prior).entries()) assert.ok(Math.abs(rank - expected[index]) < 1e-5);
+		for (const [index, rank] of textRank(matrix, prior, 0.85).entries())
+			assert.ok(Math.abs(rank - expected[index]) < 1e-5);
 	});
 });
 

@@ -21,7 +21,8 @@ const WORD = /[\p{L}\p{N}]/u;
 
 /**
  * The content words of each sentence: lemmas in lower case of nouns, names, verbs, adjectives and numbers; where the
- * parts of speech are not known, all words of more than one character.
+ * parts of speech are not known, all words of more than one character. A Chinese word of three characters or more comes
+ * with its pairs of characters, so that 探测器 is like 探测.
  * @param text what the annotation's offsets are of
  */
 export function contentTerms(text: string, annotation: RangeAnnotation): string[][] {
@@ -32,7 +33,7 @@ export function contentTerms(text: string, annotation: RangeAnnotation): string[
 		const words: string[] = [];
 		for (let token = first; token < end; token++) {
 			const term = termOf(text, tokens, token, upos, lemmas);
-			if (term !== undefined) words.push(term);
+			if (term !== undefined) words.push(term, ...charactersInTwos(term));
 		}
 		terms.push(words);
 	});
@@ -53,4 +54,12 @@ function termOf(
 	const tag = labelAt(upos, token);
 	const isContent = tag === undefined ? term.length > 1 : CONTENT_TAGS.has(tag);
 	return isContent ? term : undefined;
+}
+
+const LONG_CHINESE_WORD = /^\p{Script=Han}{3,}$/u;
+
+function charactersInTwos(term: string): string[] {
+	if (!LONG_CHINESE_WORD.test(term)) return [];
+	const characters = Array.from(term);
+	return characters.slice(1).map((character, index) => characters[index] + character);
 }

@@ -7,10 +7,13 @@ const BONUS =
 const STIGMA =
 	/例如|比如|譬如|顺便|据悉|值得一提|\b(?:for (?:example|instance)|e\.g\.|by the way|incidentally|such as|see (?:also|figure|table))(?![\p{L}])/iu;
 
-const BONUS_FACTOR = 1.25;
-const STIGMA_FACTOR = 0.8;
+/** Which kinds of cue phrases a sentence has. */
+export interface Cues {
+	readonly bonus: boolean;
+	readonly stigma: boolean;
+}
 
-/** How much a sentence's cue phrases raise or lower its score. */
-export function cueFactor(sentence: string): number {
-	return (BONUS.test(sentence) ? BONUS_FACTOR : 1) * (STIGMA.test(sentence) ? STIGMA_FACTOR : 1);
+/** Looks for cue phrases in a sentence. */
+export function cuesOf(sentence: string): Cues {
+	return { bonus: BONUS.test(sentence), stigma: STIGMA.test(sentence) };
 }

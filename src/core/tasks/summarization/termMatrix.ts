@@ -14,8 +14,11 @@ export class TermMatrix {
 		readonly width: number,
 	) {}
 
-	/** @param sentences the terms of each sentence */
-	static of(sentences: readonly (readonly string[])[]): TermMatrix {
+	/**
+	 * @param sentences the terms of each sentence
+	 * @param smoothing added to N / df within the logarithm: the larger, the less rare terms count over frequent ones
+	 */
+	static of(sentences: readonly (readonly string[])[], smoothing = 1): TermMatrix {
 		const idOf = new Map<string, number>();
 		const counts = sentences.map(terms => countTerms(terms, idOf));
 		const frequencies = new Float64Array(idOf.size);
@@ -29,7 +32,7 @@ export class TermMatrix {
 			const start = next;
 			let squares = 0;
 			for (const [id, count] of row) {
-				const weight = (1 + Math.log(count)) * Math.log(1 + sentences.length / frequencies[id]);
+				const weight = (1 + Math.log(count)) * Math.log(smoothing + sentences.length / frequencies[id]);
 				columns[next] = id;
 				weights[next++] = weight;
 				squares += weight * weight;

@@ -1,7 +1,5 @@
 import type { TermMatrix } from './termMatrix';
 
-/** The chance to walk on to a similar sentence rather than to jump anywhere. */
-const DAMPING = 0.85;
 const ITERATIONS = 60;
 /** Ranks that change by less than this in sum have settled. */
 const SETTLED = 1e-7;
@@ -12,11 +10,12 @@ const SETTLED = 1e-7;
  * jumps go to sentences by `prior` instead of to all alike.
  *
  * With S = X Xᵀ - I (no sentence supports itself) and degrees d = S 1, one step is
- * p := (1 - D) prior + D S (p / d); a sentence like no other hands its rank to all by `prior`.
+ * p := (1 - damping) prior + damping S (p / d); a sentence like no other hands its rank to all by `prior`.
  * @param prior one weight a sentence, sum 1
+ * @param damping the chance to walk on to a similar sentence rather than to jump
  * @returns one rank a sentence, sum 1
  */
-export function textRank(matrix: TermMatrix, prior: Float64Array): Float64Array {
+export function textRank(matrix: TermMatrix, prior: Float64Array, damping: number): Float64Array {
 	const { height } = matrix;
 	const degrees = supportOf(matrix, new Float64Array(height).fill(1));
 	let ranks: Float64Array = Float64Array.from(prior);
@@ -30,7 +29,7 @@ export function textRank(matrix: TermMatrix, prior: Float64Array): Float64Array 
 		const next = supportOf(matrix, shares);
 		let change = 0;
 		for (let row = 0; row < height; row++) {
-			next[row] = (1 - DAMPING + DAMPING * lost) * prior[row] + DAMPING * next[row];
+			next[row] = (1 - damping + damping * lost) * prior[row] + damping * next[row];
 			change += Math.abs(next[row] - ranks[row]);
 		}
 		ranks = next;
