@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { RangeAnnotation } from '../../../src/core/doc/rangeAnnotation';
+import { chooseSentences } from '../../../src/core/tasks/summarization/chooseSentences';
+import { contentTerms } from '../../../src/core/tasks/summarization/contentTerms';
 import { summarize } from '../../../src/core/tasks/summarization/extractiveSummarizer';
 import { TermMatrix } from '../../../src/core/tasks/summarization/termMatrix';
 import { textRank } from '../../../src/core/tasks/summarization/textRank';
@@ -86,5 +88,32 @@ describe('summarize', () => {
 		assert.deepEqual(summary('', 3), []);
 		assert.deepEqual(summary(text, 0), []);
 		assert.equal(summary('a. b. c.', 2).length, 2);
+	});
+});
+
+describe('chooseSentences', () => {
+	const alike = (count: number) =>
+		Array.from({ length: count }, (_, row) => Array.from('abcdefghijkl', c => c + String(row)));
+	const noCues = (count: number) => Array.from({ length: count }, () => ({ bonus: false, stigma: false }));
+
+	it('takes the first sentences where nothing else speaks', () => {
+		for (const count of [3, 5, 20]) {
+			assert.deepEqual(chooseSentences(alike(count), noCues(count), 2).chosen, [0, 1]);
+		}
+	});
+
+	it('favors the first sentence over the second more in a short text', () => {
+		const edge = (count: number): number => {
+			const { scores } = chooseSentences(alike(count), noCues(count), 1);
+			return scores[0] / scores[1];
+		};
+		assert.ok(edge(3) > edge(30));
+	});
+});
+
+describe('contentTerms', () => {
+	it('breaks long Chinese words into pairs of characters', () => {
+		const text = '探测器 探测.';
+		assert.deepEqual(contentTerms(text, annotate(text)), [['探测器', '探测', '测器', '探测']]);
 	});
 });
