@@ -18,16 +18,13 @@ export async function openText(content: string, language = 'plaintext'): Promise
 
 /**
  * A new untitled document. It may get the name of one that was just closed, and until VS Code has told the host that this
- * one is gone, the host hands out the old document for it; then another is made.
+ * one is gone, the host hands out the old document for it; then the next name is taken.
  */
 async function newDocument(content: string, language: string): Promise<vscode.TextDocument> {
 	const known = new Set(vscode.workspace.textDocuments);
 	for (;;) {
 		const document = await vscode.workspace.openTextDocument({ content, language });
 		if (!known.has(document)) return document;
-		await vscode.window.showTextDocument(document);
-		await closeEditors();
-		known.delete(document);
 	}
 }
 
