@@ -91,4 +91,24 @@ describe('Tracked marks', () => {
 		tracked.replace([{ kind: 'entities', label: 'PER', start: 0, end: 2 }]);
 		assert.deepEqual([...tracked.replace([])], [['entities/PER', []]]);
 	});
+
+	it('are set again when typing rests if the editor may have been behind', () => {
+		let time = 0;
+		const tracked = new TrackedMarks(() => time);
+		const words = (shift: number): Mark[] => [
+			{ kind: 'partsOfSpeech', label: 'NOUN', start: 20 + shift, end: 23 + shift },
+			{ kind: 'partsOfSpeech', label: 'VERB', start: 30 + shift, end: 33 + shift },
+		];
+		tracked.replace(words(0));
+		assert.equal(tracked.settle(), false);
+		time = 2000;
+		tracked.apply({ start: 0, end: 0, text: 'a' });
+		assert.deepEqual([...tracked.replace(words(1)).keys()], []);
+		assert.equal(tracked.settle(), true);
+		assert.equal(tracked.replace(words(1)).size, 2);
+		assert.equal(tracked.settle(), false);
+		time = 60_000;
+		tracked.apply({ start: 0, end: 0, text: 'b' });
+		assert.equal(tracked.settle(), false);
+	});
 });

@@ -14,6 +14,9 @@ import type { VisibleWindow } from './visibleWindow';
 const EDIT_DELAY_MS = 12;
 const SCROLL_DELAY_MS = 50;
 
+/** Pause without edits after which marks that may have slipped off their words are set again. */
+const SETTLE_DELAY_MS = 700;
+
 /** Pause before asking again when the worker had died, and how often that is tried in a row. */
 const RETRY_DELAY_MS = 1000;
 const MAX_RETRIES = 5;
@@ -38,6 +41,7 @@ export class EditorMarks {
 	#marks: readonly Mark[] = [];
 	#covered: { readonly window: VisibleWindow; readonly version: number } | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#settleTimer: ReturnType<typeof setTimeout> | undefined;
 	#running: CancellationTokenSource | undefined;
 	#again = false;
 	#failures = 0;
@@ -59,6 +63,10 @@ export class EditorMarks {
 			this.#tracked.apply({ start, end: start + rangeLength, text });
 		}
 		this.#schedule(EDIT_DELAY_MS);
+		clearTimeout(this.#settleTimer);
+		this.#settleTimer = setTimeout(() => {
+			if (this.#tracked.settle()) this.#schedule(0);
+		}, SETTLE_DELAY_MS);
 	}
 
 	/** The view moved; nothing is asked for while it stays inside what is marked. */
@@ -80,6 +88,7 @@ export class EditorMarks {
 	dispose(): void {
 		this.#disposed = true;
 		clearTimeout(this.#timer);
+		clearTimeout(this.#settleTimer);
 		this.#running?.cancel();
 	}
 
@@ -134,7 +143,6 @@ export class EditorMarks {
 			this.#again = !document.isClosed;
 			return;
 		}
-		for (const { layer, message } of range.failures) this.#context.failed(`${layer}: ${message}`);
 		const limit = this.#context.limit();
 		const marks = marksOf(range, window.marked, wanted);
 		this.#covered = { window, version: document.version };

@@ -9,6 +9,12 @@ import type { Mark } from './marks';
 const CROSSING_MS = 300;
 
 /**
+ * An editor that is behind, as with a very long line, may have crossed a set that lies longer ago; such types are set again
+ * when typing rests.
+ */
+const LATE_CROSSING_MS = 10_000;
+
+/**
  * What the editor shows now, followed through edits as the editor itself moves its decorations, so that an update sets
  * only the types whose marks differ: after a key that is one or two of thirty.
  */
@@ -17,6 +23,8 @@ export class TrackedMarks {
 	#spans = new Map<string, number[]>();
 	/** Types with a mark that an edit touched: how the editor moved it is not relied on. */
 	readonly #touched = new Set<string>();
+	/** Types that an edit may have crossed in an editor that is behind. */
+	readonly #suspected = new Set<string>();
 	/** When each type was set last. */
 	readonly #setAt = new Map<string, number>();
 
@@ -30,7 +38,10 @@ export class TrackedMarks {
 	/** Moves the marks through one edit. */
 	apply({ start, end, text }: TextChange): void {
 		const now = this.#now();
-		for (const [key, time] of this.#setAt) if (now - time < CROSSING_MS) this.#touched.add(key);
+		for (const [key, time] of this.#setAt) {
+			if (now - time < CROSSING_MS) this.#touched.add(key);
+			else if (now - time < LATE_CROSSING_MS) this.#suspected.add(key);
+		}
 		const shift = text.length - (end - start);
 		for (const [key, spans] of this.#spans) {
 			for (let i = 0; i < spans.length; i += 2) {
@@ -41,6 +52,16 @@ export class TrackedMarks {
 				} else this.#touched.add(key);
 			}
 		}
+	}
+
+	/**
+	 * Typing rests: types that an edit may have crossed are set again by the next {@link replace}.
+	 * @returns whether there are such types.
+	 */
+	settle(): boolean {
+		for (const key of this.#suspected) this.#touched.add(key);
+		this.#suspected.clear();
+		return this.#touched.size > 0;
 	}
 
 	/** Takes over new marks and tells which types must be set, with their flat pairs. */
@@ -59,7 +80,10 @@ export class TrackedMarks {
 		}
 		for (const key of this.#spans.keys()) if (!spans.has(key)) changed.set(key, []);
 		const now = this.#now();
-		for (const key of changed.keys()) this.#setAt.set(key, now);
+		for (const key of changed.keys()) {
+			this.#setAt.set(key, now);
+			this.#suspected.delete(key);
+		}
 		this.#spans = spans;
 		this.#touched.clear();
 		return changed;
