@@ -76,6 +76,7 @@ export class PanelApp {
 			reveal: (scopeId, { start, end }) => this.#host.notify('panel/reveal', { scopeId, span: { start, end } }),
 			exportAs: (format, target) => void this.#export(format, target),
 			analyzeAnyway: () => this.#host.notify('panel/analyzeAnyway', null),
+			analyzeSelection: () => this.#host.notify('panel/analyzeSelection', null),
 			copySummary: text => void this.#copy(text),
 		};
 	}

@@ -29,6 +29,7 @@ export const STRINGS = {
 	'state.tooLarge.hint':
 		'It has {0}. Texts of more than {1} are analyzed only on request. You can also select a part and analyze only that.',
 	'state.analyzeAnyway': 'Analyze anyway',
+	'state.analyzeSelection': 'Analyze selection',
 	'state.failed.title': 'The analysis failed',
 	'state.disconnected': 'The panel lost its connection. Close and open the view to start it again.',
 	'state.retry': 'Try again',

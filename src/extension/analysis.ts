@@ -13,6 +13,7 @@ import type {
 } from '../protocol/analysis';
 import type { Analyzer } from './analyzer';
 import type { DocumentSync } from './documentSync';
+import type { MissingParts } from './missingParts';
 
 /** The name of a layer that can be asked for. */
 export type LayerName = AnalyzeParams['layers'][number];
@@ -33,31 +34,38 @@ const ATTEMPTS = 2;
 export class Analysis {
 	readonly #analyzer: Analyzer;
 	readonly #sync: DocumentSync;
+	readonly #missing: MissingParts;
 	#glossary: Promise<Glossary> | undefined;
 
-	constructor(analyzer: Analyzer, sync: DocumentSync) {
+	/** @param missing is told of the failures of every answer. */
+	constructor(analyzer: Analyzer, sync: DocumentSync, missing: MissingParts) {
 		this.#analyzer = analyzer;
 		this.#sync = sync;
+		this.#missing = missing;
 	}
 
 	/** The layers of the sentences that touch a span. */
-	analyze(
+	async analyze(
 		document: TextDocument,
 		span: Span,
 		layers: readonly LayerName[],
 		token?: CancellationToken,
 	): Promise<AnnotatedRange | undefined> {
-		return this.#ask('analysis/analyze', document, { ...span, layers }, token);
+		const range = await this.#ask('analysis/analyze', document, { ...span, layers }, token);
+		if (range) this.#missing.report(range.failures);
+		return range;
 	}
 
 	/** The sentences that say most. */
-	summarize(
+	async summarize(
 		document: TextDocument,
 		span: Span,
 		sentences: number,
 		token?: CancellationToken,
 	): Promise<SummarizeResult | undefined> {
-		return this.#ask('analysis/summarize', document, { ...span, sentences }, token);
+		const summary = await this.#ask('analysis/summarize', document, { ...span, sentences }, token);
+		if (summary) this.#missing.report(summary.failures);
+		return summary;
 	}
 
 	/** A span in a format for other programs. */

@@ -7,6 +7,7 @@ import { DocumentSync } from './documentSync';
 import { Exporter } from './exporter';
 import { createLog } from './log';
 import type { Log } from './log';
+import { MissingParts } from './missingParts';
 import { Settings } from './settings';
 import { Targets } from './target';
 import type { StartWorker } from './workerLink';
@@ -17,6 +18,7 @@ export interface Services {
 	readonly settings: Settings;
 	readonly policy: DocumentPolicy;
 	readonly analyzer: Analyzer;
+	readonly missing: MissingParts;
 	readonly analysis: Analysis;
 	readonly exporter: Exporter;
 	readonly targets: Targets;
@@ -29,10 +31,11 @@ export function createServices(context: ExtensionContext, startWorker: StartWork
 	const policy = new DocumentPolicy(settings, context.workspaceState);
 	const analyzer = new Analyzer(startWorker, path => readModelFile(context.extensionUri, path), log);
 	const sync = new DocumentSync(analyzer, document => policy.analysisSettings(document));
-	const analysis = new Analysis(analyzer, sync);
+	const missing = new MissingParts(analyzer, log);
+	const analysis = new Analysis(analyzer, sync, missing);
 	const exporter = new Exporter(analysis, policy, settings);
-	context.subscriptions.push(log, settings, policy, analyzer, sync);
-	return { log, settings, policy, analyzer, analysis, exporter, targets: new Targets() };
+	context.subscriptions.push(log, settings, policy, analyzer, missing, sync);
+	return { log, settings, policy, analyzer, missing, analysis, exporter, targets: new Targets() };
 }
 
 /** @throws Error with a reason fit for a user; the worker names the file and does without the layers that need it. */
@@ -43,6 +46,6 @@ async function readModelFile(extensionUri: Uri, path: string): Promise<Uint8Arra
 		return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
 	} catch (error) {
 		const isMissing = error instanceof FileSystemError && error.code === 'FileNotFound';
-		throw isMissing ? new Error('it is not there; install the extension again', { cause: error }) : error;
+		throw isMissing ? new Error('it is not there. Install the extension again.', { cause: error }) : error;
 	}
 }

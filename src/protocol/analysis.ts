@@ -1,6 +1,6 @@
 import type { AnalysisSettings } from '../core/doc/analysisSettings';
 import type { LayerName } from '../core/doc/layers';
-import type { RangeAnnotation } from '../core/doc/rangeAnnotation';
+import type { LayerFailure, RangeAnnotation } from '../core/doc/rangeAnnotation';
 import type { Span } from '../core/text/span';
 import type { TextChange } from '../core/text/textChange';
 
@@ -61,6 +61,8 @@ export interface SummarizeResult {
 	readonly engine: string;
 	/** In the order of the text. */
 	readonly sentences: readonly SummarySentence[];
+	/** What could not be computed of the layers that it builds on. */
+	readonly failures: readonly LayerFailure[];
 }
 
 export type ExportFormat = 'conllu' | 'json' | 'iob2';

@@ -86,6 +86,7 @@ export interface PanelWebviewNotifications {
 	/** Select and show a span of the document in its editor. */
 	'panel/reveal': { readonly scopeId: number; readonly span: Span };
 	'panel/analyzeAnyway': null;
+	'panel/analyzeSelection': null;
 	'panel/tabShown': { readonly tab: PanelTab };
 }
 

@@ -94,7 +94,9 @@ async function readModel(host: ServerConnection, path: string): Promise<Uint8Arr
 		return await host.request('model/read', { path });
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);
-		throw new NlpError('model-missing', `The model file ${path} could not be read: ${reason}`, { cause: error });
+		throw new NlpError('model-missing', `The model file ${path} could not be read: ${reason.replace(/\.?$/u, '.')}`, {
+			cause: error,
+		});
 	}
 }
 
@@ -128,7 +130,8 @@ function summarizeRange(
 	annotation: RangeAnnotation,
 	document: AnalyzedDocument,
 ): SummarizeResult {
-	return { version, engine: SUMMARY_ENGINE, sentences: summarize(document, annotation, sentences) };
+	const { failures } = annotation;
+	return { version, engine: SUMMARY_ENGINE, sentences: summarize(document, annotation, sentences), failures };
 }
 
 function exportRange(params: ExportParams, annotation: RangeAnnotation, { text }: AnalyzedDocument): ExportResult {

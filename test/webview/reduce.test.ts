@@ -50,7 +50,7 @@ describe('what the panel asks for', () => {
 			{
 				type: 'summaryLoaded',
 				asked: 3,
-				summary: { scopeId: 1, summary: { version: 1, engine: 'TextRank', sentences: [] } },
+				summary: { scopeId: 1, summary: { version: 1, engine: 'TextRank', sentences: [], failures: [] } },
 			},
 		);
 		assert.deepEqual(wantedData(summary), { tab: 'tokens', scopeId: 1 });
@@ -213,7 +213,7 @@ describe('the summary', () => {
 			{ type: 'summaryLengthChanged', sentences: 5 },
 		);
 		assert.deepEqual(wantedData(state), { tab: 'summary', scopeId: 1 });
-		const result = { version: 1, engine: 'TextRank', sentences: [] };
+		const result = { version: 1, engine: 'TextRank', sentences: [], failures: [] };
 		const again = after(state, { type: 'requested', tab: 'summary', scopeId: 1 });
 		const late: PanelMessage = { type: 'summaryLoaded', asked: 3, summary: { scopeId: 1, summary: result } };
 		assert.equal(reduce(again, late), again);

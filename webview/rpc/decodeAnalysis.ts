@@ -1,4 +1,4 @@
-import type { AnnotatedRange, Glossary, SummarizeResult, TagName } from '../../src/protocol/analysis';
+import type { AnnotatedRange, Glossary, LayerFailure, SummarizeResult, TagName } from '../../src/protocol/analysis';
 import type { PanelEntity } from '../../src/protocol/panel';
 import { byteColumn, fields, int32Column, list, number, oneOf, optional, record, sized, text } from './decode';
 
@@ -86,12 +86,14 @@ export function decodeRange(value: unknown, path: string): AnnotatedRange {
 		end: number(source.end, `${path}.end`),
 		version: number(source.version, `${path}.version`),
 		firstSentence: number(source.firstSentence, `${path}.firstSentence`),
-		failures: list(source.failures ?? [], `${path}.failures`, (item, at) => {
-			const { layer, message } = fields(item, at);
-			return { layer: oneOf(layer, LAYERS, `${at}.layer`), message: text(message, `${at}.message`) };
-		}),
+		failures: list(source.failures ?? [], `${path}.failures`, layerFailure),
 		...present,
 	};
+}
+
+function layerFailure(value: unknown, path: string): LayerFailure {
+	const { layer, message } = fields(value, path);
+	return { layer: oneOf(layer, LAYERS, `${path}.layer`), message: text(message, `${path}.message`) };
 }
 
 /** A summary. @throws DecodeError */
@@ -109,6 +111,7 @@ export function decodeSummary(value: unknown, path: string): SummarizeResult {
 				score: number(sentence.score, `${at}.score`),
 			};
 		}),
+		failures: list(source.failures ?? [], `${path}.failures`, layerFailure),
 	};
 }
 

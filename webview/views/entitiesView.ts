@@ -23,7 +23,8 @@ export function entitiesView(state: PanelState, actions: PanelActions): Template
 	const failures = data.failure === undefined ? [] : [{ layer: 'entities' as const, message: data.failure }];
 	const failure = layerFailures(failures, texts);
 	if (data.count === 0) {
-		return html`${failure}${message(texts.t('entities.none.title'), texts.t('entities.none.hint'))}`;
+		if (failures.length > 0) return html`${failure}`;
+		return message(texts.t('entities.none.title'), texts.t('entities.none.hint'));
 	}
 	return html`
 		<div class="toolbar">

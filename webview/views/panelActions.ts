@@ -11,6 +11,8 @@ export interface PanelActions {
 	reveal(scopeId: number, span: { readonly start: number; readonly end: number }): void;
 	exportAs(format: ExportFormat, target: 'clipboard' | 'document'): void;
 	analyzeAnyway(): void;
+	/** Turns to what is selected in the editor. */
+	analyzeSelection(): void;
 	/** Puts a text of this panel on the clipboard. */
 	copySummary(text: string): void;
 }

@@ -1,5 +1,6 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { SummarySentence } from '../../src/protocol/analysis';
+import { layerFailures } from '../components/layerFailures';
 import { message } from '../components/message';
 import { SUMMARY_RANGE } from '../state/savedState';
 import type { PanelState } from '../state/panelState';
@@ -13,7 +14,7 @@ export function summaryView(state: PanelState, actions: PanelActions): TemplateR
 	const { texts, summary } = state;
 	const { data } = summary;
 	if (data === undefined) return html``;
-	const { sentences, engine } = data.result;
+	const { sentences, engine, failures } = data.result;
 	return html`
 		<div class="toolbar">
 			${lengthControl(state, actions)}
@@ -25,9 +26,12 @@ export function summaryView(state: PanelState, actions: PanelActions): TemplateR
 				onClick: () => actions.copySummary(sentences.map(({ text }) => text.trim()).join('\n')),
 			})}
 		</div>
+		${layerFailures(failures, texts)}
 		${
 			sentences.length === 0
-				? message(texts.t('summary.none.title'), texts.t('summary.none.hint'))
+				? failures.length > 0
+					? nothing
+					: message(texts.t('summary.none.title'), texts.t('summary.none.hint'))
 				: html`<div class="summary-scroll">
 						<ol class="summary" aria-label=${texts.t('summary.list')}>
 							${sentences.map(sentence => sentenceItem(sentence, texts, () => actions.reveal(data.scopeId, sentence)))}

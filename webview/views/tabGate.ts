@@ -28,11 +28,11 @@ export function tabGate(
 					texts.count('characters', status.length),
 					texts.count('characters', status.limit),
 				),
-				button({
+				html`${button({
 					content: texts.t('state.analyzeAnyway'),
 					look: 'primary',
 					onClick: () => actions.analyzeAnyway(),
-				}),
+				})}${button({ content: texts.t('state.analyzeSelection'), onClick: () => actions.analyzeSelection() })}`,
 			);
 		case 'ready':
 			if (scope === undefined) return message(texts.t('state.noDocument.title'), texts.t('state.noDocument.hint'));

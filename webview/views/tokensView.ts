@@ -17,9 +17,11 @@ export function tokensView(state: PanelState, actions: PanelActions): TemplateRe
 	const { texts, tokens } = state;
 	const { data } = tokens;
 	if (data === undefined) return html``;
-	if (data.model.count === 0)
-		return html`${layerFailures(data.model.range.failures, texts)}${message(texts.t('state.empty.title'), texts.t('state.empty.hint'))}`;
 	const { rows, model } = data;
+	if (model.count === 0) {
+		if (model.range.failures.length > 0) return html`${layerFailures(model.range.failures, texts)}`;
+		return message(texts.t('state.empty.title'), texts.t('state.empty.hint'));
+	}
 	return html`
 		${filterBar(state, data, actions)} ${model.clipped ? banner(texts.t('notice.clipped'), 'info') : nothing}
 		${layerFailures(model.range.failures, texts)}

@@ -46,6 +46,7 @@ export interface PanelSources {
 	/** Writes a span of a document in a format to the clipboard or a new document. */
 	readonly export: (target: Target, params: Params<'panel/export'>) => Promise<void>;
 	readonly analyzeAnyway: () => void;
+	readonly analyzeSelection: () => void;
 	readonly reveal: (target: Target, span: Span) => Promise<void>;
 	readonly tab: () => PanelTab;
 	readonly tabShown: (tab: PanelTab) => void;
@@ -85,6 +86,7 @@ export function servePanel(connection: MessageConnection, sources: PanelSources)
 		return null;
 	});
 	connection.onNotification('panel/analyzeAnyway', sources.analyzeAnyway);
+	connection.onNotification('panel/analyzeSelection', sources.analyzeSelection);
 	connection.onNotification('panel/tabShown', ({ tab }: PanelWebviewNotifications['panel/tabShown']) =>
 		sources.tabShown(tab),
 	);

@@ -108,6 +108,7 @@ export class PanelView implements WebviewViewProvider, Disposable {
 			analyzeAnyway: () => {
 				if (scopes.document) analyzeAnyway(scopes.document);
 			},
+			analyzeSelection: () => void commands.executeCommand('nlpLens.analyzeSelection'),
 			reveal: ({ document }, span) => {
 				targets.reveals(document, span);
 				return reveal(document, span).catch((error: unknown) => log.warn(messageOf(error)));

@@ -6,6 +6,7 @@ import type { Analyzer } from '../analyzer';
 import type { DocumentPolicy } from '../documentPolicy';
 import { messageOf } from '../log';
 import type { Log } from '../log';
+import type { MissingParts } from '../missingParts';
 import type { Settings } from '../settings';
 import { wholeDocument } from '../target';
 
@@ -19,6 +20,7 @@ const MAX_COUNTED_LENGTH = 1_500_000;
 export interface StatusSources {
 	readonly analysis: Analysis;
 	readonly analyzer: Analyzer;
+	readonly missing: MissingParts;
 	readonly policy: DocumentPolicy;
 	readonly settings: Settings;
 	readonly log: Log;
@@ -47,6 +49,7 @@ export class StatusItem implements Disposable {
 				if (document === window.activeTextEditor?.document) this.#countLater();
 			}),
 			sources.analyzer.onDidChangeState(() => this.#render()),
+			sources.missing.onDidChange(() => this.#render()),
 			sources.settings.onDidChange(() => this.update()),
 			sources.policy.onDidChange(() => this.update()),
 		);
@@ -101,34 +104,37 @@ export class StatusItem implements Disposable {
 			this.#item.hide();
 			return;
 		}
-		const { text, tooltip } = this.#describe(document);
-		this.#item.text = text;
+		const { icon, text, tooltip: state } = this.#describe(document);
+		const missing = this.#sources.missing.messages;
+		const tooltip = [state, ...missing].join('\n');
+		this.#item.text = `$(${missing.length > 0 ? 'warning' : icon}) ${text}`;
 		this.#item.tooltip = `${tooltip}\n${l10n.t('Click to open the NLP Lens view.')}`;
 		this.#item.accessibilityInformation = { label: `NLP Lens: ${tooltip}` };
 		this.#item.show();
 	}
 
-	#describe(document: TextDocument): { readonly text: string; readonly tooltip: string } {
+	#describe(document: TextDocument): { readonly icon: string; readonly text: string; readonly tooltip: string } {
 		const { analyzer, policy } = this.#sources;
 		if (analyzer.state === 'failed') {
-			return { text: '$(warning) NLP Lens', tooltip: l10n.t('The analysis stopped. See the log of NLP Lens.') };
+			return { icon: 'warning', text: 'NLP Lens', tooltip: l10n.t('The analysis stopped. See the log of NLP Lens.') };
 		}
 		if (!policy.isWithinLimit(document)) {
 			const tooltip = l10n.t('This document is larger than the limit.');
-			return { text: `$(circle-slash) ${l10n.t('Too large to analyze')}`, tooltip };
+			return { icon: 'circle-slash', text: l10n.t('Too large to analyze'), tooltip };
 		}
 		if (analyzer.state === 'starting' || analyzer.state === 'restarting') {
-			return { text: '$(loading~spin) NLP Lens', tooltip: l10n.t('Starting the analysis…') };
+			return { icon: 'loading~spin', text: 'NLP Lens', tooltip: l10n.t('Starting the analysis…') };
 		}
 		if (this.#counted?.document !== document) {
-			return { text: '$(symbol-text) NLP Lens', tooltip: l10n.t('Ready') };
+			return { icon: 'symbol-text', text: 'NLP Lens', tooltip: l10n.t('Ready') };
 		}
 		const { tokens, sentences, languages } = this.#counted.statistics;
 		const names = languages.map(languageName).join(', ');
 		const count = tokens.toLocaleString();
 		const text = names === '' ? l10n.t('{0} tokens', count) : `${names} · ${l10n.t('{0} tokens', count)}`;
 		return {
-			text: `$(symbol-text) ${text}`,
+			icon: 'symbol-text',
+			text,
 			tooltip: `${text} · ${l10n.t('{0} sentences', sentences.toLocaleString())}`,
 		};
 	}

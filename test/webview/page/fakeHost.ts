@@ -103,13 +103,13 @@ function start(): void {
 			text: tokens.text.slice(from, ends[index]),
 			score: [0.82, 1, 0.64, 0.41, 0.9, 0.3, 0.2][index % 7],
 		}));
-		return { scopeId, summary: { version: 1, engine: 'TextRank', sentences: chosen } };
+		return { scopeId, summary: { version: 1, engine: 'TextRank', sentences: chosen, failures: [] } };
 	});
 	connection.onRequest('panel/export', (params: unknown) => {
 		log.push({ method: 'panel/export', params });
 		return null;
 	});
-	for (const method of ['panel/reveal', 'panel/analyzeAnyway', 'panel/tabShown']) {
+	for (const method of ['panel/reveal', 'panel/analyzeAnyway', 'panel/analyzeSelection', 'panel/tabShown']) {
 		connection.onNotification(method, (params: unknown) => void log.push({ method, params }));
 	}
 	connection.listen();

@@ -139,7 +139,11 @@ describe('the panel in a browser', function () {
 		const page = await open({ status: { kind: 'tooLarge', length: 3_000_000, limit: 1_000_000 } });
 		await page.getByText('3,000,000 characters').waitFor();
 		await page.getByText('Analyze anyway').click();
-		assert.deepEqual(await sent(page), [{ method: 'panel/analyzeAnyway', params: null }]);
+		await page.getByText('Analyze selection').click();
+		assert.deepEqual(await sent(page), [
+			{ method: 'panel/analyzeAnyway', params: null },
+			{ method: 'panel/analyzeSelection', params: null },
+		]);
 		await (await open({ status: { kind: 'noDocument' } })).getByText('No text to analyze').waitFor();
 		await (
 			await open({ status: { kind: 'failed', message: 'zh-pos.bin is damaged.' } })
