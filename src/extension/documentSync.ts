@@ -29,7 +29,7 @@ export class DocumentSync implements Disposable {
 	readonly #settingsOf: (document: TextDocument) => AnalysisSettings;
 	/** By uri, least recently used first. */
 	readonly #open = new Map<string, OpenDocument>();
-	readonly #reading = new Map<string, Promise<string>>();
+	readonly #reading = new Map<TextDocument, Promise<string>>();
 	readonly #subscriptions: Disposable;
 
 	/** @param settingsOf how a document is analyzed now; asked before each request. */
@@ -77,9 +77,8 @@ export class DocumentSync implements Disposable {
 
 	/** Several requests may wait for one long text. */
 	#readLong(document: TextDocument): Promise<string> {
-		const uri = document.uri.toString();
-		const reading = this.#reading.get(uri) ?? readInSlices(document).finally(() => this.#reading.delete(uri));
-		this.#reading.set(uri, reading);
+		const reading = this.#reading.get(document) ?? readInSlices(document).finally(() => this.#reading.delete(document));
+		this.#reading.set(document, reading);
 		return reading;
 	}
 
