@@ -29,7 +29,8 @@ function main(): void {
 	const last = learnSegmenter(standard.name, [...trainLines, ...devLines], dictionary, { ...standard.training, log });
 	scores.push(...measured(last, standard.testSet, testLines));
 	if (name === 'pku' && !withoutPfr) {
-		const bare = learnSegmenter(standard.name, PKU_WITHOUT_PFR.train(), dictionary, PKU_WITHOUT_PFR.training);
+		const bareLines = [...PKU_WITHOUT_PFR.train(), ...PKU_WITHOUT_PFR.dev()];
+		const bare = learnSegmenter(standard.name, bareLines, dictionary, PKU_WITHOUT_PFR.training);
 		scores.push(...measured(bare, `${standard.testSet}, model trained without PFR`, testLines));
 	}
 	for (const { set, measure, score } of scores) {
