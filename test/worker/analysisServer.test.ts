@@ -78,6 +78,9 @@ function expectRange(answer: AnnotatedRange | Outdated): AnnotatedRange {
 	return answer;
 }
 
+/** No two blocks are alike, so that none is answered from the cache and the analysis takes many slices. */
+const LONG_TEXT = Array.from({ length: 20_000 }, (_, index) => `Some words ${index} that go on and on. `).join('');
+
 describe('analysis server', () => {
 	let host: Host;
 	afterEach(() => host.dispose());
@@ -160,7 +163,7 @@ describe('analysis server', () => {
 
 	it('gives up an analysis when the document changes or closes meanwhile', async () => {
 		host = new Host(missing);
-		const text = 'Some words that go on and on. '.repeat(20_000);
+		const text = LONG_TEXT;
 		host.open(text);
 		const changed = host.ask('analysis/statistics', whole(1, text.length));
 		host.notify('document/change', {
@@ -177,7 +180,7 @@ describe('analysis server', () => {
 
 	it('ends a cancelled request between two slices', async () => {
 		host = new Host(missing);
-		const text = 'Some words that go on and on. '.repeat(20_000);
+		const text = LONG_TEXT;
 		host.open(text);
 		const source = new CancellationTokenSource();
 		const request = host.ask('analysis/statistics', whole(1, text.length), source);
@@ -187,7 +190,7 @@ describe('analysis server', () => {
 
 	it('answers a small request while a large one is under way', async () => {
 		host = new Host(missing);
-		const text = 'Some words that go on and on. '.repeat(20_000);
+		const text = LONG_TEXT;
 		host.open(text);
 		const order: string[] = [];
 		const large = host.ask('analysis/statistics', whole(1, text.length)).then(() => order.push('large'));

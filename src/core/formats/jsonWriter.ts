@@ -1,3 +1,4 @@
+import type { EntityLabel, EntityMention } from '../doc/entityMention';
 import { labelAt } from '../doc/labelColumn';
 import type { LabelColumn } from '../doc/labelColumn';
 import type { RangeAnnotation } from '../doc/rangeAnnotation';
@@ -16,7 +17,10 @@ export interface JsonToken extends Span {
 
 export interface JsonEntity extends Span {
 	readonly text: string;
-	readonly label: string;
+	readonly label: EntityLabel;
+	readonly engine: EntityMention['engine'];
+	/** Confidence in [0, 1], in two digits. */
+	readonly score?: number;
 }
 
 export interface JsonSentence extends Span {
@@ -57,11 +61,14 @@ export function jsonSentences(text: string, annotation: RangeAnnotation, firstId
 
 /** The entities of an annotated stretch as objects for JSON. */
 export function jsonEntities(text: string, { entities = [] }: RangeAnnotation, origin = 0): JsonEntity[] {
-	return entities.map(({ start, end, label }) => ({
+	return entities.map(({ start, end, label, engine, score }) => ({
 		start: start + origin,
 		end: end + origin,
 		text: text.slice(start, end),
 		label,
+		engine,
+		// A probability is never certainty: what rounds to 1 is shown as 0.99.
+		...(score === undefined ? {} : { score: Math.min(0.99, Math.round(score * 100) / 100) }),
 	}));
 }
 

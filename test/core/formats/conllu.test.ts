@@ -170,7 +170,7 @@ describe('IOB2', () => {
 describe('JSON', () => {
 	it('has sentences with tokens and entities at offsets of the text', () => {
 		const [first, second] = jsonSentences(TEXT, annotate(TEXT, WORDS, NAMES), 1, 100);
-		assert.deepEqual(first.entities, [{ start: 100, end: 108, text: 'Ann  Lee', label: 'PER' }]);
+		assert.deepEqual(first.entities, [{ start: 100, end: 108, text: 'Ann  Lee', label: 'PER', engine: 'model' }]);
 		assert.deepEqual(first.tokens[0], { text: 'Ann', start: 100, end: 103, upos: 'X' });
 		assert.equal(second.id, 2);
 		assert.equal(TEXT.slice(second.start - 100, second.end - 100), '今天 好。');

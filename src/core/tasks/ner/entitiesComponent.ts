@@ -1,10 +1,12 @@
 import type { Doc } from '../../doc/doc';
 import type { EntityMention } from '../../doc/entityMention';
 import type { Layers } from '../../doc/layers';
-import { foreignStretches, forEachSentence, mainLanguage } from '../../doc/sentenceTokens';
+import { forEachSentence, mainLanguage } from '../../doc/sentenceTokens';
+import type { TokenTable } from '../../doc/tokenTable';
 import type { Component } from '../../pipeline/component';
 import type { Language } from '../../text/language';
 import type { Span } from '../../text/span';
+import { scriptStretches } from './scriptStretches';
 import type { SentenceWords } from './sentenceWords';
 
 /** Finds names of persons, places and organizations. */
@@ -17,6 +19,9 @@ export type PatternRecognizer = (text: string, start: number, end: number, langu
 
 /** Puts both kinds of mentions together without overlaps. */
 export type MentionMerger = (names: readonly EntityMention[], patterns: readonly EntityMention[]) => EntityMention[];
+
+/** A name in a stretch without its sentence around it counts only with this probability. */
+const SURE = 0.9;
 
 /** Marks names, with the recognizer of each stretch's language, and what rules find. */
 export class EntitiesComponent implements Component<'sentences' | 'tokens' | 'tokenLanguages', 'entities'> {
@@ -42,32 +47,51 @@ export class EntitiesComponent implements Component<'sentences' | 'tokens' | 'to
 		const tokens = doc.get('tokens');
 		const { ids } = doc.get('tokenLanguages');
 		const entities: EntityMention[] = [];
-		forEachSentence(sentences, tokens, (sentence, first, end) => {
-			const span = { start: sentences.starts[sentence], end: sentences.ends[sentence] };
+		forEachSentence(sentences, tokens, (number, first, end) => {
+			const span = { start: sentences.starts[number], end: sentences.ends[number] };
 			const main = first === end ? 'en' : mainLanguage(ids, first, end);
-			let names = this.#names(doc, span, first, end, main);
+			const sentence = sentenceWords(doc.text, span, tokens, first, end);
 			const patterns = this.#patterns(doc.text, span.start, span.end, main);
-			for (const stretch of foreignStretches(ids, first, end, main)) {
-				const part = { start: tokens.starts[stretch.first], end: tokens.ends[stretch.end - 1] };
-				names = replacePart(names, part, this.#names(doc, part, stretch.first, stretch.end, stretch.language));
-			}
-			entities.push(...this.#merge(names, patterns));
+			entities.push(...this.#merge(this.#names(sentence, main), patterns));
 		});
 		return { entities };
 	}
 
-	#names(doc: Doc<'tokens'>, span: Span, first: number, end: number, language: Language): EntityMention[] {
-		const recognizer = this.#recognizerFor(language);
-		if (recognizer === undefined || first === end) return [];
-		const starts = doc.get('tokens').starts.subarray(first, end);
-		const ends = doc.get('tokens').ends.subarray(first, end);
-		const words = Array.from(starts, (start, index) => doc.text.slice(start, ends[index]));
-		return recognizer.recognize({ ...span, text: doc.text, words, starts, ends });
+	/** The names of a sentence; those of a stretch in the script of the other language are found in that language. */
+	#names(sentence: SentenceWords, main: Language): EntityMention[] {
+		let names = this.#recognize(sentence, main);
+		for (const { first, end, language } of scriptStretches(sentence, main)) {
+			const part = partOf(sentence, first, end);
+			const found = this.#recognize(part, language).filter(({ score }) => score === undefined || score >= SURE);
+			names = withFound(names, found);
+		}
+		return names;
+	}
+
+	#recognize(sentence: SentenceWords, language: Language): EntityMention[] {
+		return sentence.words.length === 0 ? [] : (this.#recognizerFor(language)?.recognize(sentence) ?? []);
 	}
 }
 
-/** The mentions outside of a part, and in it those that were found for it alone. */
-function replacePart(mentions: readonly EntityMention[], part: Span, own: readonly EntityMention[]): EntityMention[] {
-	const outside = mentions.filter(mention => mention.end <= part.start || mention.start >= part.end);
-	return [...outside, ...own].sort((a, b) => a.start - b.start);
+function sentenceWords(text: string, span: Span, tokens: TokenTable, first: number, end: number): SentenceWords {
+	const starts = tokens.starts.subarray(first, end);
+	const ends = tokens.ends.subarray(first, end);
+	return { ...span, text, words: Array.from(starts, (start, index) => text.slice(start, ends[index])), starts, ends };
+}
+
+function partOf({ text, words, starts, ends }: SentenceWords, first: number, end: number): SentenceWords {
+	return {
+		text,
+		start: starts[first],
+		end: ends[end - 1],
+		words: words.slice(first, end),
+		starts: starts.subarray(first, end),
+		ends: ends.subarray(first, end),
+	};
+}
+
+/** The mentions with others put in, which win where they overlap. */
+function withFound(mentions: readonly EntityMention[], found: readonly EntityMention[]): EntityMention[] {
+	const others = mentions.filter(({ start, end }) => !found.some(other => start < other.end && other.start < end));
+	return [...others, ...found].sort((a, b) => a.start - b.start);
 }

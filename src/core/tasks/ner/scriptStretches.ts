@@ -1,0 +1,53 @@
+import { CharacterScript, codePointScript } from '../../text/characterScript';
+import type { Language } from '../../text/language';
+import type { SentenceWords } from './sentenceWords';
+
+/** Words `[first, end)` of a sentence in the script of the other language. */
+export interface ScriptStretch {
+	readonly first: number;
+	readonly end: number;
+	readonly language: Language;
+}
+
+/** So many words of letters, or Han characters, are enough to look for a name in; fewer say too little by themselves. */
+const FEWEST_WORDS = 2;
+const FEWEST_CHARACTERS = 2;
+
+/**
+ * The stretches of a sentence that are written in the script of the other language, whatever language their words were
+ * tagged in: `Barack Obama` in `Barack Obama来到上海`, `北京烤鸭` in `He likes 北京烤鸭.` Punctuation and numbers between
+ * words of one script belong to the stretch.
+ */
+export function scriptStretches(sentence: SentenceWords, main: Language): ScriptStretch[] {
+	const language = main === 'zh' ? 'en' : 'zh';
+	const script = language === 'zh' ? CharacterScript.Han : CharacterScript.Letter;
+	const stretches: ScriptStretch[] = [];
+	let first = -1;
+	let last = -1;
+	const close = (): void => {
+		if (first >= 0 && isLongEnough(sentence, first, last + 1, language)) {
+			stretches.push({ first, end: last + 1, language });
+		}
+		first = -1;
+	};
+	for (let word = 0; word < sentence.starts.length; word++) {
+		const own = codePointScript(sentence.text, sentence.starts[word]);
+		if (own === script) {
+			first = first < 0 ? word : first;
+			last = word;
+		} else if (own !== CharacterScript.Neutral) {
+			close();
+		}
+	}
+	close();
+	return stretches;
+}
+
+function isLongEnough(sentence: SentenceWords, first: number, end: number, language: Language): boolean {
+	if (language === 'zh') return sentence.ends[end - 1] - sentence.starts[first] >= FEWEST_CHARACTERS;
+	let words = 0;
+	for (let word = first; word < end; word++) {
+		if (codePointScript(sentence.text, sentence.starts[word]) === CharacterScript.Letter) words++;
+	}
+	return words >= FEWEST_WORDS;
+}
