@@ -10,8 +10,8 @@ import { TrackedMarks } from './trackedMarks';
 import { covers, visibleWindow } from './visibleWindow';
 import type { VisibleWindow } from './visibleWindow';
 
-/** Pause after an edit or a scroll before marks are asked for: shorter than a frame or two, longer than a burst. */
-const EDIT_DELAY_MS = 12;
+/** Pause after an edit or a scroll before marks are asked for; what comes while an answer is awaited is taken together. */
+const EDIT_DELAY_MS = 2;
 const SCROLL_DELAY_MS = 50;
 
 /** Pause without edits after which marks that may have slipped off their words are set again. */
