@@ -125,7 +125,13 @@ describe('command line', () => {
 
 	it('finds what rules find without a model, and says which are missing', async () => {
 		const { stdout, stderr, code } = await runOn('Write to ann@example.org.', 'entities');
-		assert.deepEqual(JSON.parse(stdout), { text: 'ann@example.org', label: 'EMAIL', start: 9, end: 24, engine: 'rule' });
+		assert.deepEqual(JSON.parse(stdout), {
+			text: 'ann@example.org',
+			label: 'EMAIL',
+			start: 9,
+			end: 24,
+			engine: 'rule',
+		});
 		assert.match(stderr, /en-ner\.bin is missing/u);
 		assert.equal(code, 1);
 	});
