@@ -56,10 +56,10 @@ function readSettings(): SettingValues {
 	return {
 		language: oneOf(configuration, 'language', ['auto', 'zh', 'en']),
 		standard: oneOf(configuration, 'chinese.segmentationStandard', ['pku', 'ud']),
-		documentLanguages: strings(configuration, 'documentLanguages', ['plaintext', 'markdown']),
+		documentLanguages: strings(configuration, 'documentLanguages'),
 		maxFileSize: count(configuration, 'maxFileSize', 5_000_000),
-		partsOfSpeech: strings(configuration, 'highlight.partsOfSpeech', []),
-		entities: strings(configuration, 'highlight.entities', []),
+		partsOfSpeech: strings(configuration, 'highlight.partsOfSpeech'),
+		entities: strings(configuration, 'highlight.entities'),
 		maxMarks: count(configuration, 'highlight.maxMarks', 5000),
 		colorText: configuration.get('highlight.colorText') !== false,
 		underline: configuration.get('highlight.underline') !== false,
@@ -75,9 +75,10 @@ function oneOf<T extends string>(configuration: WorkspaceConfiguration, key: str
 	return allowed.find(candidate => candidate === value) ?? allowed[0];
 }
 
-function strings(configuration: WorkspaceConfiguration, key: string, fallback: readonly string[]): readonly string[] {
-	const value = configuration.get(key);
-	return Array.isArray(value) ? value.filter(item => typeof item === 'string') : fallback;
+/** A list of strings; what is no list counts as not set, so the manifest's default holds. */
+function strings(configuration: WorkspaceConfiguration, key: string): readonly string[] {
+	const lists = [configuration.get(key), configuration.inspect(key)?.defaultValue].filter(Array.isArray);
+	return (lists.at(0) ?? []).filter((item): item is string => typeof item === 'string');
 }
 
 function count(configuration: WorkspaceConfiguration, key: string, fallback: number): number {

@@ -48,6 +48,14 @@ describe('Settings', () => {
 		await marksToHold(api, editor, 'cat/NOUN');
 	});
 
+	it('of the wrong kind count as not set', async () => {
+		const editor = await openText('The cat sits on the mat.');
+		await withSetting('highlight.partsOfSpeech', 'garbage', async () => {
+			await highlightOnly('PartsOfSpeech');
+			await marksToHold(api, editor, 'cat/NOUN', 'sits/VERB');
+		});
+	});
+
 	it('change how marks look, without losing any', async () => {
 		const editor = await openText('The cat sits on the mat.');
 		await highlightOnly('PartsOfSpeech');

@@ -17,15 +17,21 @@ export async function openText(content: string, language = 'plaintext'): Promise
 }
 
 /**
- * A new untitled document. It may get the name of one that was just closed, and until VS Code has told the host that this
- * one is gone, the host hands out the old document for it; then the next name is taken.
+ * A new untitled document. It may get the name of one that was just closed, and for a moment VS Code gives it the other's
+ * text: the host still has that document, or its backup is not gone yet. Then the next name is taken.
  */
 async function newDocument(content: string, language: string): Promise<vscode.TextDocument> {
 	const known = new Set(vscode.workspace.textDocuments);
 	for (;;) {
 		const document = await vscode.workspace.openTextDocument({ content, language });
-		if (!known.has(document)) return document;
+		if (!known.has(document) && linesOf(document.getText()).length === linesOf(content).length) return document;
+		known.add(document);
 	}
+}
+
+/** A text with all line ends alike. Texts are told apart by length, since unpaired surrogates are replaced on the way. */
+function linesOf(text: string): string {
+	return text.replace(/\r\n?/gu, '\n');
 }
 
 /** Closes all editors and drops what they hold. */
