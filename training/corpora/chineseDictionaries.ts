@@ -9,25 +9,12 @@ export interface DictionaryWord {
 	readonly tag: string;
 }
 
-/** The domain lists of THUOCL. */
-const THUOCL_LISTS = ['IT', 'animal', 'caijing', 'car', 'chengyu', 'diming', 'food', 'law', 'lishimingren', 'medical'];
-
 /** jieba's dictionary (MIT): word, count, tag of the PKU set. */
 export function readJieba(path = 'zh/dict_jieba/jieba.dict.utf8.txt'): DictionaryWord[] {
 	return readDataLines(path).map(line => {
 		const [form, count, tag = ''] = line.split(' ');
 		return { form, count: Number(count), tag };
 	});
-}
-
-/** The domain lists of THUOCL (MIT): word and document frequency; `tag` is the list's name. */
-export function readThuocl(): DictionaryWord[] {
-	return THUOCL_LISTS.flatMap(list =>
-		readDataLines(`zh/dict_thuocl/THUOCL_${list}.txt`).map(line => {
-			const [form, count] = line.trim().split(/\s+/);
-			return { form, count: Number(count), tag: list };
-		}),
-	).filter(({ form }) => form !== '');
 }
 
 /** The simplified headwords of CC-CEDICT (CC BY-SA 4.0). */

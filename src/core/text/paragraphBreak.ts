@@ -3,6 +3,3 @@
  * It is one unit long like what it replaces, so that offsets stay; all tokenizers know it as white space.
  */
 export const PARAGRAPH_BREAK = '\u2029';
-
-/** The code of {@link PARAGRAPH_BREAK}. */
-export const PARAGRAPH_BREAK_CODE = 0x2029;
