@@ -1,3 +1,4 @@
+import { TokenRange } from '../../src/core/doc/tokenRange';
 import type { EnglishLemmatizer } from '../../src/core/tasks/lemmatization/englishLemmatizer';
 import type { EnglishPosTagger } from '../../src/core/tasks/pos/englishPosTagger';
 import type { CardScore } from '../support/card';
@@ -14,11 +15,7 @@ export function scoreLemmas(
 	for (const { words } of sentences) {
 		const upos = new Uint8Array(words.length);
 		const xpos = new Uint8Array(words.length);
-		tagger?.tag(
-			words.map(({ form }) => form),
-			upos,
-			xpos,
-		);
+		tagger?.tag(TokenRange.of(words.map(({ form }) => form)), upos, xpos);
 		words.forEach((word, i) => {
 			const coarse = tagger?.uposLabels[upos[i]] ?? word.upos;
 			const fine = tagger?.xposLabels[xpos[i]] ?? word.xpos;

@@ -1,3 +1,4 @@
+import { TokenRange } from '../../src/core/doc/tokenRange';
 import type { ModelFile } from '../../src/core/model/modelFile';
 import { ChineseNameRecognizer } from '../../src/core/tasks/ner/chineseNameRecognizer';
 import { EnglishNameRecognizer } from '../../src/core/tasks/ner/englishNameRecognizer';
@@ -14,11 +15,13 @@ export function measureEnglish(file: ModelFile, parts: readonly ('dev' | 'test')
 	const score = (set: string, sentences: readonly NamedSentence[]): CardScore[] => {
 		const spans = new SpanScore();
 		for (const { words, names } of sentences) {
-			const starts = Int32Array.from(words, (_, i) => i);
-			const ends = starts.map(start => start + 1);
-			const sentence = { text: '', start: 0, end: words.length, words, starts, ends };
+			const sentence = TokenRange.of(words);
 			spans.add(
-				names.map(({ first, end, kind }) => ({ start: first, end, label: kind })),
+				names.map(({ first, end, kind }) => ({
+					start: sentence.startOf(first),
+					end: sentence.endOf(end - 1),
+					label: kind,
+				})),
 				recognizer.recognize(sentence),
 			);
 		}
@@ -34,7 +37,7 @@ export function measureChinese(file: ModelFile, suffix = ''): CardScore[] {
 		const spans = new SpanScore();
 		for (const { text, names } of texts) {
 			const none = new Int32Array(0);
-			const sentence = { text, start: 0, end: text.length, words: [], starts: none, ends: none };
+			const sentence = new TokenRange(text, { starts: none, ends: none }, 0, 0, { start: 0, end: text.length });
 			spans.add(
 				names.map(({ start, end, kind }) => ({ start, end, label: kind })),
 				recognizer.recognize(sentence),

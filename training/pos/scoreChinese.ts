@@ -1,3 +1,4 @@
+import { TokenRange } from '../../src/core/doc/tokenRange';
 import type { ChinesePosTagger } from '../../src/core/tasks/pos/chinesePosTagger';
 import type { ChineseSegmenter } from '../../src/core/tasks/segmentation/chineseSegmenter';
 import { Accuracy } from '../metrics/accuracy';
@@ -10,7 +11,7 @@ import type { TaggedWord } from './chineseRecut';
 export function tagSentence(tagger: ChinesePosTagger, words: readonly string[]): TaggedWord[] {
 	const upos = new Uint8Array(words.length);
 	const xpos = new Uint8Array(words.length);
-	tagger.tag(words, upos, xpos);
+	tagger.tag(TokenRange.of(words), upos, xpos);
 	return words.map((form, i) => ({ form, upos: tagger.uposLabels[upos[i]], xpos: tagger.xposLabels[xpos[i]] }));
 }
 

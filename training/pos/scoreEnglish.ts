@@ -1,3 +1,4 @@
+import { TokenRange } from '../../src/core/doc/tokenRange';
 import type { EnglishPosTagger } from '../../src/core/tasks/pos/englishPosTagger';
 import type { CardScore } from '../support/card';
 import { readEwt, readOpenGum } from '../tokenization/treebank';
@@ -77,11 +78,7 @@ function forEachTag(
 ): void {
 	const upos = new Uint8Array(words.length);
 	const xpos = new Uint8Array(words.length);
-	tagger.tag(
-		words.map(({ form }) => change(form)),
-		upos,
-		xpos,
-	);
+	tagger.tag(TokenRange.of(words.map(({ form }) => change(form))), upos, xpos);
 	words.forEach((word, i) => {
 		visit(word, tagger.uposLabels[upos[i]], tagger.xposLabels[xpos[i]]);
 	});

@@ -1,3 +1,4 @@
+import { TokenRange } from '../../src/core/doc/tokenRange';
 import { EnglishLemmatizer } from '../../src/core/tasks/lemmatization/englishLemmatizer';
 import { EnglishPosTagger } from '../../src/core/tasks/pos/englishPosTagger';
 import { tokenizeEnglish } from '../../src/core/tasks/segmentation/englishTokenizer';
@@ -65,13 +66,13 @@ class RawAnalyzer {
 		this.#splitter.split(text, 0, text.length, 'en', (sentenceStart, sentenceEnd) => {
 			const spans: [number, number][] = [];
 			tokenizeEnglish(text, sentenceStart, sentenceEnd, (start, end) => spans.push([start, end]));
+			const columns = {
+				starts: Int32Array.from(spans, ([start]) => start),
+				ends: Int32Array.from(spans, ([, end]) => end),
+			};
 			const upos = new Uint8Array(spans.length);
 			const xpos = new Uint8Array(spans.length);
-			this.#tagger.tag(
-				spans.map(([start, end]) => text.slice(start, end)),
-				upos,
-				xpos,
-			);
+			this.#tagger.tag(new TokenRange(text, columns, 0, spans.length), upos, xpos);
 			spans.forEach(([start, end], i) => {
 				visit(start, end, this.#tagger.uposLabels[upos[i]], this.#tagger.xposLabels[xpos[i]]);
 			});

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { EntityMention } from '../../../src/core/doc/entityMention';
+import { TokenRange } from '../../../src/core/doc/tokenRange';
 import { decodeModel } from '../../../src/core/model/binaryFormat';
 import type { ModelFile } from '../../../src/core/model/modelFile';
 import { ChineseNameRecognizer } from '../../../src/core/tasks/ner/chineseNameRecognizer';
@@ -18,19 +19,16 @@ function model(name: string): ModelFile {
 /** Names in an English text whose words are runs of letters, digits or single other characters. */
 function english(recognizer: EnglishNameRecognizer, text: string): EntityMention[] {
 	const found = [...text.matchAll(/[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu)];
-	return recognizer.recognize({
-		text,
-		start: 0,
-		end: text.length,
-		words: found.map(([word]) => word),
+	const columns = {
 		starts: Int32Array.from(found, ({ index }) => index),
 		ends: Int32Array.from(found, ({ 0: word, index }) => index + word.length),
-	});
+	};
+	return recognizer.recognize(new TokenRange(text, columns, 0, found.length));
 }
 
 function chinese(recognizer: ChineseNameRecognizer, text: string, start = 0, end = text.length): EntityMention[] {
 	const none = new Int32Array(0);
-	return recognizer.recognize({ text, start, end, words: [], starts: none, ends: none });
+	return recognizer.recognize(new TokenRange(text, { starts: none, ends: none }, 0, 0, { start, end }));
 }
 
 const CHINESE_LINES = [

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { TokenRange } from '../../../src/core/doc/tokenRange';
 import type { Language } from '../../../src/core/text/language';
 import { scriptStretches } from '../../../src/core/tasks/ner/scriptStretches';
 
@@ -7,7 +8,7 @@ function stretches(text: string, main: Language): readonly string[] {
 	const words = [...text.matchAll(/\S+/gu)];
 	const starts = Int32Array.from(words, ({ index }) => index);
 	const ends = Int32Array.from(words, ({ 0: word, index }) => index + word.length);
-	const sentence = { text, start: 0, end: text.length, words: words.map(([word]) => word), starts, ends };
+	const sentence = new TokenRange(text, { starts, ends }, 0, words.length);
 	return scriptStretches(sentence, main).map(({ first, end, language }) => {
 		assert.notEqual(language, main);
 		return text.slice(starts[first], ends[end - 1]);

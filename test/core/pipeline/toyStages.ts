@@ -39,7 +39,7 @@ function toyTagger(language: Language): PosTagger {
 	return {
 		uposLabels: language === 'zh' ? ['NOUN', 'PUNCT'] : ['PUNCT', 'VERB', 'NOUN'],
 		xposLabels,
-		tag(words, upos, xpos) {
+		tag({ words }, upos, xpos) {
 			for (const [index, word] of words.entries()) {
 				if (word === 'BOOM') throw new Error('boom');
 				const isMark = word === '.' || word === '。';

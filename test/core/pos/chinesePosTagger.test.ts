@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { TokenRange } from '../../../src/core/doc/tokenRange';
 import { decodeModel, encodeModel } from '../../../src/core/model/binaryFormat';
 import { ModelFile } from '../../../src/core/model/modelFile';
 import { hashWord } from '../../../src/core/tasks/pos/chinesePosFeatures';
@@ -50,8 +51,8 @@ describe('ChinesePosTagger', () => {
 	});
 
 	it('takes no words, and refuses arrays that are too short', () => {
-		tagger.tag([], new Uint8Array(0), new Uint8Array(0));
-		assert.throws(() => tagger.tag(['我'], new Uint8Array(0), new Uint8Array(1)), RangeError);
+		tagger.tag(TokenRange.of([]), new Uint8Array(0), new Uint8Array(0));
+		assert.throws(() => tagger.tag(TokenRange.of(['我']), new Uint8Array(0), new Uint8Array(1)), RangeError);
 	});
 
 	it('takes sentences of any length', () => {

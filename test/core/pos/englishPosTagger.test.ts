@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { TokenRange } from '../../../src/core/doc/tokenRange';
 import { decodeModel } from '../../../src/core/model/binaryFormat';
 import { ModelFile } from '../../../src/core/model/modelFile';
 import { EnglishPosTagger } from '../../../src/core/tasks/pos/englishPosTagger';
@@ -24,7 +25,7 @@ describe('EnglishPosTagger', () => {
 	function tag(words: readonly string[]): { upos: string[]; xpos: string[] } {
 		const upos = new Uint8Array(words.length);
 		const xpos = new Uint8Array(words.length);
-		tagger.tag(words, upos, xpos);
+		tagger.tag(TokenRange.of(words), upos, xpos);
 		return {
 			upos: Array.from(upos, id => tagger.uposLabels[id]),
 			xpos: Array.from(xpos, id => tagger.xposLabels[id]),
@@ -93,7 +94,7 @@ describe('EnglishPosTagger', () => {
 
 	it('refuses short columns and models of another kind', () => {
 		assert.throws(() => {
-			tagger.tag(['a', 'b'], new Uint8Array(1), new Uint8Array(2));
+			tagger.tag(TokenRange.of(['a', 'b']), new Uint8Array(1), new Uint8Array(2));
 		}, RangeError);
 		const other = new ModelFile({ name: 'x', kind: 'other', metadata: {}, tensors: {} });
 		assert.throws(() => EnglishPosTagger.from(other), { code: 'model-version' });

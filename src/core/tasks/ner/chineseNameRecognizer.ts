@@ -1,4 +1,5 @@
 import type { EntityMention } from '../../doc/entityMention';
+import type { TokenRange } from '../../doc/tokenRange';
 import { FeatureSequence } from '../../linear/featureSequence';
 import { SequenceTagger } from '../../linear/sequenceTagger';
 import type { ModelFile } from '../../model/modelFile';
@@ -8,7 +9,6 @@ import { ChineseUnits } from './chineseUnits';
 import { NAME_TAGS, namesOfPath } from './nameLabels';
 import { NameLexicon } from './nameLexicon';
 import { nameScore } from './nameScore';
-import type { SentenceWords } from './sentenceWords';
 
 /** The kind of model file that it reads. */
 export const CHINESE_NAMES_KIND = 'chinese-names/1';
@@ -46,7 +46,7 @@ export class ChineseNameRecognizer {
 	}
 
 	/** The names of a sentence in order, with a confidence each; offsets are of the whole text. */
-	recognize({ text, start, end }: SentenceWords): EntityMention[] {
+	recognize({ text, start, end }: TokenRange): EntityMention[] {
 		const units = this.#units;
 		units.read(text, start, end);
 		if (units.length === 0) {

@@ -1,4 +1,5 @@
 import type { EntityMention } from '../../doc/entityMention';
+import type { TokenRange } from '../../doc/tokenRange';
 import { FeatureSequence } from '../../linear/featureSequence';
 import { SequenceTagger } from '../../linear/sequenceTagger';
 import type { ModelFile } from '../../model/modelFile';
@@ -6,7 +7,6 @@ import { EnglishNameFeatures } from './englishNameFeatures';
 import { NAME_TAGS, namesOfPath } from './nameLabels';
 import { NameLexicon } from './nameLexicon';
 import { nameScore } from './nameScore';
-import type { SentenceWords } from './sentenceWords';
 
 /** The kind of model file that it reads. */
 export const ENGLISH_NAMES_KIND = 'english-names/1';
@@ -38,8 +38,8 @@ export class EnglishNameRecognizer {
 	}
 
 	/** The names of a sentence in order, with a confidence each; offsets are of the whole text. */
-	recognize(sentence: SentenceWords): EntityMention[] {
-		const { words, starts, ends } = sentence;
+	recognize(sentence: TokenRange): EntityMention[] {
+		const { words } = sentence;
 		if (words.length === 0) {
 			return [];
 		}
@@ -54,8 +54,8 @@ export class EnglishNameRecognizer {
 		}
 		const marginals = this.#tagger.marginalsOfLast(this.#sequence.length);
 		return names.map(({ first, end, kind }) => ({
-			start: starts[first],
-			end: ends[end - 1],
+			start: sentence.startOf(first),
+			end: sentence.endOf(end - 1),
 			label: kind,
 			engine: 'model',
 			score: nameScore(marginals, this.#path, first, end),

@@ -2,16 +2,14 @@ import type { Doc } from '../../doc/doc';
 import type { EntityMention } from '../../doc/entityMention';
 import type { Layers } from '../../doc/layers';
 import { forEachSentence, mainLanguage } from '../../doc/sentenceTokens';
-import type { TokenTable } from '../../doc/tokenTable';
+import { TokenRange } from '../../doc/tokenRange';
 import type { Component } from '../../pipeline/component';
 import type { Language } from '../../text/language';
-import type { Span } from '../../text/span';
 import { scriptStretches } from './scriptStretches';
-import type { SentenceWords } from './sentenceWords';
 
 /** Finds names of persons, places and organizations. */
 export interface NameRecognizer {
-	recognize(sentence: SentenceWords): EntityMention[];
+	recognize(sentence: TokenRange): EntityMention[];
 }
 
 /** Finds dates, amounts, addresses and the like by rules, in text of either language; `language` breaks ties. */
@@ -50,7 +48,7 @@ export class EntitiesComponent implements Component<'sentences' | 'tokens' | 'to
 		forEachSentence(sentences, tokens, (number, first, end) => {
 			const span = { start: sentences.starts[number], end: sentences.ends[number] };
 			const main = first === end ? 'en' : mainLanguage(ids, first, end);
-			const sentence = sentenceWords(doc.text, span, tokens, first, end);
+			const sentence = new TokenRange(doc.text, tokens, first, end, span);
 			const patterns = this.#patterns(doc.text, span.start, span.end, main);
 			entities.push(...this.#merge(this.#names(sentence, main), patterns));
 		});
@@ -58,36 +56,20 @@ export class EntitiesComponent implements Component<'sentences' | 'tokens' | 'to
 	}
 
 	/** The names of a sentence; those of a stretch in the script of the other language are found in that language. */
-	#names(sentence: SentenceWords, main: Language): EntityMention[] {
+	#names(sentence: TokenRange, main: Language): EntityMention[] {
 		let names = this.#recognize(sentence, main);
 		for (const { first, end, language } of scriptStretches(sentence, main)) {
-			const part = partOf(sentence, first, end);
-			const found = this.#recognize(part, language).filter(({ score }) => score === undefined || score >= SURE);
+			const found = this.#recognize(sentence.slice(first, end), language).filter(
+				({ score }) => score === undefined || score >= SURE,
+			);
 			names = withFound(names, found);
 		}
 		return names;
 	}
 
-	#recognize(sentence: SentenceWords, language: Language): EntityMention[] {
-		return sentence.words.length === 0 ? [] : (this.#recognizerFor(language)?.recognize(sentence) ?? []);
+	#recognize(sentence: TokenRange, language: Language): EntityMention[] {
+		return sentence.length === 0 ? [] : (this.#recognizerFor(language)?.recognize(sentence) ?? []);
 	}
-}
-
-function sentenceWords(text: string, span: Span, tokens: TokenTable, first: number, end: number): SentenceWords {
-	const starts = tokens.starts.subarray(first, end);
-	const ends = tokens.ends.subarray(first, end);
-	return { ...span, text, words: Array.from(starts, (start, index) => text.slice(start, ends[index])), starts, ends };
-}
-
-function partOf({ text, words, starts, ends }: SentenceWords, first: number, end: number): SentenceWords {
-	return {
-		text,
-		start: starts[first],
-		end: ends[end - 1],
-		words: words.slice(first, end),
-		starts: starts.subarray(first, end),
-		ends: ends.subarray(first, end),
-	};
 }
 
 /** The mentions with others put in, which win where they overlap. */

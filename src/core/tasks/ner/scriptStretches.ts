@@ -1,6 +1,6 @@
+import type { TokenRange } from '../../doc/tokenRange';
 import { CharacterScript, codePointScript } from '../../text/characterScript';
 import type { Language } from '../../text/language';
-import type { SentenceWords } from './sentenceWords';
 
 /** Words `[first, end)` of a sentence in the script of the other language. */
 export interface ScriptStretch {
@@ -18,7 +18,7 @@ const FEWEST_CHARACTERS = 2;
  * tagged in: `Barack Obama` in `Barack Obama来到上海`, `北京烤鸭` in `He likes 北京烤鸭.` Punctuation and numbers between
  * words of one script belong to the stretch.
  */
-export function scriptStretches(sentence: SentenceWords, main: Language): ScriptStretch[] {
+export function scriptStretches(sentence: TokenRange, main: Language): ScriptStretch[] {
 	const language = main === 'zh' ? 'en' : 'zh';
 	const script = language === 'zh' ? CharacterScript.Han : CharacterScript.Letter;
 	const stretches: ScriptStretch[] = [];
@@ -30,8 +30,8 @@ export function scriptStretches(sentence: SentenceWords, main: Language): Script
 		}
 		first = -1;
 	};
-	for (let word = 0; word < sentence.starts.length; word++) {
-		const own = codePointScript(sentence.text, sentence.starts[word]);
+	for (let word = 0; word < sentence.length; word++) {
+		const own = codePointScript(sentence.text, sentence.startOf(word));
 		if (own === script) {
 			first = first < 0 ? word : first;
 			last = word;
@@ -43,11 +43,11 @@ export function scriptStretches(sentence: SentenceWords, main: Language): Script
 	return stretches;
 }
 
-function isLongEnough(sentence: SentenceWords, first: number, end: number, language: Language): boolean {
-	if (language === 'zh') return sentence.ends[end - 1] - sentence.starts[first] >= FEWEST_CHARACTERS;
+function isLongEnough(sentence: TokenRange, first: number, end: number, language: Language): boolean {
+	if (language === 'zh') return sentence.endOf(end - 1) - sentence.startOf(first) >= FEWEST_CHARACTERS;
 	let words = 0;
 	for (let word = first; word < end; word++) {
-		if (codePointScript(sentence.text, sentence.starts[word]) === CharacterScript.Letter) words++;
+		if (codePointScript(sentence.text, sentence.startOf(word)) === CharacterScript.Letter) words++;
 	}
 	return words >= FEWEST_WORDS;
 }

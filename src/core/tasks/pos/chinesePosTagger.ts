@@ -1,3 +1,4 @@
+import type { TokenRange } from '../../doc/tokenRange';
 import { FeatureSequence } from '../../linear/featureSequence';
 import { SequenceTagger } from '../../linear/sequenceTagger';
 import type { ModelFile } from '../../model/modelFile';
@@ -55,7 +56,7 @@ export class ChinesePosTagger {
 	 * Tags the words of one sentence: `upos[i]` and `xpos[i]` become the places of word i's tags in the lists of labels.
 	 * @throws RangeError when an array is shorter than the sentence.
 	 */
-	tag(words: readonly string[], upos: Uint8Array, xpos: Uint8Array): void {
+	tag({ words }: TokenRange, upos: Uint8Array, xpos: Uint8Array): void {
 		if (upos.length < words.length || xpos.length < words.length) {
 			throw new RangeError(`${words.length} words do not fit into ${Math.min(upos.length, xpos.length)} places.`);
 		}

@@ -1,3 +1,4 @@
+import type { TokenRange } from '../../doc/tokenRange';
 import { Viterbi } from '../../linear/viterbi';
 import { WeightTable } from '../../linear/weightTable';
 import type { ModelFile } from '../../model/modelFile';
@@ -89,7 +90,7 @@ export class EnglishPosTagger {
 	 * Tags one sentence: writes indices of `uposLabels` and `xposLabels`, one a word.
 	 * @throws RangeError when the columns are shorter than the sentence.
 	 */
-	tag(words: readonly string[], upos: Uint8Array, xpos: Uint8Array): void {
+	tag({ words }: TokenRange, upos: Uint8Array, xpos: Uint8Array): void {
 		const { length } = words;
 		if (upos.length < length || xpos.length < length) {
 			throw new RangeError(`${length} words do not fit into columns of ${upos.length} and ${xpos.length}.`);

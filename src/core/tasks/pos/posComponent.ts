@@ -1,15 +1,17 @@
 import type { Doc } from '../../doc/doc';
 import { NO_LABEL } from '../../doc/labelColumn';
 import type { Layers } from '../../doc/layers';
+import { TokenRange } from '../../doc/tokenRange';
 import { foreignStretches, forEachSentence, mainLanguage } from '../../doc/sentenceTokens';
+import type { TokenTable } from '../../doc/tokenTable';
 import type { Component } from '../../pipeline/component';
 import type { Language } from '../../text/language';
 
-/** Tags the words of one sentence; label indices go into `upos` and `xpos`, which are as long as `words`. */
+/** Tags the words of one sentence; label indices go into `upos` and `xpos`, which are as long as the range. */
 export interface PosTagger {
 	readonly uposLabels: readonly string[];
 	readonly xposLabels: readonly string[];
-	tag(words: readonly string[], upos: Uint8Array, xpos: Uint8Array): void;
+	tag(words: TokenRange, upos: Uint8Array, xpos: Uint8Array): void;
 }
 
 /**
@@ -30,8 +32,7 @@ export class PosComponent implements Component<'sentences' | 'tokens' | 'tokenLa
 	annotate(doc: Doc<'sentences' | 'tokens' | 'tokenLanguages'>): Pick<Layers, 'upos' | 'xpos'> {
 		const tokens = doc.get('tokens');
 		const { ids } = doc.get('tokenLanguages');
-		const words = Array.from(tokens.starts, (start, token) => doc.text.slice(start, tokens.ends[token]));
-		const tags = new TagColumns(words);
+		const tags = new TagColumns(doc.text, tokens);
 		forEachSentence(doc.get('sentences'), tokens, (_, first, end) => {
 			if (first === end) return;
 			const main = mainLanguage(ids, first, end);
@@ -46,16 +47,18 @@ export class PosComponent implements Component<'sentences' | 'tokens' | 'tokenLa
 
 /** The two columns while they fill, with the labels of all taggers in one list each. */
 class TagColumns {
-	readonly #words: readonly string[];
+	readonly #text: string;
+	readonly #tokens: TokenTable;
 	readonly #upos: Uint8Array;
 	readonly #xpos: Uint8Array;
 	#uposLabels: readonly string[] = [];
 	#xposLabels: readonly string[] = [];
 
-	constructor(words: readonly string[]) {
-		this.#words = words;
-		this.#upos = new Uint8Array(words.length).fill(NO_LABEL);
-		this.#xpos = new Uint8Array(words.length).fill(NO_LABEL);
+	constructor(text: string, tokens: TokenTable) {
+		this.#text = text;
+		this.#tokens = tokens;
+		this.#upos = new Uint8Array(tokens.starts.length).fill(NO_LABEL);
+		this.#xpos = new Uint8Array(tokens.starts.length).fill(NO_LABEL);
 	}
 
 	tag(tagger: PosTagger | undefined, first: number, end: number): void {
@@ -66,7 +69,7 @@ class TagColumns {
 			xpos.fill(NO_LABEL);
 			return;
 		}
-		tagger.tag(this.#words.slice(first, end), upos, xpos);
+		tagger.tag(new TokenRange(this.#text, this.#tokens, first, end), upos, xpos);
 		this.#uposLabels = translate(tagger.uposLabels, this.#uposLabels, upos);
 		this.#xposLabels = translate(tagger.xposLabels, this.#xposLabels, xpos);
 	}
