@@ -16,9 +16,23 @@ const CLOSERS: ReadonlySet<string> = new Set('”’」』）】》〉〕］)]}"
 const ELLIPSIS: ReadonlySet<string> = new Set('…⋯'.split(''));
 
 /** Brackets: a sentence does not end inside them, unless they stay open too long. */
-const OPENING_BRACKETS: ReadonlySet<string> = new Set('（(【〔《〈['.split(''));
-const CLOSING_BRACKETS: ReadonlySet<string> = new Set('）)】〕》〉]'.split(''));
+const OPENING_BRACKETS = '（(【〔《〈[';
+const CLOSING_BRACKETS = '）)】〕》〉]';
 const LONGEST_BRACKET = 120;
+
+/** What a code unit asks of the scan; most are `Plain` and stepped over. */
+const UnitClass = { Plain: 0, Space: 1, Opening: 2, Closing: 3, Stop: 4, HalfStop: 5 } as const;
+const CLASSES = unitClasses();
+
+function unitClasses(): Uint8Array {
+	const classes = new Uint8Array(0x10000);
+	for (let code = 0; code < classes.length; code++) if (isSpace(code)) classes[code] = UnitClass.Space;
+	for (const mark of OPENING_BRACKETS) classes[mark.charCodeAt(0)] = UnitClass.Opening;
+	for (const mark of CLOSING_BRACKETS) classes[mark.charCodeAt(0)] = UnitClass.Closing;
+	for (const mark of '.!?．') classes[mark.charCodeAt(0)] = UnitClass.HalfStop;
+	for (const mark of [...FULL_STOPS, ...ELLIPSIS]) classes[mark.charCodeAt(0)] = UnitClass.Stop;
+	return classes;
+}
 
 /** After one of these a line goes on. */
 const CONTINUING: ReadonlySet<string> = new Set('，、,—-（(“‘「『《'.split(''));
@@ -48,9 +62,11 @@ export function splitChineseSentences(text: string, start: number, end: number, 
 
 class ChineseScan {
 	readonly #text: string;
+	readonly #start: number;
 	readonly #end: number;
 	readonly #add: AddSentence;
-	readonly #longestLine: number;
+	/** Length of the longest line, once it was asked for. */
+	#longestLine = -1;
 	/** Start of the sentence being read. */
 	#from: number;
 	/** Start of the line being read. */
@@ -63,39 +79,41 @@ class ChineseScan {
 		this.#text = text;
 		this.#end = end;
 		this.#add = add;
-		this.#longestLine = longestLine(text, start, end);
+		this.#start = start;
 		this.#from = skipSpace(text, start, end);
 		this.#lineStart = this.#from;
 	}
 
 	run(): void {
+		const text = this.#text;
+		const end = this.#end;
 		let at = this.#from;
-		while (at < this.#end) {
-			at = this.#step(at);
+		while (at < end) {
+			const code = text.charCodeAt(at);
+			const isHan = code >= 0x3400 && code < 0xa000;
+			if (isHan || CLASSES[code] === UnitClass.Plain) at++;
+			else at = this.#step(at, CLASSES[code]);
 		}
-		this.#emit(this.#end);
+		this.#emit(end);
 	}
 
-	/** Reads the character at `at`; returns where to go on. */
-	#step(at: number): number {
-		const code = this.#text.charCodeAt(at);
-		if (isSpace(code)) {
-			return this.#readSpace(at);
+	/** Reads the mark or white space at `at`; returns where to go on. */
+	#step(at: number, unitClass: number): number {
+		switch (unitClass) {
+			case UnitClass.Space:
+				return this.#readSpace(at);
+			case UnitClass.Opening:
+				this.#opened = this.#depth === 0 ? at : this.#opened;
+				this.#depth++;
+				return at + 1;
+			case UnitClass.Closing:
+				this.#depth = Math.max(0, this.#depth - 1);
+				return at + 1;
+			case UnitClass.HalfStop:
+				return this.#isHalfStop(at) ? this.#readStop(at) : at + 1;
+			default:
+				return this.#readStop(at);
 		}
-		const mark = this.#text.charAt(at);
-		if (OPENING_BRACKETS.has(mark)) {
-			this.#opened = this.#depth === 0 ? at : this.#opened;
-			this.#depth++;
-			return at + 1;
-		}
-		if (CLOSING_BRACKETS.has(mark)) {
-			this.#depth = Math.max(0, this.#depth - 1);
-			return at + 1;
-		}
-		if (ELLIPSIS.has(mark) || FULL_STOPS.has(mark) || (isHalfMark(code) && this.#isHalfStop(at))) {
-			return this.#readStop(at);
-		}
-		return at + 1;
 	}
 
 	/** Goes over an end mark with all that belongs to it, and ends the sentence there if it does end. */
@@ -154,7 +172,9 @@ class ChineseScan {
 			return false;
 		}
 		const length = lineEnd - this.#lineStart;
-		return length <= TITLE_LENGTH || length < SHORT_LINE * this.#longestLine;
+		if (length <= TITLE_LENGTH) return true;
+		if (this.#longestLine < 0) this.#longestLine = longestLine(this.#text, this.#start, this.#end);
+		return length < SHORT_LINE * this.#longestLine;
 	}
 
 	/** Whether a half-width mark ends a sentence: not in 3.14, v1.2, a.com?b=1, U.S. or a list's number. */
@@ -214,10 +234,6 @@ class ChineseScan {
 		this.#from = skipSpace(this.#text, to, this.#end);
 		this.#depth = 0;
 	}
-}
-
-function isHalfMark(code: number): boolean {
-	return code === 0x2e || code === 0x21 || code === 0x3f || code === 0xff0e;
 }
 
 function isWordCode(code: number): boolean {
