@@ -40,7 +40,7 @@ export class Viterbi {
 	}
 
 	/** Writes the labels of the best path into `path` and returns the path's score; emissions are `scores[i * L + label]`. */
-	decode(scores: Float32Array, length: number, path: Uint8Array): number {
+	decode(scores: Float32Array | Int32Array, length: number, path: Uint8Array): number {
 		if (length === 0) {
 			return 0;
 		}
@@ -59,7 +59,7 @@ export class Viterbi {
 		return this.#trace(length, path);
 	}
 
-	#step(scores: Float32Array, i: number): void {
+	#step(scores: Float32Array | Int32Array, i: number): void {
 		const count = this.#transitions.labelCount;
 		const before = this.#now;
 		this.#now = this.#before;
@@ -89,7 +89,7 @@ export class Viterbi {
 	}
 
 	/** Puts the labels that can be on the best path at a position into `#now`; the position's emissions begin at `row`. */
-	#choose(scores: Float32Array, row: number): void {
+	#choose(scores: Float32Array | Int32Array, row: number): void {
 		const count = this.#transitions.labelCount;
 		let best = 0;
 		for (let label = 1; label < count; label++) {
