@@ -125,6 +125,9 @@ function emitFused(text: string, start: number, end: number, add: AddWord): void
 	add(from, end, from > start);
 }
 
+/** The contractions that are written as one word, in lower case. */
+export const FUSED_WORDS: readonly string[] = [...FUSED.keys()];
+
 function fusedParts(word: string): readonly number[] | undefined {
 	return word === 'IM' ? undefined : FUSED.get(word.toLowerCase());
 }

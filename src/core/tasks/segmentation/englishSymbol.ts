@@ -31,6 +31,9 @@ const DRAWN = '-=_+~|*<>';
 /** Marks that come in pairs and are one token then. */
 const PAIRED: ReadonlySet<string> = new Set(["''", '``', '‘’', '’’', '‘‘', '<<', '>>', '->', '=>', '<-', '@@', '&&']);
 
+/** What those begin with. */
+const BEGINS_PAIR = [...PAIRED].map(pair => pair.charAt(0)).join('');
+
 /** Words whose first letters are dropped, after the apostrophe. */
 const CLIPPED: ReadonlySet<string> = new Set([
 	'em',
@@ -76,7 +79,7 @@ export function scanSymbol(text: string, offset: number, end: number, start: num
 
 /** `--`, `<<`, `-----==`, or one code point. */
 function scanRepetition(text: string, offset: number, end: number): number {
-	if (offset + 1 < end && PAIRED.has(text.slice(offset, offset + 2))) {
+	if (offset + 1 < end && BEGINS_PAIR.includes(text.charAt(offset)) && PAIRED.has(text.slice(offset, offset + 2))) {
 		return offset + 2;
 	}
 	if (!REPEATED.has(text.charAt(offset))) {

@@ -5,6 +5,7 @@ import { scanEmoticon } from './emoticon';
 import { scanEnglishNumber } from './englishNumber';
 import { scanSymbol } from './englishSymbol';
 import { scanEnglishWord } from './englishWord';
+import { scanPlainWord } from './plainWord';
 import { scanWebToken } from './webToken';
 
 /**
@@ -25,8 +26,15 @@ export function tokenizeEnglish(text: string, start: number, end: number, add: A
 	let openQuote = false;
 	let offset = start;
 	while (offset < end) {
-		if (isSpace(text.charCodeAt(offset))) {
+		const code = text.charCodeAt(offset);
+		if (isSpace(code)) {
 			offset++;
+			continue;
+		}
+		const plainEnd = scanPlainWord(text, offset, end, last);
+		if (plainEnd > offset) {
+			add(offset, plainEnd, false);
+			offset = plainEnd;
 			continue;
 		}
 		const kind = codePointKind(text, offset);

@@ -176,8 +176,11 @@ function scanDotted(text: string, offset: number, nameEnd: number, end: number):
 	while (at > offset && !isAsciiLetter(text.charCodeAt(at - 1)) && !isDigit(text.charCodeAt(at - 1))) {
 		at--;
 	}
+	if (!hasPeriod(text, offset, at)) {
+		return offset;
+	}
 	const name = text.slice(offset, at);
-	if (!name.includes('.') || name.includes('..')) {
+	if (name.includes('..')) {
 		return offset;
 	}
 	const labels = name.toLowerCase().split('.');
@@ -189,6 +192,15 @@ function scanDotted(text: string, offset: number, nameEnd: number, end: number):
 		return at;
 	}
 	return NEWSGROUPS.has(labels[0]) ? at : offset;
+}
+
+function hasPeriod(text: string, start: number, end: number): boolean {
+	for (let at = start; at < end; at++) {
+		if (text.charCodeAt(at) === PERIOD) {
+			return true;
+		}
+	}
+	return false;
 }
 
 function isDomain(labels: readonly string[], hasPath: boolean): boolean {
