@@ -55,3 +55,12 @@ function piecesOf(sentence: TreebankSentence): string[] {
 	}
 	return piece === '' ? pieces : [...pieces, piece];
 }
+
+/** The same block without capitals; offsets stay, since a letter that would change its length is left as it is. */
+export function inSmallLetters({ text, ends }: Block): Block {
+	const small = Array.from(text, character => {
+		const lower = character.toLowerCase();
+		return lower.length === character.length ? lower : character;
+	});
+	return { text: small.join(''), ends };
+}

@@ -41,6 +41,14 @@ export function isAbbreviation(word: string, next: 'digit' | 'other'): boolean {
 	return word !== lower || !CAPITALIZED_ONLY.has(lower);
 }
 
+/** Abbreviations that always lead on to what they speak of, in any case. */
+const LEADING: ReadonlySet<string> = new Set('cf viz vs esp approx ca e.g i.e eg ie incl'.split(' '));
+
+/** Whether something always follows a word given without its period: a title such as `Dr`, or `cf`. */
+export function leadsOn(word: string): boolean {
+	return isTitle(word) || LEADING.has(word.toLowerCase());
+}
+
 /** Whether a word is a title such as `Dr`, given without its period. */
 export function isTitle(word: string): boolean {
 	return TITLES.has(word.toLowerCase()) && word.charAt(0) !== word.charAt(0).toLowerCase();

@@ -27,7 +27,19 @@ describe('scanPlainWord', () => {
 	});
 
 	it('leaves to the rules what they may cut or join', () => {
-		for (const text of ["don't", 'cannot go', 'DONT', 'e-mail', 'a@b.com', 'http://a.b', 'naïve', '中文', ':)', '', ' ']) {
+		for (const text of [
+			"don't",
+			'cannot go',
+			'DONT',
+			'e-mail',
+			'a@b.com',
+			'http://a.b',
+			'naïve',
+			'中文',
+			':)',
+			'',
+			' ',
+		]) {
 			assert.equal(plain(text), '', text);
 		}
 	});

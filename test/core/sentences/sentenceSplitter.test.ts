@@ -24,6 +24,9 @@ const ENGLISH: readonly string[] = [
 	'Wait... what?|No!',
 	'THE CAT SAT DOWN.|THE DOG RAN AWAY.',
 	'Apples, pears, etc. are fruit.|So are plums (I think).|Right?',
+	'See Fig. 3 for details.|It shows that p. 5 is wrong (cf. Smith et al. 2001).',
+	'lol that was so funny.|i cant believe he did that... omg.|u going tonight?',
+	'President Meets Minister At Summit In Bali',
 ];
 
 const CHINESE: readonly string[] = [

@@ -1,143 +1,66 @@
-import { featureKey, hashStep, hashTemplate, hashText } from '../../linear/featureHash';
-import type { FeatureSequence } from '../../linear/featureSequence';
-import { CharacterKind, characterKind, isDigit } from '../../text/characterKind';
-import { isAbbreviation, isTitle } from '../../text/englishAbbreviations';
-import type { Gap, Piece } from './textPieces';
+import { featureKey, hashStep, hashTemplate } from '../../linear/featureHash';
+import type { ParagraphPieces } from './paragraphPieces';
+import { NO_MARKS } from './pieceColumns';
 
-/** How far into a piece its word is read. */
-const LONGEST_WORD = 32;
+/** How many features a gap has. */
+export const BOUNDARY_KEYS = 12;
 
-/** The hash of no marks at all. */
-const NO_MARKS = hashText('');
+/** Hashes that begin the features. */
+const TEMPLATES = Int32Array.from({ length: BOUNDARY_KEYS }, (_, template) => hashTemplate(template));
 
-/** What the templates ask about a piece: a stretch between white space, such as `(end).`. */
-interface PieceForm {
-	/** Hash of the word in lower case, without marks at its ends. */
-	readonly word: number;
-	/** Hash of the marks before and after the word, at most four code units. */
-	readonly lead: number;
-	readonly trail: number;
-	/** The kind of letters, as a small integer. */
-	readonly shape: number;
-	/** 1 for a known abbreviation, 2 for a title, 3 for a single letter, 4 for periods inside, 0 else. */
-	readonly short: number;
-}
+/** Stands for the word and the shape of a piece beyond the paragraph. */
+const NO_WORD = 1;
+const NO_SHAPE = 9;
 
-/** Writes the features of the gap after piece `index` of a paragraph. */
+/** Writes the features of gaps between pieces of a paragraph: what the model decides by, and learns from. */
 export class BoundaryFeatures {
-	#forms: PieceForm[] = [];
+	/** The keys of the gap described last. */
+	readonly keys = new Int32Array(BOUNDARY_KEYS);
 	#last = -1;
 
 	/** Turns to another paragraph. */
-	begin(text: string, pieces: readonly Piece[]): void {
-		this.#forms = pieces.map(piece => readPiece(text, piece));
+	begin(): void {
 		this.#last = -1;
 	}
 
-	/** Adds one position for a gap; gaps must come in order. */
-	add(gap: Gap, features: FeatureSequence): void {
-		const { index, lineBreak } = gap;
-		const forms = this.#forms;
-		const left = forms[index];
-		const right = forms[index + 1];
-		const before = index > 0 ? forms[index - 1].word : 1;
-		const after = index + 2 < forms.length ? forms[index + 2] : undefined;
-		const since = bucket(index - this.#last);
-		const until = bucket(forms.length - 1 - index);
-		const shapes = left.shape * 16 + right.shape;
-		const parts = [
-			left.trail,
-			left.word,
-			right.word,
-			hashStep(left.trail, right.shape),
-			hashStep(left.trail, right.word),
-			hashStep(left.trail, left.word),
-			hashStep(hashStep(left.trail, shapes), left.short),
-			hashStep(hashStep(left.trail, right.lead), right.shape),
-			hashStep(hashStep(left.trail, since), right.shape),
-			hashStep(hashStep(left.trail, until), right.shape),
-			hashStep(hashStep(left.short, right.shape), hashStep(left.trail, right.word)),
-			hashStep(right.trail, right.shape),
-			hashStep(left.word, right.word),
-			hashStep(before, left.word),
-			hashStep(right.word, after?.word ?? 1),
-			hashStep(hashStep(right.shape, after?.shape ?? 9), left.trail),
-			hashStep(hashStep(left.lead, left.trail), right.lead),
-			hashStep(hashStep(shapes, since), until),
-			hashStep(left.trail, lineBreak),
-			hashStep(hashStep(lineBreak, right.shape), left.trail),
-			hashStep(hashStep(lineBreak, right.lead), shapes),
-			hashStep(hashStep(lineBreak, since), until),
-			hashStep(hashStep(left.trail, left.short), hashStep(right.trail, right.short)),
-			hashStep(hashStep(left.trail, left.short), before),
-		];
-		parts.forEach((part, template) => {
-			features.add(featureKey(hashStep(hashTemplate(template), part)));
-		});
-		features.endPosition();
-		if (left.trail !== NO_MARKS) {
-			this.#last = index;
+	/** Writes the keys of a gap; gaps must come in order. */
+	describe({ pieces, gapPieces, gapBreaks }: ParagraphPieces, gap: number): void {
+		const { count, words, leads, trails, shapes, shorts } = pieces;
+		const left = gapPieces[gap];
+		const right = left + 1;
+		const trail = trails[left];
+		const shape = shapes[right];
+		const word = words[right];
+		const before = left > 0 ? words[left - 1] : NO_WORD;
+		const shapeBefore = left > 0 ? shapes[left - 1] : NO_SHAPE;
+		const hasNext = right + 1 < count;
+		const shapeAfter = hasNext ? shapes[right + 1] : NO_SHAPE;
+		const around = shapes[left] * 16 + shape;
+		const afterTrail = hashStep(trail, shape);
+		const short = hashStep(trail, shorts[left]);
+		this.#write(0, hashStep(hashStep(short, around), hashStep(gapBreaks[gap], leads[right])));
+		this.#write(1, hashStep(trail, around * 256 + shapeBefore * 16 + shapeAfter));
+		this.#write(2, hashStep(trail, words[left]));
+		this.#write(3, hashStep(trail, word));
+		this.#write(4, hashStep(word, shape));
+		this.#write(5, hashStep(word, hasNext ? words[right + 1] : NO_WORD));
+		this.#write(6, hashStep(afterTrail, bucket(left - this.#last)));
+		this.#write(7, hashStep(afterTrail, bucket(count - right)));
+		this.#write(8, hashStep(short, before));
+		this.#write(9, hashStep(short, hashStep(trails[right], shorts[right])));
+		this.#write(10, hashStep(trails[right], shape));
+		this.#write(11, hashStep(afterTrail, leads[right]));
+		if (trail !== NO_MARKS) {
+			this.#last = left;
 		}
+	}
+
+	#write(template: number, part: number): void {
+		this.keys[template] = featureKey(hashStep(TEMPLATES[template], part));
 	}
 }
 
 /** Small counts exactly, larger ones by powers of two. */
 function bucket(count: number): number {
 	return count < 4 ? count : 36 - Math.clz32(count);
-}
-
-function readPiece(text: string, piece: Piece): PieceForm {
-	let start = piece.start;
-	let end = piece.end;
-	while (start < end && !isWordCode(text.charCodeAt(start))) {
-		start++;
-	}
-	while (end > start && !isWordCode(text.charCodeAt(end - 1))) {
-		end--;
-	}
-	if (start === end) {
-		const marks = hashText(text, piece.start, Math.min(piece.end, piece.start + 4));
-		return { word: marks, lead: NO_MARKS, trail: marks, shape: 0, short: 0 };
-	}
-	const word = text.slice(start, Math.min(end, start + LONGEST_WORD));
-	return {
-		word: hashText(word.toLowerCase()),
-		lead: hashText(text, piece.start, Math.min(start, piece.start + 4)),
-		trail: hashText(text, end, Math.min(piece.end, end + 4)),
-		shape: shapeOf(word),
-		short: text.charCodeAt(end) === 0x2e ? shortOf(word) : 0,
-	};
-}
-
-function shapeOf(word: string): number {
-	if (isDigit(word.charCodeAt(0))) {
-		return 1;
-	}
-	const first = word.charAt(0);
-	const isLower = first === first.toLowerCase();
-	if (word.length === 1) {
-		return isLower ? 2 : 3;
-	}
-	if (isLower) {
-		return word === word.toLowerCase() ? 4 : 5;
-	}
-	return word === word.toUpperCase() ? 6 : 7;
-}
-
-function shortOf(word: string): number {
-	if (word.length === 1) {
-		return 3;
-	}
-	if (isTitle(word)) {
-		return 2;
-	}
-	if (isAbbreviation(word, 'other')) {
-		return 1;
-	}
-	return word.includes('.') ? 4 : 5;
-}
-
-function isWordCode(code: number): boolean {
-	const kind = characterKind(code);
-	return kind === CharacterKind.Letter || kind === CharacterKind.Digit;
 }
