@@ -29,7 +29,7 @@ const CLEAR_MONTH = cased([
 const WORD_MONTH = '(?:May|MAY|March|MARCH|August|AUGUST)';
 const SHORT_MONTH = `${cased(['Jan', 'Feb', 'Apr', 'Jun', 'Jul', 'Aug', 'Sept', 'Sep', 'Oct', 'Nov', 'Dec'])}|Mar|MAR`;
 const MONTH = `(?:${CLEAR_MONTH}|${WORD_MONTH}|(?:${SHORT_MONTH})\\.?)${END}`;
-const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|ST|ND|RD|TH)?(?![A-Za-z0-9_:]|[.,]\\d|%)';
+const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|ST|ND|RD|TH)?(?![A-Za-z0-9_]|[.,:]\\d|%)';
 const YEAR = '(?:1\\d{3}|20\\d{2})(?![A-Za-z0-9_]|[.,]\\d|-\\d)';
 const ERA = '(?: (?:BCE?|AD|CE)(?![A-Za-z])| B\\.C\\.(?:E\\.)?| A\\.D\\.)';
 const PART = '(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ])?';
@@ -119,10 +119,39 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	caselessRule(
 		'DATE',
 		'nltpcf',
-		`(?:next|last|this|past|coming|previous|following) (?:${WEEKDAY}|${CLEAR_MONTH}|march|may|august|week(?:end)?|month|year|decade|century|quarter|${SEASON}|christmas|easter|summer vacation|semester|season)${END}`,
+		`(?:next|last|this(?: coming| past)?|past|coming|previous|following) (?:${WEEKDAY}|${CLEAR_MONTH}|(?<!this )(?:march|may)|august|week(?:end)?|month|year|decade|century|quarter|${SEASON}|christmas|easter|summer vacation|semester|season)${END}`,
 	),
 	caselessRule('DATE', 'nltpf', `(?:next|previous|following) day${END}`),
-	caselessRule('DATE', 'tdy', `(?:today|tomorrow|yesterday|(?:the )?day (?:before yesterday|after tomorrow))${END}`),
+	caselessRule(
+		'DATE',
+		'tdy2',
+		`(?:today|tomorrow|yesterday|tmrw|tmr|tomoz|2moro|2day|(?:the )?day (?:before yesterday|after tomorrow))${END}`,
+	),
+	// Mon-Fri, Sat & Sun, closed Mon, next wed, on fri at 5
+	rule('DATE', 'MTWFS', `${SHORT_WEEKDAY}(?: ?- ?${SHORT_WEEKDAY}${END}|(?= ?\\d{1,2}(?::\\d\\d| ?[ap]m)))`),
+	rule(
+		'DATE',
+		'MTWFS',
+		`(?<=${SHORT_WEEKDAY}(?: & | and |/|, )|\\b(?:closed|open|every|each|since|due) )(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)${END}`,
+	),
+	rule('DATE', 'MTWFS', `${SHORT_WEEKDAY}(?= & ${SHORT_WEEKDAY}|/${SHORT_WEEKDAY})`),
+	rule('DATE', 'nl', `(?:next|last) (?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)${END}`),
+	rule(
+		'DATE',
+		'mtwfs',
+		`(?<=\\b(?:on|by|this|till?|until) )(?:mon|tues?|wed|thu(?:rs?)?|fri|sat)(?=$|[.,!?;]| (?:at|night|morning|afternoon|evening|and|or|is|@)(?![a-z]))`,
+	),
+	rule('DATE', 'm', '(?<=\\b(?:in|since|until|last|next|early|late|mid) )(?:may|march)(?![A-Za-z0-9_])'),
+	// 01Mar01, first halves of years
+	rule(
+		'DATE',
+		DIGIT_LEADS,
+		`${NOT_AFTER_NUMBER}(?:3[01]|[012]\\d)(?:${SHORT_MONTH.replace('Sept|', '')})(?:\\d{4}|\\d{2})${END}`,
+	),
+	rule('DATE', 'H', `H[12],? ${YEAR}`),
+	rule('DATE', 'Q', `Q[1-4] ?'\\d\\d${END}`),
+	// 1530 Ruy Lopez is born, at the beginning of a line
+	rule('DATE', '1', '(?<=(?:^|\\n) {0,4})1[0-9]{3}(?= [A-Z][A-Za-z]*[A-RT-Za-rt-z](?![A-Za-z]))'),
 	// three days ago, a week later, 10 years from now
 	caselessRule(
 		'DATE',
@@ -133,7 +162,7 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	rule(
 		'DATE',
 		'12',
-		`(?:(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Oo]f|[Tt]o|and|[Ee]arly|[Ll]ate|[Mm]id|[Yy]ear|[Cc]irca|[Bb]etween) )|(?<=[(（©]) ?|(?<=© |\\bc\\. )|(?<=\\b[Tt]he )(?=\\d{4} [A-Za-z]))(?:1[0-9]|20)\\d{2}(?![A-Za-z0-9_]|[.,]\\d|[:/%+]|-[A-Za-z0-9]| ?(?:people|men|women|children|students|employees|workers|miles|meters|metres|km|dollars|euros|pounds|yuan|times|words|items|cases|years|days|hours|units|jobs|books|copies|members|residents|soldiers|percent|kg|square|feet|votes|points|other|or more|more|pages|customers|users|calories|tons|watts|million|thousand|different)\\b)(?:${ERA})?`,
+		`(?:(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Oo]f|[Tt]o|and|[Ee]arly|[Ll]ate|[Mm]id|[Yy]ear|[Cc]irca|[Bb]etween|[Bb]orn|[Dd]ied|[Ff]ounded|[Ee]stablished|[Bb]uilt|[Ee]st\\.|[Cc]a\\.|[bdr]\\.) )|(?<=[(（©]) ?|(?<=© |\\bc\\. )|(?<=\\b[Tt]he )(?=\\d{4} [A-Za-z]))(?:1[0-9]|20)\\d{2}(?![A-Za-z0-9_]|[.,]\\d|[:/%+]|-[A-Za-z0-9]| ?(?:people|men|women|children|students|employees|workers|miles|meters|metres|km|dollars|euros|pounds|yuan|times|words|items|cases|years|days|hours|units|jobs|books|copies|members|residents|soldiers|percent|kg|square|feet|votes|points|other|or more|more|pages|customers|users|calories|tons|watts|million|thousand|different)\\b)(?:${ERA})?`,
 	),
 	rule(
 		'DATE',
@@ -149,14 +178,31 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	rule('DATE', `${DIGIT_LEADS}A`, `(?:(?<![\\d.,])\\d{1,4}${ERA}|AD \\d{1,4}${END})`),
 	// the 1990s, the '90s, the early 1900s, 1960s
 	rule('DATE', `Tt'E\u2019eLlMm${DIGIT_LEADS}`, `(?:[Tt]he )?${PART}(?:(?:1[0-9]|20)\\d0'?s|'\\d0s)${END}`),
-	rule('DATE', 'Tt', `[Tt]he ${PART}[1-9]0s${END}`),
+	rule('DATE', DIGIT_LEADS, `(?<=[1-9]0'?s(?: and | or | to |/|, | & |-))[1-9]0'?s${END}`),
+	rule('DATE', 'Tt', `[Tt]he ${PART}[1-9]0'?s${END}`),
 	rule(
 		'DATE',
 		`Tt${DIGIT_LEADS}ELMelmfstn`,
 		`(?:[Tt]he )?${PART}(?:${ORDINAL}|${ORDINAL.toUpperCase().replace(/\\D/g, '\\d')})[ -](?:century|centuries)${END}(?:${ERA})?`,
 	),
+	// late 2020, a 1972 report, his 2004 campaign: no plural noun follows that the number could count
+	rule('DATE', 'EeLlMm', `(?:[Ee]arly|[Ll]ate|[Mm]id)[- ]${YEAR}(?!-)`),
+	rule(
+		'DATE',
+		'12',
+		`${NOT_AFTER_NUMBER}(?<![$€£¥#]|\\b[A-Z]{2,} |\\b(?:[Rr]oom|[Rr]oute|[Pp]age|[Hh]ighway|[Ff]light|[Mm]odel|[Cc]ode|[Ww]indows|[Oo]ffice|[Pp]orsche|[Pp]eugeot|[Ss]ome|[Aa]bout|[Oo]ver|[Nn]early|[Aa]lmost|[Tt]han|[Aa]round|[Oo]f) )(?:1[6-9]\\d{2}|20[0-3]\\d)(?= (?:[a-z]{2,}ss|[a-z]+[a-rt-z]|[A-Z][a-z]+)(?![a-z]))(?! (?:people|men|women|children|percent|police|cattle|fish|sheep|million|billion|thousand|hundred|dozen|feet|foot|mile|meter|metre|meters|kilometre|kilometer|km|kg|lb|mm|cm|hp|rpm|square|cubic|different|new|more|additional|further|other|such|total|or|of|yuan|yen|baht|rmb)(?![a-z]))`,
+	),
+	// 2001/02
+	{
+		...rule('DATE', '12', `${NOT_AFTER_NUMBER}(?:19|20)\\d{2}/\\d{2}(?![\\d/])`),
+		accepts: match => (Number(match.slice(0, 4)) + 1) % 100 === Number(match.slice(5)),
+	},
 	// the third quarter of 2023, Q3 2023, fiscal 2024
-	rule('DATE', 'TtfstQ', `(?:(?:[Tt]he )?(?:first|second|third|fourth) quarter|Q[1-4])(?:,? (?:of )?${YEAR})?${END}`),
+	rule(
+		'DATE',
+		'TtfstQ',
+		`(?:(?:[Tt]he )?(?:first|second|third|fourth) quarter|(?<![(（])Q[1-4])(?:,? (?:of )?${YEAR})?${END}`,
+	),
 	rule('DATE', 'FfQ', `(?:[Ff]iscal (?:[Yy]ear )?${YEAR}|FY ?${YEAR})`),
 	// 4/7/2024, 07.04.2024
 	rule(

@@ -24,7 +24,7 @@ export const ENGLISH_TIME_RULES: readonly PatternRule[] = [
 	rule(
 		'TIME',
 		DIGIT_LEADS,
-		`${NOT_AFTER_NUMBER}(?<!\\b(?:score|won|lost|beat|win|ratio)(?: [a-z]+){0,2} |比分|以)(?:2[0-4]|[01]?\\d)(?::[0-5]\\d){1,2}(?:\\.\\d{1,6})?(?![\\d]|:\\d)${ZONE}${IN_THE_PART}`,
+		`${NOT_AFTER_NUMBER}(?<!\\b(?:score|won|lost|beat|win|ratio)(?: [a-z]+){0,2} |比分|以)(?:(?:2[0-4]|[01]?\\d):[0-5]\\d ?- ?)?(?:2[0-4]|[01]?\\d)(?::[0-5]\\d){1,2}(?:\\.\\d{1,6})?(?![\\d]|:\\d)${ZONE}${IN_THE_PART}`,
 	),
 	// an ISO date leads to its time by T
 	rule('TIME', 'T', `(?<=\\d)T(?=[0-2]\\d:)[0-2]\\d(?::[0-5]\\d){1,2}(?:\\.\\d{1,6})?${ZONE}`),
@@ -45,11 +45,12 @@ export const ENGLISH_TIME_RULES: readonly PatternRule[] = [
 		`${DIGIT_LEADS}nteosf`,
 		`(?<=\\bat )(?:1[0-2]|[1-9]|(?!(?:thir|four|fif|six|seven|eigh|nine)te?en)${ENGLISH_SMALL})(?=[.,;!?](?!\\d)|$)`,
 	),
-	caselessRule('TIME', 'nm', `(?:noon|midnight|midday)${END}`),
+	caselessRule('TIME', DIGIT_LEADS, `(?<=\\b(?:at|around|about|by) )\\d{1,2}(?:[:.][0-5]\\d)?ish${END}`),
+	caselessRule('TIME', 'nm2', `(?:noon|midnight|midday|2nite)${END}`),
 	caselessRule(
 		'TIME',
 		'tlney',
-		`(?:tonight|(?:this|last|next|early|late) ?(?=${PART_OF_DAY})(?:(?<=this ?)(?:morning|afternoon|evening)|(?<=last ?)(?:night|evening)))${END}`,
+		`(?:tonight|tonite|(?:this|last|next|early|late) ?(?=${PART_OF_DAY})(?:(?<=this ?)(?:morning|afternoon|evening)|(?<=last ?)(?:night|evening)))${END}`,
 	),
 	caselessRule('TIME', 'mnae', `(?<=(?:day|days|tomorrow|yesterday) )${PART_OF_DAY}s?${END}`),
 	caselessRule(

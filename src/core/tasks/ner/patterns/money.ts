@@ -25,12 +25,12 @@ const SMALL_CHANGE = `(?:${S}[\\d一二两三四五六七八九]{1,2}[角毛](?:
 const CODE = '(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|TWD|AUD|CAD|CHF|KRW|SGD|INR|RUB)';
 const SYMBOL = '(?:US|HK|NT|AU|CA|NZ|JP|CN|[ACSR])?[$€£¥₩₹₽]';
 const LETTER_SCALE = '(?:(?:mn|bn|tn|[mbkMBK])(?![A-Za-z0-9_]))';
-const AFTER_NUMBER = `(?:${S}(?:${ENGLISH_SCALE}(?![a-z])|${LETTER_SCALE}))?`;
+const AFTER_NUMBER = `(?:(?:${S}|-)${ENGLISH_SCALE}(?![a-z])|${S}${LETTER_SCALE})?`;
 const PREFIXED_AMOUNT = `${ARABIC_WITH_SCALE}(?:-${ARABIC})?${AFTER_NUMBER}`;
 const ADJECTIVE =
 	'(?:(?:US|U\\.S\\.|American|Canadian|Australian|Hong Kong|Singapore|New Zealand|Swiss|Chinese|Japanese|Taiwan|British|Russian|Indian|Mexican) )?';
 const DENOMINATION =
-	'(?:dollars?|euros?|cents?|yuan|renminbi|yen|won(?! [a-z])|rubles?|roubles?|rupees?|francs?|pesos?|kronor|bucks?|pence|pounds? sterling|pounds(?! of| heavier| lighter| overweight| per)|quid|RMB|CNY|USD|EUR|GBP|JPY|HKD)';
+	'(?:dollars?|euros?|cents?|yuan|renminbi|yen|won(?! [a-z])|rubles?|roubles?|rupees?|francs?|pesos?|kronor|shillings?|bucks?|pence|pounds? sterling|pounds(?! of| heavier| lighter| overweight| per)|quid|RMB|CNY|USD|EUR|GBP|JPY|HKD)';
 
 export const MONEY_RULES: readonly PatternRule[] = [
 	// 3.5亿元, 五百美元, 20多万元人民币, 12元5角
@@ -43,7 +43,7 @@ export const MONEY_RULES: readonly PatternRule[] = [
 	rule(
 		'MONEY',
 		`${DIGIT_LEADS}一二两三四五六七八九`,
-		`(?:${ARABIC}|[一二两三四五六七八九])[毛角](?:钱|[\\d一二三四五六七八九]分)`,
+		`(?:${ARABIC}|[一二两三四五六七八九])[毛角](?:钱|[\\d一二三四五六七八九]分|(?=[，。！？,!?\\s]|$))`,
 	),
 	// 人民币300元, ￥300, US$ 5bn, $3.5 million, RMB 100
 	rule(
@@ -64,6 +64,12 @@ export const MONEY_RULES: readonly PatternRule[] = [
 		`(?<!\\b(?:weigh|weighs|weighed|weighing|lost|gained|lose|gain) )(?:${ARABIC}(?:-${ARABIC})?(?: and a half)?(?:[ -]${ENGLISH_SCALE}(?![a-z])|${LETTER_SCALE})?|${ENGLISH_AMOUNT})[ -]?${ADJECTIVE}${DENOMINATION}${END}(?!-[a-z])`,
 	),
 	rule('MONEY', DIGIT_LEADS, `${ARABIC}${S}[€£₩₹₽](?!\\d)`),
+	// 3 pounds, 16 shillings and 3 pence
+	caselessRule(
+		'MONEY',
+		`${DIGIT_LEADS}${ENGLISH_NUMBER_LEADS}`,
+		`(?:${ENGLISH_AMOUNT} pounds?,?(?: and)? )?${ENGLISH_AMOUNT} shillings?(?:,? (?:and )?${ENGLISH_AMOUNT} (?:pence|penny))?${END}`,
+	),
 	// sums written out for cheques
 	rule(
 		'MONEY',

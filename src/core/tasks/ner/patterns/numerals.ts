@@ -25,7 +25,7 @@ export const HAN_NUMBER = `(?:上[百千万亿]{1,2}|好?(?:几|数)[十百千�
 /** A Chinese numeral of more than a digit: one that has a unit in it. */
 export const HAN_NUMBER_WITH_UNIT = `(?=[一二两三四五六七八九几数好上零]{1,3}[十百千万亿]|十[一二三四五六七八九几万亿多余])${HAN_NUMBER}`;
 /** Digits with Chinese scales, exact or about: `3.5亿`, `20多万`, `30余`. */
-export const ARABIC_WITH_SCALE = `${ARABIC}${SPACE}(?:多|余)?(?:[十百千]?万亿|[十百千]?[万亿]|[百千](?!克|米|瓦|赫|帕|卡|伏|分|焦|字节))?(?:多(?!少|久|数|次)|余(?!下|额|数))?`;
+export const ARABIC_WITH_SCALE = `${ARABIC}(?:${SPACE}(?=[多余十百千万亿]))?(?:多|余)?(?:[十百千]?万亿|[十百千]?[万亿]|[百千](?!克|米|瓦|赫|帕|卡|伏|分|焦|字节))?(?:多(?!少|久|数|次)|余(?!下|额|数))?`;
 /** Any amount as Chinese writes it. */
 export const CHINESE_AMOUNT = `(?:${ARABIC_WITH_SCALE}|${HAN_NUMBER}(?:点${HAN_DIGIT}{1,4}${HAN_SCALE}?)?[多余]?)`;
 

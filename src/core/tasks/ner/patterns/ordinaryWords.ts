@@ -1,5 +1,6 @@
 import { DIGIT_LEADS, HAN_NUMERAL_LEADS, anyOf, caselessRule, rule } from './patternRule';
 import type { PatternRule } from './patternRule';
+import { MEASURE } from './measureWords';
 import { HAN_NUMBER } from './numerals';
 
 /*
@@ -8,7 +9,7 @@ import { HAN_NUMBER } from './numerals';
  */
 
 const HAN_WORDS = anyOf(
-	'五月天 周一围 三轮车 二人转 四人帮 两口子 三番五次 三天两头 三长两短 两次三番 四周年 五一居 三年级 二年级 四年级 五年级 六年级 八年级 九年级 七年级 二次元 三次元 二次函数 二次方程 三次方 两次世界大战 八度音 二层楼 九个春秋 百分百 十分位 三个代表 四个全面 五个一 三位一体 二位数 三元里 二元论 二元一次 三点水 两点论 三点一线 十项全能 三人行 十二分 七周年 九年一贯 二点多 双周一成'.split(
+	'五月天 周一围 三轮车 二人转 四人帮 两口子 三番五次 三天两头 三长两短 两次三番 四周年 五一居 三年级 二年级 四年级 五年级 六年级 八年级 九年级 七年级 二次元 三次元 二次函数 二次方程 三次方 两次世界大战 八度音 二层楼 九个春秋 百分百 十分位 三个代表 四个全面 五个一 三位一体 二位数 三元里 二元论 二元一次 三点水 两点论 三点一线 十项全能 三人行 十二分 七周年 九年一贯 二点多 双周一成 七匹狼 三七开 四六级'.split(
 		' ',
 	),
 );
@@ -26,7 +27,7 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 	// ordinals: 第3, 第二十一; 21st
 	rule('ORDINARY', '第', `第 ?(?:\\d{1,12}|${HAN_NUMBER})`),
 	caselessRule('ORDINARY', DIGIT_LEADS, '\\d{1,12}(?:st|nd|rd|th)(?![a-z0-9])'),
-	rule('ORDINARY', '#Nn№', '(?:#|№ ?|[Nn]o\\. ?)\\d{1,12}'),
+	rule('ORDINARY', '#Nn№', '(?:#|№ ?|[Nn]os?\\. ?)\\d{1,12}(?:[/-]\\d{1,12}){0,3}'),
 	// 1.2.3, 192.168.0.1:80, 10.15
 	rule('ORDINARY', DIGIT_LEADS, '\\d{1,10}(?:\\.\\d{1,10}){2,8}(?:[:/]\\d{1,5})?'),
 	// telephone numbers, bank cards, ISBN, other identifiers
@@ -38,13 +39,60 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 		'\\d{3,4}[- ]\\d{7,8}(?!\\d)|\\d{3}[- ]\\d{4}(?:[- ]\\d{4})?(?![\\d,.]\\d|\\d| (?:people|dollars))|\\d{1,12}(?:-\\d{1,12}){2,6}|\\d{3}-\\d{3}-\\d{4}',
 	),
 	rule('ORDINARY', '1', '1[3-9]\\d{9}(?![\\d元]|\\.\\d)'),
-	rule('ORDINARY', DIGIT_LEADS, '\\d{12,19}[Xx]?(?![\\dA-Za-z])|0\\d{1,19}(?![.\\d]\\d|\\d|[年月日时点分%])'),
+	rule('ORDINARY', DIGIT_LEADS, '\\d{12,19}[Xx]?(?![\\dA-Za-z])|0\\d{1,19}(?![.\\d]\\d|\\d|[年月日时点分秒%])'),
+	rule(
+		'ORDINARY',
+		DIGIT_LEADS,
+		'(?<=(?:QQ|qq|微信|电话|热线|手机|传真|邮编|[账卡学工编尾]号|密码|验证码|邮政编码)(?:号码?|是|为|:| ){0,2})\\d{3,12}(?!\\d|[年月万亿元])',
+	),
+	rule('ORDINARY', DIGIT_LEADS, '(?<=[A-Z]{2} )\\d{5}(?:-\\d{4})?(?![\\d.,%])|\\d{3}\\([a-z]\\)'),
+	// three-person rooms, alkanes, those born in the nineties
+	rule(
+		'ORDINARY',
+		'二两三四五六七八九十',
+		'[二两三四五六七八九十]人(?:房|床|舞|餐|桌|制|赛|组|帮(?!助|忙)|间(?!距))|[一二三四五六七八九十]{1,3}(?=[烷烯炔])',
+	),
+	rule('ORDINARY', '0156789', '[0156789]0后'),
+	// products and other names with a number
+	rule(
+		'ORDINARY',
+		DIGIT_LEADS,
+		'(?<=\\b(?:[A-Za-z]{0,12}[a-z][A-Z][A-Za-z]{1,12}|Windows|Android|Galaxy|Pixel|Mate|Java|Python|Office|Photoshop|Boeing|Airbus|Apollo|Gemini|Voyager|Falcon|Formula|Route|route|Highway|Road|Interstate|World War|Area|Studio|Type|Mark|Division|Ligue|Serie) )\\d{1,4}(?![\\d.,]\\d|\\d| (?:million|billion|thousand|people|percent))',
+	),
+	// UFC 218, FM 1195 among small letters; line 5 of a province; Louis the sixteenth
+	rule(
+		'ORDINARY',
+		DIGIT_LEADS,
+		'(?<=(?:[a-z.,;] |[(])[A-Z]{2,4} )(?!\\d{4} [A-Za-z])\\d{1,4}(?![\\d.,]\\d|[\\dA-Za-z]|%| (?:[a-z]+s|people|million|billion|percent|thousand|men|women)(?![a-z]))',
+	),
+	rule('ORDINARY', DIGIT_LEADS, '(?<=[台道铁路州])\\d{1,3}线'),
+	rule(
+		'ORDINARY',
+		'一二三四五六七八九十',
+		'(?<=路易|亨利|查理|威廉|爱德华|乔治|腓特烈|拿破仑|尼古拉|亚历山大|保禄|保罗|诺顿)[一二三四五六七八九十]{1,3}(?![个名万亿百千])',
+	),
 	// scores and ratios
 	rule('ORDINARY', DIGIT_LEADS, '\\d{1,3}[:] ?\\d{1,3}(?![\\d:])'),
-	{ ...rule('ORDINARY', DIGIT_LEADS, '\\d{1,3}-\\d{1,3}(?![\\d%]|[-.]\\d)'), accepts: falls },
+	{ ...rule('ORDINARY', DIGIT_LEADS, '\\d{1,3}(?:-| - )\\d{1,3}(?![\\d%]|[-.]\\d)'), accepts: falls },
 	rule('ORDINARY', DIGIT_LEADS, '(?:24/7|9/11)(?![\\d/])'),
 	// numbers of a list at the beginning of a line
+	rule('ORDINARY', '(', '(?<=(?:^|\\n) {0,4})\\(\\d{1,3}\\)'),
 	rule('ORDINARY', DIGIT_LEADS, '(?<=(?:^|\\n) {0,4})\\d{1,3}(?:\\.(?= |$|[^\\d\\n])|、|\\)|(?= ?[)）]))'),
+	rule('ORDINARY', DIGIT_LEADS, `(?<=(?:^|\\n) {0,4})(?:\\d{1,2}\\.\\d{1,2}\\.?|\\d{1,2}) (?=[一-鿿])(?!${MEASURE})`),
+	rule('ORDINARY', DIGIT_LEADS, '(?<=[“"（(])\\d{1,2}\\.(?= ?[A-Z一-鿿])'),
+	// a score and who won; a year in a name
+	rule(
+		'ORDINARY',
+		DIGIT_LEADS,
+		'\\d{1,3}-\\d{1,3}(?= (?:home |away |aggregate )?(?:loss|win|draw|defeat|victory|lead|triumph|score)(?![a-z]))',
+	),
+	rule(
+		'ORDINARY',
+		'12',
+		`(?:(?<=[A-Za-z] )(?:19|20)\\d{2}(?= ?[一-鿿])|(?<![\\d达约近共超过了])(?:19|20)\\d{2}(?=[一-鿿]))(?![ ]?(?:${MEASURE}|[年多余万亿元港美日至到以]))`,
+	),
+	// 2 and 4 for to and for
+	caselessRule('ORDINARY', '24', '(?<=[a-z] )[24](?= (?:the|u|you|me|my|your|ur|us|be|b|see|go|get)(?![a-z]))'),
 	// in his 20s
 	rule('ORDINARY', DIGIT_LEADS, "[1-9]0'?s(?![A-Za-z0-9])"),
 	rule('ORDINARY', HAN_NUMERAL_LEADS, '[一二三四五六七八九](?:[一二三四五六七八九零〇]){2,19}(?![十百千万亿年])'),
