@@ -1,0 +1,20 @@
+import { SIMPLIFIED_PAIRS } from './simplifiedPairs';
+
+/**
+ * For each code unit the one that stands for it in features of Chinese text: the simplified character for a traditional
+ * one (`SIMPLIFIED_UNITS[0x570b]`, 國, is 国), each other unit for itself.
+ *
+ * One character stands for one, so offsets stay; texts never change. Characters that are right in both scripts (著, 里) stay.
+ */
+export const SIMPLIFIED_UNITS: Uint16Array = makeUnits();
+
+function makeUnits(): Uint16Array {
+	const units = new Uint16Array(0x10000);
+	for (let unit = 0; unit < units.length; unit++) {
+		units[unit] = unit;
+	}
+	for (let i = 0; i < SIMPLIFIED_PAIRS.length; i += 2) {
+		units[SIMPLIFIED_PAIRS.charCodeAt(i)] = SIMPLIFIED_PAIRS.charCodeAt(i + 1);
+	}
+	return units;
+}
