@@ -121,7 +121,8 @@ Options
   --lang zh|en|auto         language of the text (auto: by script)
   --standard pku|ud         what counts as a Chinese word (pku)
   --format conllu|jsonl     analyze: what to write (conllu), a JSON object for each sentence
-  --pretokenized            analyze: FILE is CoNLL-U; keeps its sentences and words, fills UPOS, XPOS, LEMMA and NER
+  --pretokenized            analyze: FILE is CoNLL-U, or words parted by spaces, one sentence a line; keeps sentences and
+                            words, fills UPOS, XPOS, LEMMA and NER, writes CoNLL-U
   --sentences N             summarize: at most N sentences (3)
   --lines                   one text a line in, one JSON object a line out
   -h, --help                this text

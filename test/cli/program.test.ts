@@ -121,6 +121,25 @@ describe('command line', () => {
 			assert.equal(code, 2);
 			assert.match(stderr, /Line 1 is not CoNLL-U/u);
 		});
+
+		it('takes words parted by spaces, one sentence a line', async () => {
+			const { stdout, code } = await runOn("He  is\tn't here .\n", 'analyze', '--pretokenized');
+			assert.equal(code, 2, 'a tab makes it CoNLL-U');
+			assert.equal(stdout, '');
+			const words = await runOn("# 1 hit\n\nHe is n't 在 北京 .\n", 'analyze', '--pretokenized', '--lang', 'en');
+			const sentences = words.stdout.trim().split('\n\n');
+			assert.deepEqual(
+				sentences.map(sentence => sentence.split('\n')[1]),
+				['# text = # 1 hit', "# text = He is n't在北京."],
+			);
+			assert.deepEqual(
+				sentences[1]
+					.split('\n')
+					.slice(2)
+					.map(row => row.split('\t')[1]),
+				['He', 'is', "n't", '在', '北京', '.'],
+			);
+		});
 	});
 
 	it('finds what rules find without a model, and says which are missing', async () => {

@@ -1,9 +1,8 @@
 import type { LayerName } from '../../core/doc/layers';
 import { docOfConllu, fillConllu } from '../../core/formats/conlluDoc';
-import { ConlluReader } from '../../core/formats/conlluReader';
-import type { ConlluSentence } from '../../core/formats/conlluSentence';
 import { formatConllu } from '../../core/formats/conlluSentence';
 import { LANGUAGES } from '../../core/text/language';
+import { readGivenSentences } from '../givenSentences';
 import { readLines } from '../textInput';
 import type { CommandContext } from './commandContext';
 import { inputText } from './commandContext';
@@ -11,13 +10,12 @@ import { inputText } from './commandContext';
 /** What is filled in. */
 const FILLED: readonly LayerName[] = ['upos', 'xpos', 'lemmas', 'entities'];
 
-/** `analyze --pretokenized`: CoNLL-U with its sentences and words kept, and tags, lemmas and entities filled in. */
+/** `analyze --pretokenized`: given sentences and words kept, and tags, lemmas and entities filled in, as CoNLL-U. */
 export async function analyzePretokenized(context: CommandContext): Promise<ReadonlySet<string>> {
 	const { commandLine, nlp, output } = context;
 	const analyzer = nlp.analyzer(commandLine);
 	const failures = new Set<string>();
-	const write = async (sentence: ConlluSentence | undefined): Promise<void> => {
-		if (sentence === undefined) return;
+	for await (const sentence of readGivenSentences(readLines(inputText(context)))) {
 		const given = docOfConllu(sentence, commandLine.language);
 		const languages = new Set(Array.from(given.get('tokenLanguages').ids, id => LANGUAGES[id]));
 		await analyzer.prepare(FILLED, languages);
@@ -25,9 +23,6 @@ export async function analyzePretokenized(context: CommandContext): Promise<Read
 		for (const message of result.failures.values()) failures.add(message);
 		for (const { message } of analyzer.modelFailures(FILLED, languages)) failures.add(message);
 		await output.write(formatConllu(fillConllu(sentence, result.doc)));
-	};
-	const reader = new ConlluReader();
-	for await (const { text } of readLines(inputText(context))) await write(reader.push(text));
-	await write(reader.finish());
+	}
 	return failures;
 }
