@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+/** One thing that is trained: its name, the script of this folder that makes it, and the script's arguments. */
+export interface TrainingStep {
+	readonly name: string;
+	readonly script: string;
+	readonly args: readonly string[];
+}
+
+/** Everything that is trained, in an order in which each finds what it builds on. */
+export const STEPS: readonly TrainingStep[] = [
+	{ name: 'clusters-en', script: 'ner/clusters/build.ts', args: ['en'] },
+	{ name: 'clusters-zh', script: 'ner/clusters/build.ts', args: ['zh'] },
+	{ name: 'en-sentences', script: 'sentences/train.ts', args: [] },
+	{ name: 'en-pos', script: 'pos/trainEnglish.ts', args: [] },
+	{ name: 'en-lemma', script: 'lemmatization/train.ts', args: [] },
+	{ name: 'en-ner', script: 'ner/train.ts', args: ['en'] },
+	{ name: 'zh-segmentation-pku', script: 'segmentation/train.ts', args: ['pku'] },
+	{ name: 'zh-segmentation-ud', script: 'segmentation/train.ts', args: ['ud'] },
+	{ name: 'zh-pos', script: 'pos/chineseTrain.ts', args: [] },
+	{ name: 'zh-ner', script: 'ner/train.ts', args: ['zh'] },
+];
+
+/** Memory that a step may take, in megabytes. */
+const HEAP = 8000;
+
+/**
+ * The steps of these names in their order, or all of them.
+ * @throws Error when there is no such step
+ */
+export function chosenSteps(names: readonly string[]): readonly TrainingStep[] {
+	const unknown = names.filter(name => !STEPS.some(step => step.name === name));
+	if (unknown.length > 0) {
+		throw new Error(`There is no step ${unknown.join(', ')}; steps are ${STEPS.map(({ name }) => name).join(', ')}.`);
+	}
+	return STEPS.filter(({ name }) => names.length === 0 || names.includes(name));
+}
+
+/** Whether the step makes a model, with a card and a line of the manifest; the others make what models build on. */
+export function isModelStep({ name }: TrainingStep): boolean {
+	return !name.startsWith('clusters');
+}
+
+/**
+ * Runs a step; a model goes to the folder.
+ * @returns how long it took, in seconds
+ * @throws Error when it fails
+ */
+export function runStep(step: TrainingStep, folder: string): number {
+	const args = isModelStep(step) ? [...step.args, '--out', folder] : step.args;
+	const node = [`--max-old-space-size=${HEAP}`, '--import=tsx', join(import.meta.dirname, step.script), ...args];
+	const start = performance.now();
+	const { status } = spawnSync(process.execPath, node, { stdio: ['ignore', 'ignore', 'inherit'] });
+	if (status !== 0) {
+		throw new Error(`${step.script} failed.`);
+	}
+	return (performance.now() - start) / 1000;
+}
