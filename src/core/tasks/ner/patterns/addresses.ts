@@ -1,8 +1,7 @@
 import type { EntityMention } from '../../../doc/entityMention';
+import { isAsciiLetter, isDigit } from '../../../text/characterKind';
 import { anyOf } from './patternRule';
 
-/** Runs of characters that an address can be made of: printable ASCII. A run ends at blanks and at any other script. */
-const RUN = /[!-~]+/g;
 const LOCAL_PART_LIMIT = 64;
 const LOCAL_PART_UNIT = /[A-Za-z0-9._%+-]/;
 const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
@@ -50,14 +49,34 @@ const TRAILING = ".,;:!?'*_~";
  */
 export function findAddresses(text: string, start: number, end: number): EntityMention[] {
 	const found: EntityMention[] = [];
-	RUN.lastIndex = start;
-	for (let run = RUN.exec(text); run !== null && run.index < end; run = RUN.exec(text)) {
-		const runText = run[0].slice(0, end - run.index);
-		if (/[@:.]/.test(runText)) {
-			addAddresses(runText, run.index, found);
-		}
+	for (let at = start; at < end; at++) {
+		if (!mayBeAddress(text, at, start, end)) continue;
+		let runStart = at;
+		while (runStart > start && isRunUnit(text.charCodeAt(runStart - 1))) runStart--;
+		let runEnd = at + 1;
+		while (runEnd < end && isRunUnit(text.charCodeAt(runEnd))) runEnd++;
+		addAddresses(text.slice(runStart, runEnd), runStart, found);
+		at = runEnd;
 	}
 	return found;
+}
+
+/** Whether a mark stands here that every address has: an at sign, `://`, or a period between letters or digits. */
+function mayBeAddress(text: string, at: number, start: number, end: number): boolean {
+	const code = text.charCodeAt(at);
+	if (code === 0x40) return true;
+	if (code === 0x3a) return text.charCodeAt(at + 1) === 0x2f && at + 1 < end;
+	if (code !== 0x2e || at === start || at + 1 >= end) return false;
+	return isAlphanumeric(text.charCodeAt(at - 1)) && isAlphanumeric(text.charCodeAt(at + 1));
+}
+
+/** Printable ASCII. A run ends at blanks and at any other script. */
+function isRunUnit(code: number): boolean {
+	return code > 0x20 && code < 0x7f;
+}
+
+function isAlphanumeric(code: number): boolean {
+	return isAsciiLetter(code) || isDigit(code);
 }
 
 /** Takes the leftmost candidate again and again; each finder looks on only once its own candidate lies behind. */

@@ -9,22 +9,41 @@ const FOLDED: ReadonlyMap<string, string> = new Map(
 		([from, to]) => [from, to] as const,
 	),
 );
-const FOLDABLE = new RegExp(`[０-９Ａ-Ｚａ-ｚ${[...FOLDED.keys()].map(escapeForClass).join('')}]`, 'g');
+/** What each code unit becomes; most stay. */
+const FOLDS = foldTable();
+
+function foldTable(): Uint16Array {
+	const folds = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+	for (const [first, last] of ['０９', 'ＡＺ', 'ａｚ']) {
+		for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code++) folds[code] = code - 0xfee0;
+	}
+	for (const [from, to] of FOLDED) folds[from.charCodeAt(0)] = to.charCodeAt(0);
+	return folds;
+}
+
+/** What a code unit becomes in {@link foldText}. */
+export function foldedUnit(code: number): number {
+	return FOLDS[code];
+}
 
 /**
- * The text with full-width forms made narrow and the traditional characters of patterns made simplified, one code unit
- * for one, so that offsets stay what they are.
+ * `[start, end)` of a text with full-width forms made narrow and the traditional characters of patterns made simplified, one
+ * code unit for one, so that offsets stay what they are.
  *
  * @example foldText('３點') === '3点'
  */
-export function foldText(text: string): string {
-	return text.replace(FOLDABLE, unit => FOLDED.get(unit) ?? String.fromCharCode(unit.charCodeAt(0) - 0xfee0));
+export function foldText(text: string, start = 0, end = text.length): string {
+	let folded = '';
+	let kept = start;
+	for (let at = start; at < end; at++) {
+		const code = text.charCodeAt(at);
+		if (code < 0x80 || FOLDS[code] === code) continue;
+		folded += text.slice(kept, at) + String.fromCharCode(FOLDS[code]);
+		kept = at + 1;
+	}
+	return kept === start ? text.slice(start, end) : folded + text.slice(kept, end);
 }
 
 function pairsOf(text: string): [string, string][] {
 	return Array.from({ length: text.length / 2 }, (_, i) => [text[2 * i], text[2 * i + 1]]);
-}
-
-function escapeForClass(unit: string): string {
-	return /[-\]\\^]/.test(unit) ? `\\${unit}` : unit;
 }

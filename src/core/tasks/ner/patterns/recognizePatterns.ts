@@ -1,37 +1,14 @@
-import type { EntityLabel, EntityMention } from '../../../doc/entityMention';
+import type { EntityMention } from '../../../doc/entityMention';
+import { isAsciiLetter, isDigit } from '../../../text/characterKind';
 import type { Language } from '../../../text/language';
 import { findAddresses } from './addresses';
-import { CHINESE_DATE_RULES } from './chineseDates';
-import { CHINESE_TIME_RULES } from './chineseTimes';
-import { ENGLISH_DATE_RULES } from './englishDates';
-import { ENGLISH_TIME_RULES } from './englishTimes';
-import { foldText } from './foldText';
-import { MONEY_RULES } from './money';
-import { NUMBER_RULES } from './numbers';
-import { ORDINARY_RULES } from './ordinaryWords';
+import { foldedUnit, foldText } from './foldText';
 import type { PatternLabel, PatternRule } from './patternRule';
-import { PERCENT_RULES } from './percentages';
+import { PATTERN_RULES } from './patternRules';
+import { RuleIndex } from './ruleIndex';
 
-const CHINESE_FIRST = rulesByLead([
-	...CHINESE_DATE_RULES,
-	...ENGLISH_DATE_RULES,
-	...CHINESE_TIME_RULES,
-	...ENGLISH_TIME_RULES,
-	...MONEY_RULES,
-	...PERCENT_RULES,
-	...ORDINARY_RULES,
-	...NUMBER_RULES,
-]);
-const ENGLISH_FIRST = rulesByLead([
-	...ENGLISH_DATE_RULES,
-	...CHINESE_DATE_RULES,
-	...ENGLISH_TIME_RULES,
-	...CHINESE_TIME_RULES,
-	...MONEY_RULES,
-	...PERCENT_RULES,
-	...ORDINARY_RULES,
-	...NUMBER_RULES,
-]);
+const RULES = new RuleIndex(PATTERN_RULES);
+const NO_RULES: readonly PatternRule[] = [];
 const SIGNED_LABELS: ReadonlySet<PatternLabel> = new Set(['NUMBER', 'PERCENT', 'MONEY']);
 
 /**
@@ -45,48 +22,50 @@ const SIGNED_LABELS: ReadonlySet<PatternLabel> = new Set(['NUMBER', 'PERCENT', '
  */
 export function recognizePatterns(text: string, start: number, end: number, language: Language): EntityMention[] {
 	const addresses = findAddresses(text, start, end);
-	const rules = language === 'zh' ? CHINESE_FIRST : ENGLISH_FIRST;
 	const mentions: EntityMention[] = [];
 	let free = start;
 	for (const address of addresses) {
-		scan(text, free, address.start, rules, mentions);
+		scan(text, free, address.start, language, mentions);
 		mentions.push(address);
 		free = address.end;
 	}
-	scan(text, free, end, rules, mentions);
+	scan(text, free, end, language, mentions);
 	return mentions;
 }
 
-function scan(
-	text: string,
-	start: number,
-	end: number,
-	rules: ReadonlyMap<number, readonly PatternRule[]>,
-	mentions: EntityMention[],
-): void {
-	const folded = foldText(text.slice(start, end));
-	let at = 0;
-	while (at < folded.length) {
-		const unit = folded.charCodeAt(at);
-		const candidates = rules.get(unit);
-		const match = candidates === undefined || !mayBegin(folded, at) ? undefined : longestMatch(folded, at, candidates);
-		if (match === undefined) {
-			at = isAlphanumeric(unit) ? endOfWord(folded, at) : at + 1;
-			continue;
+/** Adds what the rules find in `[start, end)`. */
+function scan(text: string, start: number, end: number, language: Language, mentions: EntityMention[]): void {
+	let folded: string | undefined;
+	let at = start;
+	while (at < end) {
+		const code = text.charCodeAt(at);
+		const rules = RULES.isLead(code) && mayBegin(text, at, start) ? RULES.at(text, at, end, language) : NO_RULES;
+		let matchEnd = at;
+		if (rules.length > 0) {
+			folded ??= foldText(text, start, end);
+			const match = longestMatch(folded, at - start, rules);
+			if (match !== undefined) {
+				addMention(match, folded, at, start, mentions);
+				matchEnd = start + match.end;
+			}
 		}
-		if (match.label !== 'ORDINARY') {
-			const signed = SIGNED_LABELS.has(match.label) && hasSign(folded, at);
-			mentions.push({ start: start + at - Number(signed), end: start + match.end, label: match.label, engine: 'rule' });
-		}
-		at = match.end;
+		at = matchEnd > at ? matchEnd : isAlphanumeric(foldedUnit(code)) ? endOfWord(text, at, end) : at + 1;
 	}
 }
 
-function longestMatch(
-	text: string,
-	at: number,
-	rules: readonly PatternRule[],
-): { label: EntityLabel | 'ORDINARY'; end: number } | undefined {
+/** What a rule matched, up to an offset of the folded text. */
+interface Match {
+	readonly label: PatternLabel;
+	readonly end: number;
+}
+
+function addMention({ label, end }: Match, folded: string, at: number, start: number, mentions: EntityMention[]): void {
+	if (label === 'ORDINARY') return;
+	const signed = SIGNED_LABELS.has(label) && hasSign(folded, at - start);
+	mentions.push({ start: at - Number(signed), end: start + end, label, engine: 'rule' });
+}
+
+function longestMatch(text: string, at: number, rules: readonly PatternRule[]): Match | undefined {
 	let end = at;
 	let label: PatternLabel = 'ORDINARY';
 	for (const { pattern, label: ruleLabel, accepts } of rules) {
@@ -104,18 +83,22 @@ function longestMatch(
 }
 
 /** Whether a match may begin here: not inside a word of Latin letters and digits, a decimal or an identifier. */
-function mayBegin(text: string, at: number): boolean {
-	if (at === 0) {
+function mayBegin(text: string, at: number, start: number): boolean {
+	const unit = foldedUnit(text.charCodeAt(at));
+	if (at === start || !isAlphanumeric(unit)) {
 		return true;
 	}
-	const before = text.charCodeAt(at - 1);
-	if (!isAlphanumeric(text.charCodeAt(at))) {
-		return true;
-	}
+	const before = foldedUnit(text.charCodeAt(at - 1));
 	if (isAlphanumeric(before)) {
-		return isDigit(before) && text[at] === 'T';
+		return isDigit(before) && unit === 0x54;
 	}
-	return !(isDigit(text.charCodeAt(at)) && /[A-Za-z][-/.]$|\d[.,:]$/.test(text.slice(Math.max(0, at - 2), at)));
+	return !isDigit(unit) || at - start < 2 || !joinsDigits(foldedUnit(text.charCodeAt(at - 2)), before);
+}
+
+/** Whether a mark ties digits to the letter or digit before it, as in `B-52`, `v/2` and `3.5`. */
+function joinsDigits(before: number, mark: number): boolean {
+	if (isDigit(before)) return mark === 0x2e || mark === 0x2c || mark === 0x3a;
+	return isAsciiLetter(before) && (mark === 0x2d || mark === 0x2f || mark === 0x2e);
 }
 
 /** Whether a minus sign stands before a number and belongs to it. */
@@ -123,29 +106,14 @@ function hasSign(text: string, at: number): boolean {
 	return text[at - 1] === '-' && (at < 2 || /[^A-Za-z0-9)\]年月日%]/.test(text[at - 2]));
 }
 
-function endOfWord(text: string, at: number): number {
-	let end = at + 1;
-	while (end < text.length && isAlphanumeric(text.charCodeAt(end))) {
-		end++;
+function endOfWord(text: string, at: number, end: number): number {
+	let next = at + 1;
+	while (next < end && isAlphanumeric(foldedUnit(text.charCodeAt(next)))) {
+		next++;
 	}
-	return end;
-}
-
-function isDigit(unit: number): boolean {
-	return unit >= 0x30 && unit <= 0x39;
+	return next;
 }
 
 function isAlphanumeric(unit: number): boolean {
-	return isDigit(unit) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x5f;
-}
-
-function rulesByLead(rules: readonly PatternRule[]): ReadonlyMap<number, readonly PatternRule[]> {
-	const byLead = new Map<number, PatternRule[]>();
-	for (const rule of rules) {
-		for (const lead of new Set(rule.leads)) {
-			const unit = lead.charCodeAt(0);
-			byLead.set(unit, [...(byLead.get(unit) ?? []), rule]);
-		}
-	}
-	return byLead;
+	return isDigit(unit) || isAsciiLetter(unit) || unit === 0x5f;
 }
