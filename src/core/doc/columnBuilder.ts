@@ -7,6 +7,11 @@ export class Int32Builder {
 		return this.#length;
 	}
 
+	/** Forgets what was collected; the room stays. */
+	clear(): void {
+		this.#length = 0;
+	}
+
 	push(value: number): void {
 		if (this.#length === this.#values.length) this.#grow(this.#length + 1);
 		this.#values[this.#length++] = value;
@@ -40,17 +45,42 @@ export class Uint8Builder {
 		return this.#length;
 	}
 
+	/** Forgets what was collected; the room stays. */
+	clear(): void {
+		this.#length = 0;
+	}
+
 	push(value: number): void {
-		if (this.#length === this.#values.length) {
-			const larger = new Uint8Array(this.#values.length * 2);
-			larger.set(this.#values);
-			this.#values = larger;
-		}
+		if (this.#length === this.#values.length) this.#grow(this.#length + 1);
 		this.#values[this.#length++] = value;
+	}
+
+	/** Adds `values[first, end)`, each as the table says if there is one. */
+	pushAll(values: Uint8Array, first: number, end: number, table?: Uint8Array): void {
+		this.#grow(this.#length + end - first);
+		if (table === undefined) {
+			for (let index = first; index < end; index++) this.#values[this.#length++] = values[index];
+		} else {
+			for (let index = first; index < end; index++) this.#values[this.#length++] = table[values[index]];
+		}
+	}
+
+	/** Adds a number so many times. */
+	fill(value: number, count: number): void {
+		this.#grow(this.#length + count);
+		this.#values.fill(value, this.#length, this.#length + count);
+		this.#length += count;
 	}
 
 	/** What was collected, in memory of its own. */
 	finish(): Uint8Array<ArrayBuffer> {
 		return this.#values.slice(0, this.#length);
+	}
+
+	#grow(needed: number): void {
+		if (needed <= this.#values.length) return;
+		const larger = new Uint8Array(Math.max(needed, this.#values.length * 2));
+		larger.set(this.#values);
+		this.#values = larger;
 	}
 }

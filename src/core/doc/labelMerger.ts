@@ -11,13 +11,12 @@ export class LabelMerger {
 
 	/** Adds the items `[first, end)` of a column. */
 	add(column: LabelColumn, first: number, end: number): void {
-		const translation = this.#translationOf(column.labels);
-		for (let index = first; index < end; index++) this.#ids.push(translation[column.ids[index]]);
+		this.#ids.pushAll(column.ids, first, end, this.#translationOf(column.labels));
 	}
 
 	/** Adds items without a label. */
 	addUnlabeled(count: number): void {
-		for (let index = 0; index < count; index++) this.#ids.push(NO_LABEL);
+		this.#ids.fill(NO_LABEL, count);
 	}
 
 	finish(): LabelColumn {

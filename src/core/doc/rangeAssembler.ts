@@ -117,7 +117,7 @@ export class RangeAssembler {
 		while (last < starts.length && starts[last] < end) last++;
 		this.#tokenStarts.pushAll(starts, first, last, base);
 		this.#tokenEnds.pushAll(ends, first, last, base);
-		for (let token = first; token < last; token++) this.#joined.push(joined[token]);
+		this.#joined.pushAll(joined, first, last);
 		for (const layer of LABEL_LAYERS) {
 			if (!this.#layers.has(layer)) continue;
 			const column = doc.find(layer);

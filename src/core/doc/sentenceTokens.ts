@@ -50,6 +50,11 @@ export function foreignStretches(
 	return stretches;
 }
 
+function isMixed(ids: Uint8Array): boolean {
+	for (let token = 1; token < ids.length; token++) if (ids[token] !== ids[0]) return true;
+	return false;
+}
+
 /** So few words of the other language are tagged with the sentence they stand in. */
 const EMBEDDED_WORDS = 2;
 
@@ -59,6 +64,7 @@ const EMBEDDED_WORDS = 2;
  * @param ends the number of tokens up to the end of each sentence
  */
 export function adoptEmbedded(ids: Uint8Array, ends: Int32Array): void {
+	if (!isMixed(ids)) return;
 	let first = 0;
 	for (const end of ends) {
 		const main = mainLanguage(ids, first, end);

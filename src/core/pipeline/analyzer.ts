@@ -15,11 +15,14 @@ export interface Stage {
 	readonly models?: LanguageModels<unknown>;
 }
 
+const LANGUAGES_ONLY: readonly LayerName[] = ['languages'];
+
 /** The analysis of blocks under one group of settings: models on demand, results cached by text. */
 export class Analyzer {
 	readonly #stages: readonly Stage[];
 	readonly #pipeline: Pipeline;
 	readonly #cache: BlockCache;
+	readonly #needed = new Map<string, readonly LanguageModels<unknown>[]>();
 
 	/** @throws NlpError `requirement-unmet`, see {@link buildPipeline}. */
 	constructor(stages: readonly Stage[], cacheBytes: number) {
@@ -30,13 +33,18 @@ export class Analyzer {
 
 	/** The languages that occur in a block. */
 	languagesOf(block: string): ReadonlySet<Language> {
-		const runs = this.analyze(block, ['languages']).doc.find('languages');
-		return new Set(Array.from(runs?.ids ?? [], id => LANGUAGES[id]));
+		const runs = this.analyze(block, LANGUAGES_ONLY).doc.find('languages');
+		const languages = new Set<Language>();
+		for (const id of runs?.ids ?? []) languages.add(LANGUAGES[id]);
+		return languages;
 	}
 
 	/** Whether every model that these layers need for these languages is loaded or known to be unavailable. */
 	isReady(layers: readonly LayerName[], languages: ReadonlySet<Language>): boolean {
-		return this.#neededModels(layers).every(models => [...languages].every(language => models.isSettled(language)));
+		for (const models of this.#neededModels(layers)) {
+			for (const language of languages) if (!models.isSettled(language)) return false;
+		}
+		return true;
 	}
 
 	/** Loads what {@link Analyzer.isReady} asks about; never rejects. */
@@ -73,9 +81,15 @@ export class Analyzer {
 		return failures;
 	}
 
-	#neededModels(layers: readonly LayerName[]): LanguageModels<unknown>[] {
-		const needed = new Set(this.#pipeline.needed(layers));
-		return this.#stages.flatMap(({ component, models }) => (models && needed.has(component) ? [models] : []));
+	#neededModels(layers: readonly LayerName[]): readonly LanguageModels<unknown>[] {
+		const key = layers.join();
+		let models = this.#needed.get(key);
+		if (models === undefined) {
+			const needed = new Set(this.#pipeline.needed(layers));
+			models = this.#stages.flatMap(stage => (stage.models && needed.has(stage.component) ? [stage.models] : []));
+			this.#needed.set(key, models);
+		}
+		return models;
 	}
 }
 

@@ -11,11 +11,23 @@ export interface PipelineResult {
 
 /** Components in an order in which each finds what it requires. */
 export class Pipeline {
+	readonly #needed = new Map<string, readonly AnyComponent[]>();
+
 	/** @internal made by {@link buildPipeline} */
 	constructor(readonly components: readonly AnyComponent[]) {}
 
 	/** The components that are needed for these layers, in order. */
-	needed(layers: readonly LayerName[]): AnyComponent[] {
+	needed(layers: readonly LayerName[]): readonly AnyComponent[] {
+		const key = layers.join();
+		let needed = this.#needed.get(key);
+		if (needed === undefined) {
+			needed = this.#findNeeded(layers);
+			this.#needed.set(key, needed);
+		}
+		return needed;
+	}
+
+	#findNeeded(layers: readonly LayerName[]): AnyComponent[] {
 		const wanted = new Set(layers);
 		const needed: AnyComponent[] = [];
 		for (const component of [...this.components].reverse()) {

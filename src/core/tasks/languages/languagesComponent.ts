@@ -17,13 +17,14 @@ export class LanguagesComponent implements Component<never, 'languages'> {
 
 	annotate(doc: Doc): Pick<Layers, 'languages'> {
 		const runs = scriptRuns(doc.text, this.#setting);
-		return {
-			languages: {
-				starts: Int32Array.from(runs, run => run.start),
-				ends: Int32Array.from(runs, run => run.end),
-				labels: LANGUAGES,
-				ids: Uint8Array.from(runs, run => LANGUAGES.indexOf(run.language)),
-			},
-		};
+		const starts = new Int32Array(runs.length);
+		const ends = new Int32Array(runs.length);
+		const ids = new Uint8Array(runs.length);
+		for (const [index, run] of runs.entries()) {
+			starts[index] = run.start;
+			ends[index] = run.end;
+			ids[index] = LANGUAGES.indexOf(run.language);
+		}
+		return { languages: { starts, ends, labels: LANGUAGES, ids } };
 	}
 }

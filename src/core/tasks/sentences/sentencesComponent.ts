@@ -24,6 +24,9 @@ export class SentencesComponent implements Component<'languages', 'sentences'> {
 	readonly requires = ['languages'] as const;
 	readonly assigns = ['sentences'] as const;
 	readonly #cutterFor: (language: Language) => SentenceCutter | undefined;
+	/** The columns of the text being cut. */
+	readonly #starts = new Int32Builder();
+	readonly #ends = new Int32Builder();
 
 	constructor(cutterFor: (language: Language) => SentenceCutter | undefined) {
 		this.#cutterFor = cutterFor;
@@ -32,8 +35,10 @@ export class SentencesComponent implements Component<'languages', 'sentences'> {
 	annotate(doc: Doc<'languages'>): Pick<Layers, 'sentences'> {
 		const { text } = doc;
 		const runs = doc.get('languages');
-		const starts = new Int32Builder();
-		const ends = new Int32Builder();
+		const starts = this.#starts;
+		const ends = this.#ends;
+		starts.clear();
+		ends.clear();
 		const add = (start: number, end: number): void => {
 			starts.push(start);
 			ends.push(end);
