@@ -24,7 +24,7 @@ export const CHINESE_TIME_RULES: readonly PatternRule[] = [
 	rule(
 		'TIME',
 		'凌清大早上中正晌午下傍黄晚夜深半黎拂今明昨当次翌',
-		`${PART_OF_DAY}(?:${S}(?:的)?${CLOCK})?(?!饭|餐|报|会|宴|霜|安|期|年)`,
+		`${PART_OF_DAY}(?:${S}(?:的)?${CLOCK})?(?!饭|餐|报|秀|新闻|会|宴|霜|安|期|年)`,
 	),
 	rule('TIME', '早晚', `[早晚]${S}(?=${HOUR}${S}[点时:])${CLOCK}`),
 	// 3点, 十点钟, 15时30分; not 三点建议, 有两点

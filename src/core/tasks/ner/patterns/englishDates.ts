@@ -108,7 +108,7 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	rule(
 		'DATE',
 		'MTWFSmtwfs',
-		`${cased(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'])}s?${END}`,
+		`${cased(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'])}s?${END}(?! (?:Times|Telegraph|Night Live|Night Football|Herald|Express|Mail|Post|Mirror|Magazine|School))`,
 	),
 	rule(
 		'DATE',
@@ -183,7 +183,7 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	rule(
 		'DATE',
 		`Tt${DIGIT_LEADS}ELMelmfstn`,
-		`(?:[Tt]he )?${PART}(?:${ORDINAL}|${ORDINAL.toUpperCase().replace(/\\D/g, '\\d')})[ -](?:century|centuries)${END}(?:${ERA})?`,
+		`(?:[Tt]he )?${PART}(?:(?:${ORDINAL},? (?:and|or|to|through) (?:early |late |the )?)?${ORDINAL}|${ORDINAL.toUpperCase().replace(/\\D/g, '\\d')})[ -](?:century|centuries)${END}(?:${ERA})?`,
 	),
 	// late 2020, a 1972 report, his 2004 campaign: no plural noun follows that the number could count
 	rule('DATE', 'EeLlMm', `(?:[Ee]arly|[Ll]ate|[Mm]id)[- ]${YEAR}(?!-)`),

@@ -19,7 +19,7 @@ import type { PatternRule } from './patternRule';
 
 /** Letters that may touch a number: units. */
 const UNIT = `(?:${anyOf('(?<=\\d{2})G km kg g mg m cm mm nm um ml l L lb lbs oz ft in mi mph kph km/h m/s GB MB KB TB GHz MHz kHz Hz kW kWh MW GW W V A mAh px pt dpi fps ms s h min rpm dB ha cc x bps Mbps Gbps hp kcal cal MPa kPa Pa eV bit bits'.split(' '))})(?:[²³23](?!\\d))?(?![A-Za-z0-9_])`;
-const NOT_IN_A_NAME = `(?! ?号|路(?:公交|巴士|车)|[A-Za-z_]|-[A-Za-z0-9]|[./:]\\d|/[A-Za-z])|(?=${UNIT})(?!in |A |V |x\\d)`;
+const NOT_IN_A_NAME = `(?! ?号|路(?:公交|巴士|车)|[A-Za-z_]|-[A-Za-z0-9]|[./:]\\d|/[A-Za-z])|(?=${UNIT})(?!in |A[ 线座栋区班股]|V |x\\d)`;
 
 export const NUMBER_RULES: readonly PatternRule[] = [
 	// 3,000; 3.5亿; 20多万; 2-3
@@ -32,11 +32,14 @@ export const NUMBER_RULES: readonly PatternRule[] = [
 	rule('NUMBER', DIGIT_LEADS, `${ARABIC}(?:k|bn|mn)(?![A-Za-z0-9_])`),
 	{ ...rule('NUMBER', DIGIT_LEADS, '\\d{1,4} - \\d{1,4}(?= [a-z])'), accepts: rises },
 	rule('NUMBER', DIGIT_LEADS, `(?:\\d{1,3} )?\\d{1,2}/\\d{1,3}(?![\\d/A-Za-z])`),
+	// 30 000 people, a mark of 6.99/10
+	rule('NUMBER', '123456789', `\\d{1,3}(?: \\d{3}){1,4}(?= ?${MEASURE}| (?!a|am|pm|and|or|to|in|on|at|by)[a-z])`),
+	rule('NUMBER', DIGIT_LEADS, '\\d{1,2}\\.\\d{1,2}/(?:5|10|20|100)(?![\\d.]\\d|\\d)'),
 	// 一千二百, 二十多, 三分之一, 三点五亿
 	rule(
 		'NUMBER',
 		HAN_NUMERAL_LEADS,
-		`${HAN_NUMBER_WITH_UNIT}(?:[多余]|来(?=${MEASURE}))?(?![分]之|点[一二三四五六七八九][^一-鿿]?)`,
+		`${HAN_NUMBER_WITH_UNIT}(?:[多余]|来(?=${MEASURE}))?(?!街|路(?!公|人|大军)|弄|巷|中学|世(?!纪|代)|[分]之|点[一二三四五六七八九][^一-鿿]?)`,
 	),
 	rule('NUMBER', HAN_NUMERAL_LEADS, `${HAN_NUMBER}分之${HAN_NUMBER}`),
 	rule(

@@ -25,7 +25,7 @@ export const HAN_NUMBER = `(?:上[百千万亿]{1,2}|好?(?:几|数)[十百千�
 /** A Chinese numeral of more than a digit: one that has a unit in it. */
 export const HAN_NUMBER_WITH_UNIT = `(?=[一二两三四五六七八九几数好上零]{1,3}[十百千万亿]|十[一二三四五六七八九几万亿多余])${HAN_NUMBER}`;
 /** Digits with Chinese scales, exact or about: `3.5亿`, `20多万`, `30余`. */
-export const ARABIC_WITH_SCALE = `${ARABIC}(?:${SPACE}(?=[多余十百千万亿]))?(?:多|余)?(?:[十百千]?万亿|[十百千]?[万亿]|[百千](?!克|米|瓦|赫|帕|卡|伏|分|焦|字节))?(?:多(?!少|久|数|次)|余(?!下|额|数))?`;
+export const ARABIC_WITH_SCALE = `${ARABIC}(?:${SPACE}(?=[多余十百千万亿]))?(?:多|余)?(?:[十百千]?万亿|[十百千]?[万亿](?:\\d{1,4}万?(?![\\d.年月日]))?|[百千](?!克|米|瓦|赫|帕|卡|伏|分|焦|字节))?(?:多(?!少|久|数|次)|余(?!下|额|数))?`;
 /** Any amount as Chinese writes it. */
 export const CHINESE_AMOUNT = `(?:${ARABIC_WITH_SCALE}|${HAN_NUMBER}(?:点${HAN_DIGIT}{1,4}${HAN_SCALE}?)?[多余]?)`;
 
@@ -49,7 +49,7 @@ export const ENGLISH_SCALE = anyOf(['hundred', 'thousand', 'million', 'billion',
 export const ENGLISH_SMALL = `(?:${anyOf(ENGLISH_TENS)}(?:[- ]${anyOf(ENGLISH_ONES)})?|${anyOf(ENGLISH_TEENS)}|${anyOf(ENGLISH_ONES)})`;
 const ENGLISH_CHAIN = `(?:[ -]${ENGLISH_SCALE}){1,2}(?:(?: and | )${ENGLISH_SMALL}(?:[ -]${ENGLISH_SCALE}){0,2}){0,3}`;
 /** An English numeral in words: `two hundred and fifty`, `half a million`, `a dozen`; also `one`. */
-export const ENGLISH_NUMBER = `(?:(?:half )?an? ${ENGLISH_SCALE}(?: and ${ENGLISH_SMALL})?(?: and a half)?|${ENGLISH_SMALL}(?:${ENGLISH_CHAIN})?(?: and a half)?)(?![a-z])`;
+export const ENGLISH_NUMBER = `(?:(?:half )?an? ${ENGLISH_SCALE}(?: and ${ENGLISH_SMALL})?(?: and a half)?|${ENGLISH_SMALL}(?:${ENGLISH_CHAIN})?(?: and a half)?)(?![a-z0-9])`;
 /** First letters of {@link ENGLISH_NUMBER}. */
 export const ENGLISH_NUMBER_LEADS = 'aehfnost';
 /** Any amount as English writes it: words, or digits with a scale in words. */

@@ -9,7 +9,7 @@ import { HAN_NUMBER } from './numerals';
  */
 
 const HAN_WORDS = anyOf(
-	'五月天 周一围 三轮车 二人转 四人帮 两口子 三番五次 三天两头 三长两短 两次三番 四周年 五一居 三年级 二年级 四年级 五年级 六年级 八年级 九年级 七年级 二次元 三次元 二次函数 二次方程 三次方 两次世界大战 八度音 二层楼 九个春秋 百分百 十分位 三个代表 四个全面 五个一 三位一体 二位数 三元里 二元论 二元一次 三点水 两点论 三点一线 十项全能 三人行 十二分 七周年 九年一贯 二点多 双周一成 七匹狼 三七开 四六级'.split(
+	'五月天 周一围 三轮车 二人转 四人帮 两口子 三番五次 三天两头 三长两短 两次三番 四周年 五一居 三年级 二年级 四年级 五年级 六年级 八年级 九年级 七年级 二次元 三次元 二次函数 二次方程 三次方 两次世界大战 八度音 二层楼 九个春秋 百分百 十分位 三个代表 四个全面 五个一 三位一体 二位数 三元里 二元论 二元一次 三点水 两点论 三点一线 十项全能 三人行 十二分 七周年 九年一贯 二点多 双周一成 七匹狼 三七开 四六级 梅开二度 二度伤害 三维动画 三角洲 三八线'.split(
 		' ',
 	),
 );
@@ -17,7 +17,7 @@ const HAN_WORDS = anyOf(
 export const ORDINARY_RULES: readonly PatternRule[] = [
 	rule('ORDINARY', '二两三四五六七八九十百双', HAN_WORDS),
 	rule('ORDINARY', '十', '十分(?!钟|之|[多余])'),
-	rule('ORDINARY', '二三四五六七八九', '[二三四五六七八九]十分(?!钟|之|[多余])|四周(?!年|岁|时间|内|后|前|的假)'),
+	rule('ORDINARY', '二三四五六七八九', '[二三四五六七八九]十分(?!钟|之|[多余])|四周(?!年|岁|时间|内|后|前|的假|冠军)'),
 	rule('ORDINARY', '十', '十[一二三四五]五(?=规划|计划|期间|时期|[”"』」])'),
 	rule(
 		'ORDINARY',
@@ -57,7 +57,7 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 	rule(
 		'ORDINARY',
 		DIGIT_LEADS,
-		'(?<=\\b(?:[A-Za-z]{0,12}[a-z][A-Z][A-Za-z]{1,12}|Windows|Android|Galaxy|Pixel|Mate|Java|Python|Office|Photoshop|Boeing|Airbus|Apollo|Gemini|Voyager|Falcon|Formula|Route|route|Highway|Road|Interstate|World War|Area|Studio|Type|Mark|Division|Ligue|Serie) )\\d{1,4}(?![\\d.,]\\d|\\d| (?:million|billion|thousand|people|percent))',
+		'(?<=\\b(?:[A-Za-z]{0,12}[a-z][A-Z][A-Za-z]{1,12}|Xbox|Nokia|Ferrari|Porsche|BMW|Audi|Peugeot|Fiat|Ubuntu|Firefox|Chrome|Channel|Windows|Android|Galaxy|Pixel|Mate|Java|Python|Office|Photoshop|Boeing|Airbus|Apollo|Gemini|Voyager|Falcon|Formula|Route|route|Highway|Road|Interstate|World War|Area|Studio|Type|Mark|Division|Ligue|Serie) )\\d{1,4}(?![\\d.,]\\d|\\d| (?:million|billion|thousand|people|percent))',
 	),
 	// UFC 218, FM 1195 among small letters; line 5 of a province; Louis the sixteenth
 	rule(
@@ -65,11 +65,46 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 		DIGIT_LEADS,
 		'(?<=(?:[a-z.,;] |[(])[A-Z]{2,4} )(?!\\d{4} [A-Za-z])\\d{1,4}(?![\\d.,]\\d|[\\dA-Za-z]|%| (?:[a-z]+s|people|million|billion|percent|thousand|men|women)(?![a-z]))',
 	),
-	rule('ORDINARY', DIGIT_LEADS, '(?<=[台道铁路州])\\d{1,3}线'),
+	rule(
+		'ORDINARY',
+		DIGIT_LEADS,
+		'(?<=[台道铁路州省桃高竹苗彰投云嘉屏宜县市区])(?<!\\d台)\\d{1,3}[甲乙丙]?线|\\d{1,4}(?:路(?!大军|人马|诸侯|公里)|街(?!区)|系(?!列|统|数)|[A-Z]{0,2}型)|\\d{1,4}[甲乙丙丁](?![一-鿿])|(?<=道)\\d{1,4}[甲乙丙丁]',
+	),
 	rule(
 		'ORDINARY',
 		'一二三四五六七八九十',
 		'(?<=路易|亨利|查理|威廉|爱德华|乔治|腓特烈|拿破仑|尼古拉|亚历山大|保禄|保罗|诺顿)[一二三四五六七八九十]{1,3}(?![个名万亿百千])',
+	),
+	// 《银翼杀手2049》, an M 17, Case 22-506, 二次 of functions
+	rule('ORDINARY', DIGIT_LEADS, '\\d{1,4}(?=》)|(?<=(?:^|[^A-Za-z.])[B-HJ-Z] )\\d{1,4}(?![\\d.,]\\d|[\\d%])'),
+	rule('ORDINARY', DIGIT_LEADS, '(?<=\\b(?:Case|case|Docket|Rule|Bill|Resolution|Flight|Train) )\\d{1,5}-\\d{1,5}'),
+	rule(
+		'ORDINARY',
+		'一二三',
+		'[一二三]次(?=函数|方程|矩阵|曲线|曲面|元|型|规划|项|插值|开发|创作|加工|世界|大战|革命|感染|供水|污染|装修|电池|能源|回路)',
+	),
+	rule('ORDINARY', '23456', '(?<![\\d.])[2-6](?:\\.\\d{1,2})?G(?![A-Za-z])'),
+	rule(
+		'ORDINARY',
+		DIGIT_LEADS,
+		'\\d{1,3} ?比 ?\\d{1,3}(?!例)|(?<![\\d.])\\d{3,4}(?=(?:补选|地震|大地震|事件|学运|晚会|大促|购物节|事变|惨案|运动|大选|空难|事故))',
+	),
+	rule('ORDINARY', '一二三四五六七八九十', '[一二三四五六七八九十百]{1,4}(?:街(?!区)|弄|巷|中学)'),
+	rule('ORDINARY', DIGIT_LEADS, '(?<=(?:^|\\n) {0,4})\\d{1,2}\\.\\d{1,2}\\.?(?= (?!Million|Billion|Percent)[A-Z])'),
+	// notes [1], lists 1.…，2.…
+	rule('ORDINARY', DIGIT_LEADS, '(?<=\\[)\\d{1,3}(?=\\])|(?<=[：:；，。] ?)\\d{1,2}\\.(?=[一-鿿])'),
+	// years of an era that the dates do not know
+	rule('ORDINARY', '一二三四五六七八九十', '[一二三四五六七八九十]{1,3}年(?= ?[（(]\\d{3,4} ?[)）年])'),
+	// 以1-3落败, 2-6, 6-2
+	rule(
+		'ORDINARY',
+		DIGIT_LEADS,
+		'(?<=以|比分为?|比数为?|结果|[总大小]比分) ?\\d{1,3}-\\d{1,3}(?!\\d|-|[%天年月日个人名次岁米])|\\d{1,3}-\\d{1,3}(?=击败|战胜|不敌|落败|负于|大胜|险胜|小胜|逆转|战平|守和|领先|落后|取胜|告负|的比分)',
+	),
+	rule(
+		'ORDINARY',
+		DIGIT_LEADS,
+		'\\d{1,2}-\\d{1,2}(?:\\(\\d{1,2}(?:-\\d{1,2})?\\))?(?=[,，、] ?\\d{1,2}-\\d)|(?<=\\d-\\d{1,2}(?:\\(\\d{1,2}(?:-\\d{1,2})?\\))?[,，、] ?)\\d{1,2}-\\d{1,2}',
 	),
 	// scores and ratios
 	rule('ORDINARY', DIGIT_LEADS, '\\d{1,3}[:] ?\\d{1,3}(?![\\d:])'),
@@ -84,12 +119,12 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 	rule(
 		'ORDINARY',
 		DIGIT_LEADS,
-		'\\d{1,3}-\\d{1,3}(?= (?:home |away |aggregate )?(?:loss|win|draw|defeat|victory|lead|triumph|score)(?![a-z]))',
+		'\\d{1,3}-\\d{1,3}(?= (?:home |away |aggregate )?(?:loss|win|draw|defeat|victory|lead|triumph|score|record|start|result)(?![a-z]))',
 	),
 	rule(
 		'ORDINARY',
 		'12',
-		`(?:(?<=[A-Za-z] )(?:19|20)\\d{2}(?= ?[一-鿿])|(?<![\\d达约近共超过了])(?:19|20)\\d{2}(?=[一-鿿]))(?![ ]?(?:${MEASURE}|[年多余万亿元港美日至到以]))`,
+		`(?:(?<=[A-Za-z]{2} )\\d{1,4}(?= ?[一-鿿])|(?<![\\d达约近共超过了])(?:19|20)\\d{2}(?=[一-鿿]))(?![ ]?(?:${MEASURE}|[年多余万亿元港美日至到以]))`,
 	),
 	// 2 and 4 for to and for
 	caselessRule('ORDINARY', '24', '(?<=[a-z] )[24](?= (?:the|u|you|me|my|your|ur|us|be|b|see|go|get)(?![a-z]))'),
