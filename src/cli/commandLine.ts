@@ -23,6 +23,10 @@ export interface CommandLine {
 	readonly standard: SegmentationStandard;
 	readonly format: OutputFormat;
 	readonly pretokenized: boolean;
+	/** The file with the user's words, if there is one. */
+	readonly dictionary: string | undefined;
+	/** Whether `segment` gives the margins of all cuts. */
+	readonly margins: boolean;
 	/** One text a line in, one JSON object a line out. */
 	readonly lines: boolean;
 	/** How many sentences a summary has. */
@@ -31,10 +35,10 @@ export interface CommandLine {
 
 /** Which options each subcommand takes beside `--help`. */
 const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
-	segment: ['lang', 'standard', 'lines'],
-	analyze: ['lang', 'standard', 'lines', 'format', 'pretokenized'],
-	entities: ['lang', 'standard', 'lines'],
-	summarize: ['lang', 'standard', 'lines', 'sentences'],
+	segment: ['lang', 'standard', 'lines', 'dictionary', 'margins'],
+	analyze: ['lang', 'standard', 'lines', 'format', 'pretokenized', 'dictionary'],
+	entities: ['lang', 'standard', 'lines', 'dictionary'],
+	summarize: ['lang', 'standard', 'lines', 'sentences', 'dictionary'],
 };
 
 const OPTIONS = {
@@ -44,6 +48,8 @@ const OPTIONS = {
 	sentences: { type: 'string', default: '3' },
 	pretokenized: { type: 'boolean', default: false },
 	lines: { type: 'boolean', default: false },
+	dictionary: { type: 'string' },
+	margins: { type: 'boolean', default: false },
 	help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -71,6 +77,8 @@ export function parseCommandLine(args: readonly string[]): CommandLine | 'help' 
 		format: oneOf('format', values.format, FORMATS),
 		pretokenized: values.pretokenized,
 		lines: values.lines,
+		dictionary: values.dictionary,
+		margins: values.margins,
 		sentences: positiveInteger('sentences', values.sentences),
 	};
 }
@@ -125,6 +133,8 @@ Options
                             words, fills UPOS, XPOS, LEMMA and NER, writes CoNLL-U
   --sentences N             summarize: at most N sentences (3)
   --lines                   one text a line in, one JSON object a line out
+  --dictionary FILE         words to keep together in Chinese text, one a line; # begins a comment
+  --margins                 segment: a JSON object a line, with how clear the cut in each gap is: [offset, margin]
   -h, --help                this text
 
 Offsets are UTF-16 code units of the text without its byte order mark. In a FILE that ends in .md or .markdown only prose

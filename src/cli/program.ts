@@ -12,6 +12,7 @@ import { segment } from './commands/segment';
 import { summarize } from './commands/summarize';
 import { TextOutput } from './textOutput';
 import { UsageError } from './usageError';
+import { readUserWords } from './userWords';
 
 /** Estimated bytes of block results that are kept: text that streams by seldom repeats. */
 const CACHE_BYTES = 4 * 1024 * 1024;
@@ -39,7 +40,8 @@ export async function runProgram(args: readonly string[], ports: ProgramPorts): 
 			return 0;
 		}
 		const nlp = new Nlp(ports.models, CACHE_BYTES);
-		const failures = await commandOf(commandLine)({ commandLine, nlp, output, warn: complain });
+		const userWords = await readUserWords(commandLine.dictionary, complain);
+		const failures = await commandOf(commandLine)({ commandLine, nlp, userWords, output, warn: complain });
 		await output.flush();
 		for (const message of failures) complain(message);
 		return failures.size === 0 ? 0 : 1;

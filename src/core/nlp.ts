@@ -27,6 +27,7 @@ import { ChineseSegmenter } from './tasks/segmentation/chineseSegmenter';
 import { tokenizeEnglish } from './tasks/segmentation/englishTokenizer';
 import type { WordCutter } from './tasks/segmentation/tokensComponent';
 import { TokensComponent } from './tasks/segmentation/tokensComponent';
+import { UserDictionary } from './tasks/segmentation/userDictionary';
 import { splitChineseSentences } from './tasks/sentences/chineseSentences';
 import type { SentenceCutter } from './tasks/sentences/sentencesComponent';
 import { SentencesComponent } from './tasks/sentences/sentencesComponent';
@@ -50,6 +51,7 @@ export class Nlp {
 	readonly #store: ModelStore;
 	readonly #cacheBytes: number;
 	readonly #analyzers = new Map<string, Analyzer>();
+	readonly #segmenters = new WeakMap<ModelFile, ChineseSegmenter>();
 	readonly #sentences: LanguageModels<SentenceCutter>;
 	readonly #taggers: LanguageModels<PosTagger>;
 	readonly #lemmatizers: LanguageModels<Lemmatizer>;
@@ -84,7 +86,7 @@ export class Nlp {
 
 	/** The analysis of blocks under these settings; the same one every time. */
 	analyzer(settings: BlockSettings): Analyzer {
-		const key = `${settings.language} ${settings.standard}`;
+		const key = JSON.stringify([settings.language, settings.standard, settings.userWords ?? []]);
 		let analyzer = this.#analyzers.get(key);
 		if (analyzer === undefined) {
 			analyzer = new Analyzer(this.#stages(settings), this.#cacheBytes);
@@ -103,10 +105,31 @@ export class Nlp {
 		return this.open(text, settings).analyze({ start: 0, end: text.length }, layers);
 	}
 
+	/**
+	 * How clear the cut, or the lack of one, is in each gap of a Chinese text, under the standard and the user's words of the
+	 * settings; see `ChineseSegmenter.margins`.
+	 * @throws NlpError when the model is missing or malformed.
+	 */
+	async cutMargins(text: string, settings: Pick<AnalysisSettings, 'standard' | 'userWords'>): Promise<Float32Array> {
+		return (await this.#segmenter(settings)).margins(text, 0, text.length);
+	}
+
+	async #segmenter({
+		standard,
+		userWords,
+	}: Pick<AnalysisSettings, 'standard' | 'userWords'>): Promise<ChineseSegmenter> {
+		const file = await this.#load(`zh-segmentation-${standard}`);
+		const segmenter = this.#segmenters.get(file) ?? ChineseSegmenter.from(file);
+		this.#segmenters.set(file, segmenter);
+		return userWords === undefined || userWords.length === 0
+			? segmenter
+			: segmenter.withUserDictionary(new UserDictionary(userWords));
+	}
+
 	#stages(settings: BlockSettings): Stage[] {
 		const cutters = new LanguageModels<WordCutter>({
 			zh: async () => {
-				const segmenter = ChineseSegmenter.from(await this.#load(`zh-segmentation-${settings.standard}`));
+				const segmenter = await this.#segmenter(settings);
 				return (text, start, end, add) => segmenter.segment(text, start, end, add);
 			},
 			en: () => tokenizeEnglish,

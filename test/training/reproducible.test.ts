@@ -80,7 +80,7 @@ describe('training of the Chinese models', () => {
 			words: line.split(' '),
 		}));
 		const segmenter = (): Uint8Array =>
-			encodeModel(learnSegmenter('toy', lines, ['北京'], { learner: 'crf', epochs: 3, dropout: 0.3, keep: 60 }));
+			encodeModel(learnSegmenter('toy', lines, new Map([['北京', 20]]), { learner: 'crf', epochs: 3, dropout: 0.3, keep: 60 }));
 		assert.deepEqual(segmenter(), segmenter());
 		const tagged = [
 			[

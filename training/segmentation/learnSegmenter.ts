@@ -1,34 +1,38 @@
-import { PackedTrie, packTrie } from '../../src/core/collections/packedTrie';
 import { FeatureSequence } from '../../src/core/linear/featureSequence';
 import { ModelFile } from '../../src/core/model/modelFile';
 import type { ModelContent } from '../../src/core/model/modelFile';
 import { ChineseAtoms } from '../../src/core/tasks/segmentation/chineseAtoms';
-import { BMES, bmesRule, DictionaryMatches, writeFeatures } from '../../src/core/tasks/segmentation/chineseTemplates';
+import { BMES, bmesRule, writeFeatures } from '../../src/core/tasks/segmentation/chineseTemplates';
+import { packDictionary, WordDictionary } from '../../src/core/tasks/segmentation/wordDictionary';
+import { WordLattice } from '../../src/core/tasks/segmentation/wordLattice';
 import { trainSequence } from '../support/trainSequence';
 import type { SequenceTraining } from '../support/trainSequence';
 import { TrainingSet } from '../support/trainingSet';
 import type { GoldLine } from './corpora';
 import { alignWords, goldLabels } from './goldLabels';
-import { forEachChunk, packSegmenter } from './packSegmenter';
+import { forEachStretch, packSegmenter } from './packSegmenter';
 
-/** Learns a Chinese segmenter from gold lines and a dictionary; returns the content of its model file. */
+/**
+ * Learns a Chinese segmenter from gold lines and a dictionary; returns the content of its model file.
+ * @param dictionary the cost of each word, by its codes (see `dictionaryWords`)
+ */
 export function learnSegmenter(
 	name: string,
 	lines: readonly GoldLine[],
-	dictionary: readonly string[],
+	dictionary: ReadonlyMap<string, number>,
 	training: Omit<SequenceTraining, 'allows'>,
 ): ModelContent {
-	const trieTensors = packTrie('dictionary', dictionary);
-	const trie = PackedTrie.from(new ModelFile({ name, kind: '', metadata: {}, tensors: trieTensors }), 'dictionary');
+	const tensors = packDictionary('dictionary', dictionary);
+	const words = WordDictionary.from(new ModelFile({ name, kind: '', metadata: {}, tensors }), 'dictionary');
 	const set = new TrainingSet(BMES);
 	const features = new FeatureSequence();
 	const atoms = new ChineseAtoms();
-	const matches = new DictionaryMatches(atoms.capacity);
-	for (const { text, words } of lines) {
-		const { wordEnds } = alignWords(words, text);
-		forEachChunk(text, atoms, () => {
-			matches.match(atoms, trie);
-			writeFeatures(atoms, matches.values, features);
+	const lattice = new WordLattice(atoms.capacity);
+	for (const line of lines) {
+		const { wordEnds } = alignWords(line.words, line.text);
+		forEachStretch(line.text, atoms, () => {
+			lattice.read(atoms, words, line.text);
+			writeFeatures(atoms, lattice, features);
 			set.add(features, goldLabels(atoms, wordEnds));
 		});
 	}
@@ -37,6 +41,6 @@ export function learnSegmenter(
 		name,
 		model,
 		lines.map(({ text }) => text),
-		trieTensors,
+		tensors,
 	);
 }

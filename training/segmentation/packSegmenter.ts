@@ -7,7 +7,7 @@ import {
 	DENSE_TABLES,
 	denseFeature,
 	GRAM_KINDS,
-	GRAM_OFFSETS,
+	GRAM_PLACES,
 	gramFeature,
 	gramKey,
 } from '../../src/core/tasks/segmentation/chineseTemplates';
@@ -34,7 +34,9 @@ export function packSegmenter(
 	const metadata: Record<string, Json> = {};
 	const tensors: Record<string, Tensor> = { moves: { type: 'float32', data: model.transitions.scores } };
 	for (const kind of GRAM_KINDS) {
-		Object.assign(tensors, packGrams(kind, gramRows(kind, texts, weights)));
+		const packed = packGrams(kind, gramRows(kind, texts, weights), GRAM_PLACES[kind].length);
+		Object.assign(tensors, packed.tensors);
+		Object.assign(metadata, packed.metadata);
 	}
 	for (const table of DENSE_TABLES) {
 		const values = Array.from({ length: DENSE_SIZES[table] }, (_, value) => weights.get(denseFeature(table, value)));
@@ -50,12 +52,12 @@ function gramRows(kind: GramKind, texts: readonly string[], weights: ReadonlyMap
 	const rows = new Map<number, GramRow>();
 	const atoms = new ChineseAtoms();
 	for (const text of texts) {
-		forEachChunk(text, atoms, () => {
+		forEachStretch(text, atoms, () => {
 			for (let j = -2; j < atoms.length + 2; j++) {
 				const key = gramKey(kind, atoms, j);
 				if (!rows.has(key)) {
-					const entries = GRAM_OFFSETS[kind]
-						.map((_, offset) => ({ offset, weights: weights.get(gramFeature(kind, offset, key)) ?? [] }))
+					const entries = GRAM_PLACES[kind]
+						.map((_, place) => ({ place, weights: weights.get(gramFeature(kind, place, key)) ?? [] }))
 						.filter(entry => entry.weights.length > 0);
 					rows.set(key, { key, entries });
 				}
@@ -66,7 +68,7 @@ function gramRows(kind: GramKind, texts: readonly string[], weights: ReadonlyMap
 }
 
 /** Calls for each stretch that the segmenter would label at once, its atoms in `atoms`. */
-export function forEachChunk(text: string, atoms: ChineseAtoms, call: () => void): void {
+export function forEachStretch(text: string, atoms: ChineseAtoms, call: () => void): void {
 	for (let at = 0; at < text.length;) {
 		const next = atoms.scan(text, at, text.length);
 		if (atoms.length > 0) {

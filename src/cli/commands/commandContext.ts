@@ -12,6 +12,8 @@ import type { TextOutput } from '../textOutput';
 export interface CommandContext {
 	readonly commandLine: CommandLine;
 	readonly nlp: Nlp;
+	/** The words of the user's dictionary. */
+	readonly userWords: readonly string[];
 	readonly output: TextOutput;
 	/** Says something on standard error that does not keep the command from its work. */
 	readonly warn: (message: string) => void;
@@ -24,8 +26,11 @@ export type Command = (context: CommandContext) => Promise<ReadonlySet<string>>;
 export const ALL_LAYERS: readonly LayerName[] = ['tokens', 'tokenLanguages', 'upos', 'xpos', 'lemmas', 'entities'];
 
 /** An analysis under the command line's settings. */
-export function analysisOf({ commandLine, nlp }: CommandContext, layers: readonly LayerName[]): TextAnalysis {
-	return new TextAnalysis(nlp.analyzer(commandLine), layers);
+export function analysisOf(
+	{ commandLine, nlp, userWords }: CommandContext,
+	layers: readonly LayerName[],
+): TextAnalysis {
+	return new TextAnalysis(nlp.analyzer({ ...commandLine, userWords }), layers);
 }
 
 /** The text of the input, in pieces. */

@@ -9,4 +9,6 @@ export interface AnalysisSettings {
 	readonly format: TextFormat;
 	readonly language: LanguageSetting;
 	readonly standard: SegmentationStandard;
+	/** Words that the user wants kept together in Chinese text; none by default. */
+	readonly userWords?: readonly string[];
 }

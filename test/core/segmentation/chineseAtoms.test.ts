@@ -22,6 +22,8 @@ const examples: readonly (readonly [string, string])[] = [
 	['共3.14亿、1,500个、80%、12:30、1/3', '共 3.14 亿 、 1,500 个 、 80% 、 12:30 、 1/3'],
 	['共３．１４亿，占８０％', '共 ３．１４ 亿 ， 占 ８０％'],
 	['1,2,3', '1 , 2 , 3'],
+	['用5G看3D、4K60、2nd,重80kg、8GB', '用 5G 看 3D 、 4K60 、 2nd , 重 80 kg 、 8 GB'],
+	['看J.K.罗琳在U.S.A.写的A.', '看 J.K. 罗 琳 在 U.S.A. 写 的 A .'],
 	['买iPhone15和F-16A吧', '买 iPhone15 和 F-16A 吧'],
 	['见https://example.com/a?b=1。', '见 https://example.com/a?b=1 。'],
 	['见(www.example.com),或a.b@example.com!', '见 ( www.example.com ) , 或 a.b@example.com !'],
@@ -38,12 +40,13 @@ describe('ChineseAtoms', () => {
 		it(JSON.stringify(text), () => assert.deepEqual(atomsOf(text), wanted.split(' ')));
 	}
 
-	it('fold full-width and half-width forms into one code', () => {
+	it('fold full-width and half-width, traditional and simplified forms into one code', () => {
 		const codes = (text: string): number[] => {
 			const atoms = new ChineseAtoms();
 			atoms.scan(text, 0, text.length);
 			return [...atoms.codes.subarray(0, atoms.length)];
 		};
+		assert.deepEqual(codes('臺灣與國際關係'), codes('台湾与国际关系'));
 		assert.deepEqual(codes('他说:"ＡＢ好!"(２０２４)'), codes('他说：＂AB好！＂（2024）'));
 	});
 

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { decodeModel, encodeModel } from '../../../src/core/model/binaryFormat';
 import { ModelFile } from '../../../src/core/model/modelFile';
 import { ChineseSegmenter } from '../../../src/core/tasks/segmentation/chineseSegmenter';
+import { UserDictionary } from '../../../src/core/tasks/segmentation/userDictionary';
 import { SegmentationScore } from '../../../training/metrics/segmentation';
 import { learnSegmenter } from '../../../training/segmentation/learnSegmenter';
 import { wordsOf } from '../../../training/segmentation/measure';
@@ -23,7 +24,8 @@ const LINES = [
 }));
 
 function learned() {
-	return learnSegmenter('tiny', LINES, ['北京', '比赛', '喜欢'], { learner: 'crf', epochs: 30, rate: 0.2 });
+	const dictionary = new Map(['北京', '比赛', '喜欢'].map(word => [word, 20]));
+	return learnSegmenter('tiny', LINES, dictionary, { learner: 'crf', epochs: 30, rate: 0.2 });
 }
 
 function load(name: string): ChineseSegmenter {
@@ -49,7 +51,28 @@ describe('ChineseSegmenter', () => {
 		segmenter.segment(text, 3, 3, () => assert.fail('an empty range has no words'));
 	});
 
+	it('has margins above 0 where it cuts, and never cuts inside a number', () => {
+		const text = '2024年 他们很好';
+		const margins = [...segmenter.margins(text, 0, text.length)];
+		assert.deepEqual(margins.slice(0, 3), [-Infinity, -Infinity, -Infinity]);
+		assert.deepEqual(margins.slice(4, 6), [Infinity, Infinity]);
+		assert.deepEqual(
+			margins.map(margin => margin > 0),
+			[false, false, false, false, true, true, false, true, true],
+		);
+		assert.equal(segmenter.margins(text, 3, 4).length, 0);
+		assert.equal(segmenter.margins(text, 3, 3).length, 0);
+	});
+
+	it('takes the words of the user, as strong evidence', () => {
+		const own = segmenter.withUserDictionary(new UserDictionary(['看比', '很好', '没有的']));
+		assert.deepEqual(wordsOf(own, '他们很好'), ['他们', '很好']);
+		assert.deepEqual(wordsOf(segmenter, '他们很好'), ['他们', '很', '好']);
+		assert.deepEqual(wordsOf(segmenter.withUserDictionary(new UserDictionary([])), '他们很好'), ['他们', '很', '好']);
+	});
+
 	it('refuses a range outside the text', () => {
+		assert.throws(() => segmenter.margins('北京', 0, 5), RangeError);
 		for (const [start, end] of [
 			[-1, 1],
 			[2, 1],
@@ -109,6 +132,30 @@ for (const name of ['zh-segmentation-pku', 'zh-segmentation-ud']) {
 			wordsOf(segmenter, '别的文字');
 			assert.deepEqual(wordsOf(segmenter, text), first);
 			assert.deepEqual(wordsOf(load(name), text), first);
+		});
+
+		it('cuts exactly where its margins are above 0', () => {
+			const text = '研究生命的起源,\n是一个很难的问题.他在2024年买了iPhone手機。'.repeat(3);
+			const margins = segmenter.margins(text, 0, text.length);
+			const ends = new Set<number>();
+			segmenter.segment(text, 0, text.length, (_, end) => ends.add(end));
+			margins.forEach((margin, i) => {
+				const isSpace = /\s/.test(text.slice(i, i + 2));
+				assert.equal(margin > 0, isSpace || ends.has(i + 1), `${i} ${text.slice(i, i + 2)} ${margin}`);
+			});
+		});
+
+		it('cuts a line without marks as in one piece, wherever its stretches end', () => {
+			const line = '今天我们去看一场足球比赛后来他们也来了';
+			const [first] = wordsOf(segmenter, line.repeat(300))
+				.join(' ')
+				.split(/(?<=来 ?了) (?=今)/u)
+				.slice(50);
+			const repeats = wordsOf(segmenter, line.repeat(300))
+				.join(' ')
+				.split(/(?<=来 ?了) (?=今)/u)
+				.slice(1, -1);
+			assert.deepEqual([...new Set(repeats)], [first]);
 		});
 
 		it('takes one line of a million characters', () => {

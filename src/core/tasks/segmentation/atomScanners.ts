@@ -12,7 +12,12 @@ export interface ScannedAtom {
  * most a fixed number of units back, so a text is scanned in linear time. Full-width forms count as half-width.
  */
 
-/** A number: digits with a decimal mark, groups of thousands, a ratio or a clock time, and a per cent sign. */
+/** The letters of a numbered name: one capital, an ordinal's ending, or letters with digits after them. */
+const NUMBERED_NAME = /^(?:[A-Z]|st|nd|rd|th|[A-Za-z]+[0-9].*)$/;
+/** How many of its letters are looked at. */
+const LONGEST_TAIL = 24;
+
+/** A number: digits with a decimal mark, groups of thousands, a ratio or a clock time, and a per cent sign; or a name that begins with digits (5G, 3D). */
 export function scanNumber(text: string, at: number, end: number): ScannedAtom {
 	let next = skipDigits(text, at, end);
 	let code: number = digitsCode(text, at, next);
@@ -29,7 +34,26 @@ export function scanNumber(text: string, at: number, end: number): ScannedAtom {
 		next = last;
 	}
 	const mark = next < end ? foldUnit(text.charCodeAt(next)) : 0;
-	return mark === 0x25 || mark === 0x2030 ? { next: next + 1, code: AtomCode.Percent } : { next, code };
+	if (mark === 0x25 || mark === 0x2030) {
+		return { next: next + 1, code: AtomCode.Percent };
+	}
+	const name = code < AtomCode.Decimal ? scanNumberedName(text, next, end) : next;
+	return name > next ? { next: name, code: AtomCode.LatinMixed } : { next, code };
+}
+
+/**
+ * The end of the letters after digits that make a name with them (5G, 3D, 2nd, 4K60), or `at` where there are none or they
+ * are a unit (80kg, 8GB).
+ */
+function scanNumberedName(text: string, at: number, end: number): number {
+	const next = skipAlphanumeric(text, at, end);
+	if (next === at) {
+		return at;
+	}
+	const letters = Array.from(text.slice(at, Math.min(next, at + LONGEST_TAIL)), letter =>
+		String.fromCharCode(foldUnit(letter.charCodeAt(0))),
+	).join('');
+	return NUMBERED_NAME.test(letters) ? next : at;
 }
 
 /** The code of a number joined by this unit with so many digits after and before it, or 0 where it does not join. */
@@ -69,7 +93,7 @@ function digitsCode(text: string, start: number, end: number): number {
 	}
 }
 
-/** A Latin word (with digits, and joined by - ' . & / _ between letters or digits), a web address or an e-mail address. */
+/** A Latin word (with digits, and joined by - ' . & / _ between letters or digits), initials with their dots, a web address or an e-mail address. */
 export function scanLatin(text: string, at: number, end: number): ScannedAtom {
 	const address = scanAddress(text, at, end);
 	if (address > at) {
@@ -82,7 +106,21 @@ export function scanLatin(text: string, at: number, end: number): ScannedAtom {
 	if (next + 1 < end && text.charCodeAt(next) === 0x40 && isAlphanumeric(text.charCodeAt(next + 1))) {
 		return { next: skipAddress(text, next + 1, end), code: AtomCode.Address };
 	}
+	if (next < end && text.charCodeAt(next) === 0x2e && isInitials(text, at, next)) {
+		next++;
+	}
 	return { next, code: latinCode(text, at, next) };
+}
+
+/** Whether these are initials with dots between them, as in J.K. and U.S. */
+function isInitials(text: string, start: number, end: number): boolean {
+	for (let i = start; i < end; i++) {
+		const isDot = text.charCodeAt(i) === 0x2e;
+		if (isDot !== ((i - start) % 2 === 1)) {
+			return false;
+		}
+	}
+	return end - start >= 3 && (end - start) % 2 === 1;
 }
 
 function latinCode(text: string, start: number, end: number): number {

@@ -64,3 +64,51 @@ function tracePath(labels: Uint8Array, length: number, last: number): void {
 		label = label === B || label === S ? (second ? S : E) : second ? M : B;
 	}
 }
+
+/** The labels after which a word ends, and those with which one begins. */
+const LAST = [E, S];
+const FIRST = [B, S];
+/** The labels before and after a gap within a word. */
+const OPEN = [B, M];
+const INNER = [M, E];
+
+/**
+ * The difference that a cut makes, for each gap between two atoms: the score of the best path with a cut after atom i less
+ * that of the best without one, into `margins[i]` (max-marginals, by one pass each way).
+ */
+export function cutMargins(scores: Int32Array, length: number, moves: Int32Array, margins: Float32Array): void {
+	const ahead = bestEndings(scores, length, moves);
+	let behind = [moves[cell(EDGE, B)] + scores[B], -Infinity, -Infinity, moves[cell(EDGE, S)] + scores[S]];
+	for (let i = 0; i + 1 < length; i++) {
+		const through = (before: readonly number[], after: readonly number[]): number =>
+			Math.max(
+				...before.flatMap(from => after.map(to => behind[from] + moves[cell(from, to)] + ahead[(i + 1) * 4 + to])),
+			);
+		margins[i] = through(LAST, FIRST) - through(OPEN, INNER);
+		const reach = (to: number, before: readonly number[]): number =>
+			Math.max(...before.map(from => behind[from] + moves[cell(from, to)])) + scores[(i + 1) * 4 + to];
+		behind = [reach(B, LAST), reach(M, OPEN), reach(E, OPEN), reach(S, LAST)];
+	}
+}
+
+/** The score of the best path from each atom with each label to the end, its own score included. */
+function bestEndings(scores: Int32Array, length: number, moves: Int32Array): Float64Array {
+	const ahead = new Float64Array(length * 4);
+	for (let i = length - 1; i >= 0; i--) {
+		for (const [labels, next] of [
+			[LAST, FIRST],
+			[OPEN, INNER],
+		]) {
+			for (const label of labels) {
+				const best =
+					i === length - 1
+						? labels === LAST
+							? moves[cell(label, EDGE)]
+							: -Infinity
+						: Math.max(...next.map(to => moves[cell(label, to)] + ahead[(i + 1) * 4 + to]));
+				ahead[i * 4 + label] = scores[i * 4 + label] + best;
+			}
+		}
+	}
+	return ahead;
+}

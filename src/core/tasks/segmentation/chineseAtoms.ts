@@ -1,6 +1,5 @@
 import { scanEmoji, scanLatin, scanNumber } from './atomScanners';
-import { foldUnit } from '../../text/foldUnit';
-import { AtomCode, characterType, SINGLE, UnitType, unitType } from './chineseCharacters';
+import { AtomCode, CHARACTER_TYPES, NORMALIZED_UNITS, SINGLE, UNIT_TYPES, UnitType } from './chineseCharacters';
 
 /**
  * A stretch of Chinese text as atoms, the units that words are made of: a character, or a whole Latin word, number, address
@@ -11,11 +10,14 @@ export class ChineseAtoms {
 	/** Where each atom begins and ends in the text. */
 	readonly starts: Int32Array;
 	readonly ends: Int32Array;
-	/** The normalised character (full-width forms and variants of punctuation folded), or an `AtomCode` for the other atoms. */
+	/**
+	 * The normalised character (full-width forms, variants of punctuation and traditional characters folded), or an
+	 * `AtomCode` for the other atoms.
+	 */
 	readonly codes: Uint16Array;
 	/** The `UnitType` of each atom. */
 	readonly types: Uint8Array;
-	/** 1 where the atom is always a word by itself (punctuation, emoji). */
+	/** 1 where the atom is always a word by itself (punctuation, emoji, addresses). */
 	readonly single: Uint8Array;
 	length = 0;
 
@@ -34,16 +36,28 @@ export class ChineseAtoms {
 	 */
 	scan(text: string, start: number, end: number): number {
 		this.length = 0;
-		const softLimit = this.capacity >> 1;
+		const { starts, ends, codes, types, single, capacity } = this;
+		const [normalized, unitTypes, characterTypes] = [NORMALIZED_UNITS, UNIT_TYPES, CHARACTER_TYPES];
+		const [han, space] = [UnitType.Han, UnitType.Space];
+		const softLimit = capacity >> 1;
 		let at = start;
-		while (at < end && this.length < this.capacity) {
-			const unit = foldUnit(text.charCodeAt(at));
-			const type = unitType(unit);
-			if (type === UnitType.Space) {
+		while (at < end && this.length < capacity) {
+			const unit = normalized[text.charCodeAt(at)];
+			const type = unitTypes[unit];
+			if (type === han) {
+				const i = this.length++;
+				starts[i] = at++;
+				ends[i] = at;
+				codes[i] = unit;
+				types[i] = characterTypes[unit];
+				single[i] = 0;
+				continue;
+			}
+			if (type === space) {
 				break;
 			}
 			at = this.#scanAtom(text, at, end, unit, type);
-			if (this.length > softLimit && this.single[this.length - 1] === 1) {
+			if (this.length > softLimit && single[this.length - 1] === SINGLE) {
 				break;
 			}
 		}
@@ -58,13 +72,13 @@ export class ChineseAtoms {
 			}
 			case UnitType.Latin: {
 				const { next, code } = scanLatin(text, at, end);
-				return this.#push(at, next, code, type, 0);
+				return this.#push(at, next, code, type, code === AtomCode.Address ? SINGLE : 0);
 			}
 			case UnitType.Surrogate:
 				return this.#scanSupplementary(text, at, end);
 			case UnitType.Repeated: {
 				let next = at + 1;
-				while (next < end && foldUnit(text.charCodeAt(next)) === unit) {
+				while (next < end && NORMALIZED_UNITS[text.charCodeAt(next)] === unit) {
 					next++;
 				}
 				return this.#push(at, next, unit, UnitType.Punctuation, 1);
@@ -74,7 +88,7 @@ export class ChineseAtoms {
 				if (emoji > at + 1) {
 					return this.#push(at, emoji, AtomCode.Emoji, UnitType.Other, 1);
 				}
-				return this.#push(at, at + 1, unit, characterType(unit), type === UnitType.Punctuation ? SINGLE : 0);
+				return this.#push(at, at + 1, unit, CHARACTER_TYPES[unit], type === UnitType.Punctuation ? SINGLE : 0);
 			}
 		}
 	}

@@ -1,3 +1,6 @@
+import { foldUnit } from '../../text/foldUnit';
+import { SIMPLIFIED_UNITS } from '../../text/simplified';
+
 /** What kind of character a code unit, or an atom, is. The numbers are part of trained models: do not renumber. */
 export const UnitType = {
 	/** Outside the text. */
@@ -105,25 +108,31 @@ const EXCEPTIONS: readonly (readonly [string, UnitType])[] = [
 	['\u3000', UnitType.Space],
 ];
 
-const TYPES = makeTypes();
-const CHARACTER_TYPES = makeCharacterTypes();
+/** The type of each normalised code unit, before words of several units are told apart. */
+export const UNIT_TYPES: Uint8Array = makeTypes();
+
+/** The type of each normalised code unit that is an atom of its own: Han characters are told apart by what they are used for. */
+export const CHARACTER_TYPES: Uint8Array = makeCharacterTypes();
+
+/**
+ * The normalised unit for each code unit: half-width for full-width, one mark for its variants, simplified for traditional.
+ * Only features see it.
+ */
+export const NORMALIZED_UNITS: Uint16Array = new Uint16Array(0x10000).map(
+	(_, unit) => SIMPLIFIED_UNITS[foldUnit(unit)],
+);
 
 /** The type of a normalised code unit, before words of several units are told apart. */
 export function unitType(unit: number): number {
-	return TYPES[unit];
-}
-
-/** The type of a normalised code unit that is an atom of its own: Han characters are told apart by what they are used for. */
-export function characterType(unit: number): number {
-	return CHARACTER_TYPES[unit];
+	return UNIT_TYPES[unit];
 }
 
 function makeCharacterTypes(): Uint8Array {
-	const types = TYPES.slice();
-	for (const numeral of '一二三四五六七八九十百千万亿零〇两萬億') {
+	const types = UNIT_TYPES.slice();
+	for (const numeral of '一二三四五六七八九十百千万亿零〇两') {
 		types[numeral.charCodeAt(0)] = UnitType.HanNumeral;
 	}
-	for (const unit of '年月日时時分秒号') {
+	for (const unit of '年月日时分秒号') {
 		types[unit.charCodeAt(0)] = UnitType.DateUnit;
 	}
 	return types;

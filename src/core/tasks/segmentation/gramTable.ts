@@ -1,181 +1,192 @@
-import { IntMap, intMapSlot } from '../../collections/intMap';
-import { packKeys, unpackKeys } from '../../linear/weightTable';
+import { KeyTable, packKeyTable } from '../../linear/keyTable';
+import { chooseScale, scaleWeights } from '../../linear/rowScale';
 import type { ModelFile, Tensor } from '../../model/modelFile';
+import type { GramPlace } from './chineseTemplates';
+import { PADDING } from './wordLattice';
 
-/** The weights of one n-gram: for some of its offsets (by index, rising) the weights of the four labels. */
+/** The weights of one n-gram: for some of its places (by index, rising) the weights of the four labels. */
 export interface GramRow {
 	readonly key: number;
-	readonly entries: readonly { readonly offset: number; readonly weights: readonly number[] }[];
+	readonly entries: readonly { readonly place: number; readonly weights: readonly number[] }[];
 }
 
-/** Scales are powers of two in steps of a quarter: the byte s means 2 ** ((s - SCALE_ZERO) / 4). */
-const SCALE_ZERO = 100;
-const LARGEST = 7;
-
-/** Weights are whole numbers of this part of 1 when a model runs. */
-export const UNIT = 1024;
-
-/** The filter of a table has 2 to this power bits: 64 kB. */
-const FILTER_BITS = 19;
-
-/** The numbers of one entry: its offset, then the weights of the four labels. */
-const ENTRY = 5;
+/** The low bits of a head are a row's places, the others its scale. */
+const PLACE_BITS = 12;
 
 /**
- * The weights of n-grams of one kind: one look-up gives all that an n-gram says about the atoms around it.
+ * The weights of n-grams of one kind, as they lie in the file: one look-up gives all that an n-gram says about the atoms
+ * around it.
  *
- * A row's value is `first entry * 8 + entries`. An entry says to which atom (its offset counts from the atom to the gram's
- * beginning) which weights are added, in parts of `UNIT`. In a file a weight takes four bits, with a scale a row.
+ * A row is a head (its scale, and a bit for each place that has weights) and for each of these places four weights of four
+ * bits. They are added two labels at a time, see `lanes.ts` of the linear models.
  */
 export class GramTable {
-	/** A bit for each hash of a key that there may be: it fits the nearest cache, and most look-ups end here. */
-	readonly #filter = new Int32Array(1 << (FILTER_BITS - 5));
+	readonly #keys: KeyTable;
+	readonly #heads: Uint16Array;
+	/** Where the weights of each row begin. */
+	readonly #starts: Int32Array;
+	/** Pairs of weights, two bytes an entry: B and M, E and S. */
+	readonly #weights: Uint8Array;
+	/** The lanes of each byte of weights with each scale: `[scale * 256 + byte]`. */
+	readonly #lanes: Int32Array;
+	readonly #offsets: Int8Array;
+	readonly #labels: Int8Array;
 
 	private constructor(
-		readonly rows: IntMap,
-		readonly entries: Int16Array,
+		keys: KeyTable,
+		heads: Uint16Array,
+		starts: Int32Array,
+		weights: Uint8Array,
+		lanes: Int32Array,
+		places: readonly GramPlace[],
 	) {
-		rows.forEach(key => {
-			const bit = filterBit(key);
-			this.#filter[bit >> 5] |= 1 << (bit & 31);
-		});
+		this.#keys = keys;
+		this.#heads = heads;
+		this.#starts = starts;
+		this.#weights = weights;
+		this.#lanes = lanes;
+		this.#offsets = Int8Array.from(places, ({ offset }) => offset);
+		this.#labels = Int8Array.from(places, ({ label }) => label);
 	}
 
 	/**
-	 * Adds what grams say to `scores[4 * i + label]` of the atoms 0 <= i < length.
-	 * @param keys the key of the gram that begins at atom j, at `keys[j + 2]`, for -2 <= j < length + 2
+	 * Adds what grams say to the lanes of atoms: atom i has the cells 2 * (i + 2 * PADDING) and the next.
+	 * @param grams the key of the gram that begins at atom j, at `grams[j + PADDING]`, for `count` grams from -PADDING on
+	 * @param labels the labels of the cheapest path, that of atom i at i + PADDING
 	 */
-	addTo(scores: Int32Array, length: number, keys: Int32Array): void {
-		const { slots, shift } = this.rows;
-		const { entries } = this;
-		const filter = this.#filter;
-		const mask = slots.length - 1;
-		const limit = length << 2;
-		for (let j = -2; j < length + 2; j++) {
-			const key = keys[j + 2];
-			const bit = filterBit(key);
-			if (((filter[bit >> 5] >> (bit & 31)) & 1) === 0) {
+	addTo(cells: Int32Array, grams: Int32Array, count: number, labels: Uint8Array): void {
+		const keys = this.#keys;
+		const heads = this.#heads;
+		const starts = this.#starts;
+		const weights = this.#weights;
+		const lanes = this.#lanes;
+		const offsets = this.#offsets;
+		const conditions = this.#labels;
+		const padding = PADDING;
+		for (let j = 0; j < count; j++) {
+			const row = keys.find(grams[j]);
+			if (row < 0) {
 				continue;
 			}
-			let slot = intMapSlot(key, shift) << 1;
-			while (slots[slot] !== key && slots[slot] !== 0) {
-				slot = (slot + 2) & mask;
-			}
-			if (slots[slot] === 0) {
-				continue;
-			}
-			const row = slots[slot + 1];
-			const end = ((row >> 3) + (row & 7)) * ENTRY;
-			for (let entry = (row >> 3) * ENTRY; entry < end; entry += ENTRY) {
-				const cell = (j - entries[entry]) << 2;
-				if (cell >= 0 && cell < limit) {
-					scores[cell] += entries[entry + 1];
-					scores[cell + 1] += entries[entry + 2];
-					scores[cell + 2] += entries[entry + 3];
-					scores[cell + 3] += entries[entry + 4];
+			const head = heads[row];
+			const scale = (head >>> PLACE_BITS) << 8;
+			let at = starts[row];
+			for (let places = head & ((1 << PLACE_BITS) - 1); places !== 0; places &= places - 1) {
+				const place = 31 - Math.clz32(places & -places);
+				const atom = j - offsets[place];
+				const label = conditions[place];
+				if (label < 0 || label === labels[atom]) {
+					cells[(atom + padding) * 2] += lanes[scale + weights[at]];
+					cells[(atom + padding) * 2 + 1] += lanes[scale + weights[at + 1]];
 				}
+				at += 2;
 			}
 		}
 	}
 
 	/**
 	 * Reads the table that `packGrams` made under this prefix.
-	 * @param offsets the offsets that the entries' indices mean
 	 * @throws NlpError `model-malformed` when its parts do not fit together.
 	 */
-	static from(file: ModelFile, prefix: string, offsets: readonly number[]): GramTable {
-		const masks = file.tensor(`${prefix}.offsets`, 'uint8');
-		const scales = file.tensor(`${prefix}.scales`, 'uint8');
-		const nibbles = file.tensor(`${prefix}.weights`, 'uint16');
-		const keys = unpackKeys(file.tensor(`${prefix}.keys`, 'uint8'), masks.length);
-		if (keys === undefined || scales.length !== masks.length) {
-			throw file.malformed(`the parts of the gram table "${prefix}" are not of one length`);
+	static from(file: ModelFile, prefix: string, places: readonly GramPlace[]): GramTable {
+		const keys = KeyTable.from(file, prefix);
+		const heads = readHeads(file, prefix, places.length);
+		const weights = file.tensor(`${prefix}.weights`, 'uint8');
+		const starts = new Int32Array(heads.length);
+		const sizes = Uint8Array.from({ length: 1 << PLACE_BITS }, (_, mask) => 2 * bitCount(mask));
+		let total = 0;
+		for (let row = 0; row < heads.length; row++) {
+			starts[row] = total;
+			total += sizes[heads[row] & (sizes.length - 1)];
 		}
-		const rows = new IntMap(keys.length);
-		const entries = new Int16Array(nibbles.length * ENTRY);
-		const weights = new ScaledWeights();
-		let entry = 0;
-		for (let row = 0; row < keys.length; row++) {
-			const first = entry;
-			const values = weights.of(scales[row]);
-			for (let index = 0; index < offsets.length; index++) {
-				if ((masks[row] >> index) & 1) {
-					unpackEntry(nibbles[entry], offsets[index], values, entries, entry * ENTRY);
-					entry++;
-				}
-			}
-			rows.set(keys[row], first * 8 + entry - first);
+		if (heads.length !== keys.size || weights.length !== total) {
+			throw file.malformed(
+				`the gram table "${prefix}" has ${weights.length} bytes of weights, but its rows need ${total}`,
+			);
 		}
-		if (entry !== nibbles.length) {
-			throw file.malformed(`the gram table "${prefix}" has ${nibbles.length} entries, but its rows need ${entry}`);
-		}
-		return new GramTable(rows, entries);
+		return new GramTable(keys, heads, starts, weights, byteLanes(file.number(`${prefix}.scale`)), places);
 	}
 }
 
-/** The tensors of a gram table under a prefix; entries whose weights all round to 0 go. */
-export function packGrams(prefix: string, rows: readonly GramRow[]): Record<string, Tensor> {
-	const keys: number[] = [];
-	const masks: number[] = [];
-	const scales: number[] = [];
-	const nibbles: number[] = [];
-	for (const row of [...rows].sort((a, b) => (a.key >>> 0) - (b.key >>> 0))) {
-		const largest = Math.max(1e-9, ...row.entries.flatMap(({ weights }) => weights.map(Math.abs)));
-		const scale = Math.min(255, Math.max(0, Math.ceil(Math.log2(largest / LARGEST) * 4 + SCALE_ZERO)));
-		let mask = 0;
-		for (const { offset, weights } of row.entries) {
-			const packed = packNibbles(weights, scaleOf(scale));
-			if (packed !== 0) {
-				mask |= 1 << offset;
-				nibbles.push(packed);
+/** Places that fit into a byte beside the scale. */
+const SHORT_PLACE_BITS = 4;
+
+/** Heads as a file has them: of two bytes, or of one where there are few places. */
+function packHeads(heads: readonly number[], placeCount: number): Tensor {
+	return placeCount <= SHORT_PLACE_BITS
+		? {
+				type: 'uint8',
+				data: Uint8Array.from(heads, head => ((head >> PLACE_BITS) << SHORT_PLACE_BITS) | (head & 15)),
 			}
-		}
-		if (mask !== 0) {
-			keys.push(row.key >>> 0);
-			masks.push(mask);
-			scales.push(scale);
+		: { type: 'uint16', data: Uint16Array.from(heads) };
+}
+
+function readHeads(file: ModelFile, prefix: string, placeCount: number): Uint16Array {
+	if (placeCount > SHORT_PLACE_BITS) {
+		return file.tensor(`${prefix}.heads`, 'uint16');
+	}
+	const bytes = file.tensor(`${prefix}.heads`, 'uint8');
+	const heads = new Uint16Array(bytes.length);
+	for (let row = 0; row < heads.length; row++) {
+		heads[row] = ((bytes[row] >> SHORT_PLACE_BITS) << PLACE_BITS) | (bytes[row] & 15);
+	}
+	return heads;
+}
+
+function bitCount(mask: number): number {
+	return mask === 0 ? 0 : 1 + bitCount(mask & (mask - 1));
+}
+
+/** What a byte of two weights is worth with each scale. */
+function byteLanes(largest: number): Int32Array {
+	const worth = scaleWeights(largest);
+	return Int32Array.from({ length: worth.length * 16 }, (_, i) => {
+		const scale = (i >> 8) << 4;
+		return worth[scale + (i & 15)] + worth[scale + ((i >> 4) & 15)] * 0x10000;
+	});
+}
+
+/**
+ * The metadata and tensors of a gram table under a prefix; entries whose weights all round to 0 go.
+ * @param placeCount how many places its n-grams have
+ */
+export function packGrams(
+	prefix: string,
+	rows: readonly GramRow[],
+	placeCount: number,
+): { readonly metadata: Record<string, number>; readonly tensors: Record<string, Tensor> } {
+	const largest = rows.reduce((most, row) => Math.max(most, ...rowWeights(row).map(Math.abs)), 1e-9);
+	const packed = new Map<number, { readonly head: number; readonly bytes: readonly number[] }>();
+	for (const row of rows) {
+		const { scale, nibbles } = chooseScale(rowWeights(row), largest);
+		let places = 0;
+		const bytes: number[] = [];
+		row.entries.forEach(({ place }, entry) => {
+			const four = nibbles.slice(entry * 4, entry * 4 + 4).map(weight => weight & 15);
+			if (four.some(weight => weight !== 0)) {
+				places |= 1 << place;
+				bytes.push(four[0] | (four[1] << 4), four[2] | (four[3] << 4));
+			}
+		});
+		if (places !== 0) {
+			packed.set(row.key | 0, { head: (scale << PLACE_BITS) | places, bytes });
 		}
 	}
+	const { keys, tensors } = packKeyTable(prefix, packed.keys());
+	const sorted = keys.flatMap(key => packed.get(key) ?? []);
 	return {
-		[`${prefix}.keys`]: { type: 'uint8', data: packKeys(keys) },
-		[`${prefix}.offsets`]: { type: 'uint8', data: Uint8Array.from(masks) },
-		[`${prefix}.scales`]: { type: 'uint8', data: Uint8Array.from(scales) },
-		[`${prefix}.weights`]: { type: 'uint16', data: Uint16Array.from(nibbles) },
+		metadata: { [`${prefix}.scale`]: largest },
+		tensors: {
+			...tensors,
+			[`${prefix}.heads`]: packHeads(
+				sorted.map(({ head }) => head),
+				placeCount,
+			),
+			[`${prefix}.weights`]: { type: 'uint8', data: Uint8Array.from(sorted.flatMap(({ bytes }) => bytes)) },
+		},
 	};
 }
 
-function filterBit(key: number): number {
-	return Math.imul(key ^ (key >>> 15), 0x2c1b3c6d) >>> (32 - FILTER_BITS);
-}
-
-function packNibbles(weights: readonly number[], scale: number): number {
-	return weights.reduce((packed, weight, label) => packed | ((Math.round(weight / scale) & 15) << (label * 4)), 0);
-}
-
-/** Writes an entry; `values` holds what each of the sixteen four-bit weights is worth in its row. */
-function unpackEntry(packed: number, offset: number, values: Int16Array, entries: Int16Array, at: number): void {
-	entries[at] = offset;
-	entries[at + 1] = values[packed & 15];
-	entries[at + 2] = values[(packed >> 4) & 15];
-	entries[at + 3] = values[(packed >> 8) & 15];
-	entries[at + 4] = values[packed >> 12];
-}
-
-/** What the four-bit weights are worth with each scale, in parts of `UNIT`; made as scales come up. */
-class ScaledWeights {
-	readonly #values: (Int16Array | undefined)[] = [];
-
-	/** The worth of 0 … 7, -8 … -1 with a scale. */
-	of(scale: number): Int16Array {
-		let values = this.#values[scale];
-		if (values === undefined) {
-			values = Int16Array.from({ length: 16 }, (_, bits) => Math.round(((bits << 28) >> 28) * scaleOf(scale) * UNIT));
-			this.#values[scale] = values;
-		}
-		return values;
-	}
-}
-
-function scaleOf(byte: number): number {
-	return 2 ** ((byte - SCALE_ZERO) / 4);
+function rowWeights({ entries }: GramRow): number[] {
+	return entries.flatMap(({ weights }) => weights);
 }
