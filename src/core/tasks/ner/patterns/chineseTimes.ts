@@ -26,6 +26,7 @@ export const CHINESE_TIME_RULES: readonly PatternRule[] = [
 		'凌清大早上中正晌午下傍黄晚夜深半黎拂今明昨当次翌',
 		`${PART_OF_DAY}(?:${S}(?:的)?${CLOCK})?(?!饭|餐|报|秀|新闻|会|宴|霜|安|期|年)`,
 	),
+	rule('TIME', '早晚', '(?<=[日号]|[周期][一二三四五六日天])[早晚](?![上间餐饭报会年场期])'),
 	rule('TIME', '早晚', `[早晚]${S}(?=${HOUR}${S}[点时:])${CLOCK}`),
 	// 3点, 十点钟, 15时30分; not 三点建议, 有两点
 	rule(
@@ -36,6 +37,6 @@ export const CHINESE_TIME_RULES: readonly PatternRule[] = [
 	rule(
 		'TIME',
 		`${DIGIT_LEADS}${HAN_NUMERAL_LEADS}半`,
-		`(?:${CHINESE_AMOUNT}|[几半一])${S}(?:个半)?${COUNTED_TIME_UNIT}(?:以|之)?(?:前(?!期|后|来|往|面)|后(?!期|来))`,
+		`(?:${CHINESE_AMOUNT}|[几半一数])${S}(?:个半)?${COUNTED_TIME_UNIT}(?:以|之)?(?:前(?!期|后|来|往|面)|后(?!期|来))`,
 	),
 ];

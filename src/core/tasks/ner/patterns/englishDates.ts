@@ -85,14 +85,14 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	rule(
 		'DATE',
 		`${MONTH_LEADS}TWtw`,
-		`(?:(?:${WEEKDAY}|${SHORT_WEEKDAY}),? )?${PART}${MONTH} (?:the )?${DAY}(?: ?- ?${DAY})?(?:,? ${YEAR}(?!-))?`,
+		`(?:(?:${WEEKDAY}|${SHORT_WEEKDAY}),? )?${PART}${MONTH} (?:the )?${DAY}(?: ?- ?${DAY}|(?: and | & )${DAY})?(?:,? ${YEAR}(?!-))?`,
 	),
 	rule('DATE', 'mM', `(?:may|march) (?:(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)(?![a-z])(?:,? ${YEAR})?|${YEAR})`),
 	// 7 April 2024, 7th of April, Sat 7 Apr
 	rule(
 		'DATE',
 		`${DIGIT_LEADS}MTWFSmtwfs`,
-		`${NOT_AFTER_NUMBER}(?:(?:${WEEKDAY}|${SHORT_WEEKDAY}),? )?${DAY}(?: ?- ?${DAY})?(?: of|-)? ?${MONTH}(?:(?:,? |-)${YEAR})?`,
+		`${NOT_AFTER_NUMBER}(?:(?:${WEEKDAY}|${SHORT_WEEKDAY}),? )?${DAY}(?: ?- ?${DAY}| (?:and|to|or|&) ${DAY})?(?: of|-)? ?${MONTH}(?:(?:,? |-)${YEAR})?`,
 	),
 	// May 2020, early April, spring of 2012
 	rule('DATE', MONTH_LEADS, `${PART}${MONTH},? (?:of )?${YEAR}`),
@@ -142,6 +142,13 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 		`(?<=\\b(?:on|by|this|till?|until) )(?:mon|tues?|wed|thu(?:rs?)?|fri|sat)(?=$|[.,!?;]| (?:at|night|morning|afternoon|evening|and|or|is|@)(?![a-z]))`,
 	),
 	rule('DATE', 'm', '(?<=\\b(?:in|since|until|last|next|early|late|mid) )(?:may|march)(?![A-Za-z0-9_])'),
+	// in Feb, Jan 9.95
+	rule(
+		'DATE',
+		'JFAMSOND',
+		`(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Ee]very|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id)[ -])(?:${SHORT_MONTH})\\.?${END}`,
+	),
+	rule('DATE', 'JFAMSOND', `(?:${SHORT_MONTH})(?= \\d{1,3}\\.\\d)`),
 	// 01Mar01, first halves of years
 	rule(
 		'DATE',
@@ -150,6 +157,14 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	),
 	rule('DATE', 'H', `H[12],? ${YEAR}`),
 	rule('DATE', 'Q', `Q[1-4] ?'\\d\\d${END}`),
+	rule('DATE', '12', '(?<=(?:^|\\n) {0,4})(?:1[0-9]|20)\\d{2}(?= ?- ?[A-Z]|: )'),
+	// in 1669, 1672, 1676 and 1680
+	rule(
+		'DATE',
+		'12',
+		'(?<=(?<!\\d)(?:1[5-9]|20)\\d{2},? (?:and |or )?)(?:1[5-9]|20)\\d{2}(?=[,.;)]| and |$)(?![.,]\\d)',
+	),
+	rule('DATE', '12', `${NOT_AFTER_NUMBER}(?:1[5-9]|20)\\d{2}(?=,? (?:and )?(?:1[5-9]|20)\\d{2}(?!\\d|[.,]\\d))`),
 	// 1530 Ruy Lopez is born, at the beginning of a line
 	rule('DATE', '1', '(?<=(?:^|\\n) {0,4})1[0-9]{3}(?= [A-Z][A-Za-z]*[A-RT-Za-rt-z](?![A-Za-z]))'),
 	// three days ago, a week later, 10 years from now
@@ -175,7 +190,7 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 		'12',
 		`${NOT_AFTER_NUMBER}(?<![$€£¥#]|\\b[A-Z]{2,} |[Nn]o\\. |\\b(?:[Rr]oom|[Rr]oute|[Pp]age|[Hh]ighway|[Ff]light|[Mm]odel|[Cc]ode) )(?:1[7-9]\\d{2}|20[0-3]\\d)(?=[.,;:)\\]!?"'](?!\\d)|$| (?:was|were|is|and|the|in|on|to|at|by|for|with|when|after|before|as|but|he|she|it|they|who|which|that|had|has|until|from|under|where)(?![a-z]))`,
 	),
-	rule('DATE', `${DIGIT_LEADS}A`, `(?:(?<![\\d.,])\\d{1,4}${ERA}|AD \\d{1,4}${END})`),
+	rule('DATE', `${DIGIT_LEADS}A`, `(?:(?<![\\d.,])\\d{1,4}${ERA}|AD ?\\d{1,4}${END})`),
 	// the 1990s, the '90s, the early 1900s, 1960s
 	rule('DATE', `Tt'E\u2019eLlMm${DIGIT_LEADS}`, `(?:[Tt]he )?${PART}(?:(?:1[0-9]|20)\\d0'?s|'\\d0s)${END}`),
 	rule('DATE', DIGIT_LEADS, `(?<=[1-9]0'?s(?: and | or | to |/|, | & |-))[1-9]0'?s${END}`),
@@ -183,15 +198,24 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	rule(
 		'DATE',
 		`Tt${DIGIT_LEADS}ELMelmfstn`,
-		`(?:[Tt]he )?${PART}(?:(?:${ORDINAL},? (?:and|or|to|through) (?:early |late |the )?)?${ORDINAL}|${ORDINAL.toUpperCase().replace(/\\D/g, '\\d')})[ -](?:century|centuries)${END}(?:${ERA})?`,
+		`(?:[Tt]he )?${PART}(?:(?:${ORDINAL},? (?:and|or|to|through) (?:early |late |the )?)?${ORDINAL}|${ORDINAL.toUpperCase().replace(/\\D/g, '\\d')})[ -](?:[Cc]entury|[Cc]enturies|CENTURY)${END}(?:${ERA})?`,
 	),
 	// late 2020, a 1972 report, his 2004 campaign: no plural noun follows that the number could count
 	rule('DATE', 'EeLlMm', `(?:[Ee]arly|[Ll]ate|[Mm]id)[- ]${YEAR}(?!-)`),
 	rule(
 		'DATE',
 		'12',
-		`${NOT_AFTER_NUMBER}(?<![$€£¥#]|\\b[A-Z]{2,} |\\b(?:[Rr]oom|[Rr]oute|[Pp]age|[Hh]ighway|[Ff]light|[Mm]odel|[Cc]ode|[Ww]indows|[Oo]ffice|[Pp]orsche|[Pp]eugeot|[Ss]ome|[Aa]bout|[Oo]ver|[Nn]early|[Aa]lmost|[Tt]han|[Aa]round|[Oo]f) )(?:1[6-9]\\d{2}|20[0-3]\\d)(?= (?:[a-z]{2,}ss|[a-z]+[a-rt-z]|[A-Z][a-z]+)(?![a-z]))(?! (?:people|men|women|children|percent|police|cattle|fish|sheep|million|billion|thousand|hundred|dozen|feet|foot|mile|meter|metre|meters|kilometre|kilometer|km|kg|lb|mm|cm|hp|rpm|square|cubic|different|new|more|additional|further|other|such|total|or|of|yuan|yen|baht|rmb)(?![a-z]))`,
+		`${NOT_AFTER_NUMBER}(?<![$€£¥#]|\\b[A-Z]{2,} |\\b(?:[Rr]oom|[Rr]oute|[Pp]age|[Hh]ighway|[Ff]light|[Mm]odel|[Cc]ode|[Ww]indows|[Oo]ffice|[Ss]uite|[Aa]pt\\.?|[Uu]nit|[Bb]ox|[Pp]orsche|[Pp]eugeot|[Ss]ome|[Aa]bout|[Oo]ver|[Nn]early|[Aa]lmost|[Tt]han|[Aa]round|[Oo]f) )(?:1[6-9]\\d{2}|20[0-3]\\d)(?!(?: [A-Z][A-Za-z.]*){1,3} (?:St|Street|STREET|Ave|Avenue|AVENUE|Rd|Road|ROAD|Blvd|Drive|DRIVE|Dr|Lane|LANE|Way|Court|Place|Square)(?![a-z]))(?= (?:[a-z]{2,}ss|[a-z]+[a-rt-z]|[a-z]+['’]s|[A-ZÀ-Ž][\\w-]*|[12](?:st|nd)|games|elections|finals|riots|playoffs|championships|protests|attacks|floods|fires|bombings|awards|standings|runners-up|qualifiers|reforms|hearings|midterms|primaries|census|["“‘(])(?![a-z]))(?! (?:people|men|women|children|percent|police|cattle|fish|sheep|million|billion|thousand|hundred|dozen|feet|foot|mile|meter|metre|meters|kilometre|kilometer|km|kg|lb|mm|cm|hp|rpm|square|cubic|different|new|more|additional|further|other|such|total|or|of|yuan|yen|baht|rmb)(?![a-z]))`,
 	),
+	// 1964/1965, in about 1903
+	rule('DATE', '12', `${NOT_AFTER_NUMBER}(?:1[5-9]|20)\\d{2}/(?:1[5-9]|20)\\d{2}(?![\\d/])`),
+	rule(
+		'DATE',
+		'12',
+		'(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]rom|[Uu]ntil|[Bb]orn) (?:about|around|circa|approximately) )(?:1[0-9]|20)\\d{2}(?![\\d,.%]\\d|\\d)',
+	),
+	// an '07 Ford
+	rule('DATE', "'", "(?<=^|[\\s(])'\\d{2}(?= [A-Z][a-z]+)"),
 	// 2001/02
 	{
 		...rule('DATE', '12', `${NOT_AFTER_NUMBER}(?:19|20)\\d{2}/\\d{2}(?![\\d/])`),
@@ -212,7 +236,10 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	),
 	rule(
 		'DATE',
-		'CTEGHNILMVPSABDFRtc',
-		`(?:[Tt]he )?${HOLIDAYS}(?! (?:tree|carol|Island|card|egg|Bunny|bunny))${END}`.replace('(?:[Tt]he )?', ''),
+		'CTEGHNILMVPSABDFRtc12',
+		`(?:[Tt]he )?(?:${YEAR} )?${HOLIDAYS}(?:,? ${YEAR})?(?! (?:tree|carol|Island|card|egg|Bunny|bunny))${END}`.replace(
+			'(?:[Tt]he )?',
+			'',
+		),
 	),
 ];

@@ -22,8 +22,9 @@ const YUAN = '(?:元|圆)(?!旦|素|年|月|件|气|首|宵|帅|朝|老|勋|凶|
 /** The piece that 块 counts in everyday speech; before most nouns it is a piece of something else. */
 const KUAI = `块(?=钱|[\\d一二两三四五六七八九半](?![块个分])|[^一-鿿]|$|左右|以上|以下|一[个斤张件份条瓶盒本]|多[，。]|的|买|卖|就|才|啊|吧|呢|了|都)(?:钱|[1-9一二两三四五六七八九半](?![\\d年月个斤])(?:[毛角](?:[1-9一二三四五六七八九]分?)?)?)?`;
 const SMALL_CHANGE = `(?:${S}[\\d一二两三四五六七八九]{1,2}[角毛](?:${S}[\\d一二三四五六七八九]{1,2}分)?)?`;
-const CODE = '(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|TWD|AUD|CAD|CHF|KRW|SGD|INR|RUB)';
-const SYMBOL = '(?:US|HK|NT|AU|CA|NZ|JP|CN|[ACSR])?[$€£¥₩₹₽]';
+const CODE =
+	'(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|TWD|AUD|CAD|CHF|KRW|SGD|INR|RUB|IRR|THB|VND|MYR|IDR|BRL|ZAR|NZD|MXN|SEK|NOK|DKK|PLN|CZK|HUF|AED|SAR|EGP|NGN|KES|PKR|BDT|LKR|ILS)';
+const SYMBOL = '(?:US ?|HK|NT|AU|CA|NZ|JP|CN|[ACSR])?[$€£¥₩₹₽]';
 const LETTER_SCALE = '(?:(?:mn|bn|tn|[mbkMBK])(?![A-Za-z0-9_]))';
 const AFTER_NUMBER = `(?:(?:${S}|-)${ENGLISH_SCALE}(?![a-z])|${S}${LETTER_SCALE})?`;
 const PREFIXED_AMOUNT = `${ARABIC_WITH_SCALE}(?:-${ARABIC})?${AFTER_NUMBER}`;
@@ -37,7 +38,7 @@ export const MONEY_RULES: readonly PatternRule[] = [
 	rule(
 		'MONEY',
 		`${DIGIT_LEADS}${HAN_NUMERAL_LEADS}百千万一`,
-		`(?:${CHINESE_AMOUNT}(?:-${ARABIC_WITH_SCALE})?|[百千]万)${S}(?:${HAN_CURRENCY}|${YUAN}(?:人民币)?${SMALL_CHANGE})`,
+		`(?:${CHINESE_AMOUNT}(?:-${ARABIC_WITH_SCALE})?|[百千]万)${S}(?:(?:瑞典|挪威|丹麦|捷克|瑞士|加拿大|澳大利亚|新西兰|墨西哥|印度|俄罗斯|土耳其|泰国|越南)?${HAN_CURRENCY}|${YUAN}(?:人民币)?${SMALL_CHANGE})`,
 	),
 	rule('MONEY', `${DIGIT_LEADS}${HAN_NUMERAL_LEADS}`, `${CHINESE_AMOUNT}${S}${KUAI}`),
 	rule(
@@ -56,12 +57,12 @@ export const MONEY_RULES: readonly PatternRule[] = [
 		'$€£¥₩₹₽UHNACSJR',
 		`(?<![A-Za-z$])${SYMBOL}${S}${PREFIXED_AMOUNT}(?:${S}(?:元|${HAN_CURRENCY}|${CODE}${END}))?`,
 	),
-	rule('MONEY', 'RCUEGJHTAKSI', `(?<![A-Za-z])${CODE}${S}${PREFIXED_AMOUNT}(?:${S}元)?`),
+	rule('MONEY', 'RCUEGJHTAKSIVMBZNDPL', `(?<![A-Za-z])${CODE}${S}${PREFIXED_AMOUNT}(?:${S}元)?`),
 	// 100 RMB, five hundred US dollars, 50 cents
 	caselessRule(
 		'MONEY',
 		`${DIGIT_LEADS}${ENGLISH_NUMBER_LEADS}`,
-		`(?<!\\b(?:weigh|weighs|weighed|weighing|lost|gained|lose|gain) )(?:${ARABIC}(?:-${ARABIC})?(?: and a half)?(?:[ -]${ENGLISH_SCALE}(?![a-z])|${LETTER_SCALE})?|${ENGLISH_AMOUNT})[ -]?${ADJECTIVE}${DENOMINATION}${END}(?!-[a-z])`,
+		`(?<!\\b(?:weigh|weighs|weighed|weighing|lost|gained|lose|gain|he is|she is|i am|he was|she was|i was|he\'s|she\'s|i\'m) )(?:${ARABIC}(?:-${ARABIC})?(?: and a half)?(?:[ -]${ENGLISH_SCALE}(?![a-z])|${LETTER_SCALE})?|${ENGLISH_AMOUNT})[ -]?${ADJECTIVE}${DENOMINATION}${END}(?!-[a-z])`,
 	),
 	rule('MONEY', DIGIT_LEADS, `${ARABIC}${S}[€£₩₹₽](?!\\d)`),
 	// 3 pounds, 16 shillings and 3 pence

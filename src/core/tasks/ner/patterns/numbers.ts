@@ -18,7 +18,7 @@ import type { PatternRule } from './patternRule';
  */
 
 /** Letters that may touch a number: units. */
-const UNIT = `(?:${anyOf('(?<=\\d{2})G km kg g mg m cm mm nm um ml l L lb lbs oz ft in mi mph kph km/h m/s GB MB KB TB GHz MHz kHz Hz kW kWh MW GW W V A mAh px pt dpi fps ms s h min rpm dB ha cc x bps Mbps Gbps hp kcal cal MPa kPa Pa eV bit bits'.split(' '))})(?:[²³23](?!\\d))?(?![A-Za-z0-9_])`;
+const UNIT = `(?:${anyOf('(?<=\\d{2})G KW KWh KM CM MM KG Kbps psi lx lm kN kJ MJ km kg g mg m cm mm nm um ml l L lb lbs oz ft in mi mph kph km/h m/s GB MB KB TB GHz MHz kHz Hz kW kWh MW GW W V A mAh px pt dpi fps ms s h min rpm dB ha cc x bps Mbps Gbps hp kcal cal MPa kPa Pa eV bit bits'.split(' '))})(?:[²³23](?!\\d))?(?![A-Za-z0-9_])`;
 const NOT_IN_A_NAME = `(?! ?号|路(?:公交|巴士|车)|[A-Za-z_]|-[A-Za-z0-9]|[./:]\\d|/[A-Za-z])|(?=${UNIT})(?!in |A[ 线座栋区班股]|V |x\\d)`;
 
 export const NUMBER_RULES: readonly PatternRule[] = [
@@ -29,9 +29,16 @@ export const NUMBER_RULES: readonly PatternRule[] = [
 		`(?:${ARABIC_WITH_SCALE}(?:[-~至]${ARABIC_WITH_SCALE}(?!-))?|${ARABIC})(?:${NOT_IN_A_NAME})`,
 	),
 	caselessRule('NUMBER', DIGIT_LEADS, `${ARABIC}[ -]${ENGLISH_SCALE}(?![a-z])`),
+	caselessRule(
+		'NUMBER',
+		'otfsen',
+		`${anyOf('one two three four five six seven eight nine'.split(' '))}-and-${anyOf('twenty thirty forty fifty sixty seventy eighty ninety'.split(' '))}(?![a-z-])`,
+	),
+	rule('NUMBER', '.', '(?<![A-Za-z0-9.…_/-])\\.\\d{1,4}(?![A-Za-z0-9.])'),
 	rule('NUMBER', DIGIT_LEADS, `${ARABIC}(?:k|bn|mn)(?![A-Za-z0-9_])`),
 	{ ...rule('NUMBER', DIGIT_LEADS, '\\d{1,4} - \\d{1,4}(?= [a-z])'), accepts: rises },
 	rule('NUMBER', DIGIT_LEADS, `(?:\\d{1,3} )?\\d{1,2}/\\d{1,3}(?![\\d/A-Za-z])`),
+	rule('NUMBER', DIGIT_LEADS, `(?:\\d{1,3} )?[1-9]/[1-9]\\d? ${ENGLISH_SCALE}(?![a-z])`),
 	// 30 000 people, a mark of 6.99/10
 	rule('NUMBER', '123456789', `\\d{1,3}(?: \\d{3}){1,4}(?= ?${MEASURE}| (?!a|am|pm|and|or|to|in|on|at|by)[a-z])`),
 	rule('NUMBER', DIGIT_LEADS, '\\d{1,2}\\.\\d{1,2}/(?:5|10|20|100)(?![\\d.]\\d|\\d)'),

@@ -9,7 +9,7 @@ import { HAN_NUMBER } from './numerals';
  */
 
 const HAN_WORDS = anyOf(
-	'五月天 周一围 三轮车 二人转 四人帮 两口子 三番五次 三天两头 三长两短 两次三番 四周年 五一居 三年级 二年级 四年级 五年级 六年级 八年级 九年级 七年级 二次元 三次元 二次函数 二次方程 三次方 两次世界大战 八度音 二层楼 九个春秋 百分百 十分位 三个代表 四个全面 五个一 三位一体 二位数 三元里 二元论 二元一次 三点水 两点论 三点一线 十项全能 三人行 十二分 七周年 九年一贯 二点多 双周一成 七匹狼 三七开 四六级 梅开二度 二度伤害 三维动画 三角洲 三八线'.split(
+	'五月天 周一围 三轮车 二人转 四人帮 两口子 三番五次 三天两头 三长两短 两次三番 四周年 五一居 三年级 二年级 四年级 五年级 六年级 八年级 九年级 七年级 二次元 三次元 二次函数 二次方程 三次方 两次世界大战 八度音 二层楼 九个春秋 百分百 十分位 三个代表 四个全面 五个一 三位一体 二位数 三元里 二元论 二元一次 三点水 两点论 三点一线 十项全能 三人行 十二分 七周年 九年一贯 二点多 双周一成 七匹狼 三七开 四六级 二度伤害 三维动画 三角洲 三八线 七十士 十二木卡姆 十二生肖 十二指肠 十二星座 十二平均律'.split(
 		' ',
 	),
 );
@@ -25,7 +25,7 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 		'一(?:[下点些样起般直旦定切致时度再向律同共边面方心生带])|千万(?![元美欧日人个名辆吨台户])',
 	),
 	// ordinals: 第3, 第二十一; 21st
-	rule('ORDINARY', '第', `第 ?(?:\\d{1,12}|${HAN_NUMBER})`),
+	rule('ORDINARY', '第', `第 ?(?:\\d{1,12}(?:[-至到]\\d{1,12})?|${HAN_NUMBER})`),
 	caselessRule('ORDINARY', DIGIT_LEADS, '\\d{1,12}(?:st|nd|rd|th)(?![a-z0-9])'),
 	rule('ORDINARY', '#Nn№', '(?:#|№ ?|[Nn]os?\\. ?)\\d{1,12}(?:[/-]\\d{1,12}){0,3}'),
 	// 1.2.3, 192.168.0.1:80, 10.15
@@ -57,7 +57,7 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 	rule(
 		'ORDINARY',
 		DIGIT_LEADS,
-		'(?<=\\b(?:[A-Za-z]{0,12}[a-z][A-Z][A-Za-z]{1,12}|Xbox|Nokia|Ferrari|Porsche|BMW|Audi|Peugeot|Fiat|Ubuntu|Firefox|Chrome|Channel|Windows|Android|Galaxy|Pixel|Mate|Java|Python|Office|Photoshop|Boeing|Airbus|Apollo|Gemini|Voyager|Falcon|Formula|Route|route|Highway|Road|Interstate|World War|Area|Studio|Type|Mark|Division|Ligue|Serie) )\\d{1,4}(?![\\d.,]\\d|\\d| (?:million|billion|thousand|people|percent))',
+		'(?<=\\b(?:[A-Za-z]{0,12}[a-z][A-Z][A-Za-z]{1,12}|Xbox|Nokia|Ferrari|Porsche|BMW|Audi|Peugeot|Fiat|Ubuntu|Firefox|Chrome|Channel|Cinema|Pier|Windows|Android|Galaxy|Pixel|Mate|Java|Python|Office|Photoshop|Boeing|Airbus|Apollo|Gemini|Voyager|Falcon|Formula|Route|route|Highway|Road|Interstate|World War|Area|Studio|Type|Mark|Division|Ligue|Serie) )\\d{1,4}(?![\\d.,]\\d|\\d| (?:million|billion|thousand|people|percent))',
 	),
 	// UFC 218, FM 1195 among small letters; line 5 of a province; Louis the sixteenth
 	rule(
@@ -68,7 +68,7 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 	rule(
 		'ORDINARY',
 		DIGIT_LEADS,
-		'(?<=[台道铁路州省桃高竹苗彰投云嘉屏宜县市区])(?<!\\d台)\\d{1,3}[甲乙丙]?线|\\d{1,4}(?:路(?!大军|人马|诸侯|公里)|街(?!区)|系(?!列|统|数)|[A-Z]{0,2}型)|\\d{1,4}[甲乙丙丁](?![一-鿿])|(?<=道)\\d{1,4}[甲乙丙丁]',
+		'(?<=[台道铁路州省桃高竹苗彰投云嘉屏宜县市区])(?<!\\d台)\\d{1,3}[甲乙丙]?线|\\d{1,4}[A-Z]?(?:路(?!大军|人马|诸侯|公里)|街(?!区)|系(?!列|统|数)|[A-Z]{0,2}型|[国省县乡]道)|\\d{1,4}[甲乙丙丁](?![一-鿿])|(?<=道)\\d{1,4}[甲乙丙丁]',
 	),
 	rule(
 		'ORDINARY',
@@ -91,6 +91,34 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 	),
 	rule('ORDINARY', '一二三四五六七八九十', '[一二三四五六七八九十百]{1,4}(?:街(?!区)|弄|巷|中学)'),
 	rule('ORDINARY', DIGIT_LEADS, '(?<=(?:^|\\n) {0,4})\\d{1,2}\\.\\d{1,2}\\.?(?= (?!Million|Billion|Percent)[A-Z])'),
+	rule('ORDINARY', '三五七十', '(?<=铁人|现代|女子|男子)[三五七十]项'),
+	rule('ORDINARY', '一二三四五六七八九十', '[一二三四五六七八九十]{1,3}年式'),
+	rule('ORDINARY', DIGIT_LEADS, '(?<=[(xX] ?)\\d-\\d{4}(?!\\d)'),
+	rule('ORDINARY', '二', '(?<=梅开)二度'),
+	rule('ORDINARY', 'STEFNOH', '(?<=《)[A-Z]{3,12}(?=》)'),
+	rule(
+		'ORDINARY',
+		DIGIT_LEADS,
+		'(?<=(?:^|\\n) {0,4})\\d{1,2}(?:\\.\\d{1,2}){1,3}\\. ?(?=[一-鿿A-Z])|(?<=[A-Za-z]{2} )\\d{1,2}\\.\\d{1,2}(?=[一-鿿)）》」，。、]|$)|\\d{1,4}(?=航班|次列车)',
+	),
+	rule('ORDINARY', DIGIT_LEADS, '(?<=[(])\\d{1,3}-\\d{1,3}(?=[)])'),
+	rule(
+		'ORDINARY',
+		DIGIT_LEADS,
+		"(?<=\\b(?:won|wins?|winning|lost|lose|losing|beat|beating|defeated|defeating|opponents|game|match|drew|tied|finished)(?: [A-Za-z']{1,15}){0,3} )\\d{1,3}-\\d{1,3}(?![\\d%-]| ?(?:years|days|points|people|minutes|games|times|percent|hours|months|weeks))",
+	),
+	rule(
+		'ORDINARY',
+		DIGIT_LEADS,
+		'(?<=波音|空客|空中巴士|小行星)\\d{1,6}|(?<=米|里)[23](?![\\d.万亿多个至到-])|1[ -]\\d{3}-\\d{3}-\\d{4}',
+	),
+	rule('ORDINARY', '一二三四五六七八九十', '[一二三四五六七八九十]{1,3}世(?!纪|界|代|人)'),
+	// MiG-15, the 90+2nd minute
+	rule(
+		'ORDINARY',
+		DIGIT_LEADS,
+		'(?<=(?:米格|苏|图|伊尔|安|雅克|歼|运|轰|直|强|东风|巨浪|红旗|霹雳|鹰击|长征|神舟|阿波罗|波音|空客|新冠|福克)-)\\d{1,3}|\\d{1,3}\\+\\d{1,2}(?:st|nd|rd|th)?(?![\\dA-Za-z])',
+	),
 	// notes [1], lists 1.…，2.…
 	rule('ORDINARY', DIGIT_LEADS, '(?<=\\[)\\d{1,3}(?=\\])|(?<=[：:；，。] ?)\\d{1,2}\\.(?=[一-鿿])'),
 	// years of an era that the dates do not know
