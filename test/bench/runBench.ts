@@ -1,22 +1,31 @@
-/** Measures, prints tables, judges nothing: `npm run bench [throughput|window|host]`. */
+/** Measures, prints tables, judges nothing: `npm run bench [-- core|throughput|load|linearity|host|window]`. */
+import path from 'node:path';
 import { exitOnSignals } from '../support/process/atExit';
 import { ownEngines } from './engines/ownEngines';
 import { peerEngines } from './engines/peerEngines';
 import { hostMeasures } from './hostMeasures';
-import { peerPackages } from './peerPackages';
+import { linearity } from './linearity';
+import { loadMeasures } from './loadMeasures';
+import { peerFolder, peerPackages } from './peerPackages';
 import { throughput } from './throughput';
 import { windowMeasures } from './windowMeasures';
 
 async function main(): Promise<void> {
 	const only = process.argv.at(2);
-	if (only === undefined || only === 'throughput') {
+	const wants = (...parts: string[]): boolean => only === undefined || parts.includes(only);
+	if (wants('core', 'throughput')) {
 		const engines = [...ownEngines(), ...peerEngines(await peerPackages())];
-		console.log(`\n${await throughput('en', engines)}`);
-		console.log(`\n${await throughput('zh', engines)}`);
+		await throughput(engines, print);
 	}
-	if (only === undefined || only === 'host') console.log(`\n${await hostMeasures()}`);
-	if (only === undefined || only === 'window') console.log(`\n${await windowMeasures()}`);
+	if (wants('core', 'load')) print(await loadMeasures(path.join(await peerFolder(), 'node_modules')));
+	if (wants('core', 'linearity')) print(await linearity());
+	if (wants('host')) print(await hostMeasures());
+	if (wants('window')) print(await windowMeasures());
 	process.exit(0);
+}
+
+function print(table: string): void {
+	console.log(`\n${table}`);
 }
 
 exitOnSignals();

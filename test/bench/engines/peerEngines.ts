@@ -1,5 +1,5 @@
 import type { RequirePeer } from '../peerPackages';
-import type { Engine } from './engine';
+import type { Engine, Task } from './engine';
 
 /** The little of wink-nlp that is used. */
 type WinkNlp = (
@@ -32,43 +32,50 @@ export function peerEngines(requirePeer: RequirePeer): Engine[] {
 }
 
 function englishEngines(requirePeer: RequirePeer): Engine[] {
-	const wink = (does: string, pipe?: readonly string[]): Engine => ({
+	const wink = (task: Task, does: string, pipe?: readonly string[]): Engine => ({
 		name: 'wink-nlp',
 		language: 'en',
+		task,
 		does,
 		load() {
 			const nlp = (requirePeer('wink-nlp') as WinkNlp)(requirePeer('wink-eng-lite-web-model'), pipe);
 			return text => nlp.readDoc(text).tokens().length();
 		},
 	});
-	return [
-		wink('words, sentences', ['sbd']),
-		wink('words, sentences, tags, lemmas, patterns', undefined),
-		{
-			name: 'compromise',
-			language: 'en',
-			does: 'words, sentences, tags, names',
-			load() {
-				const nlp = requirePeer('compromise') as Compromise;
-				return text => nlp(text).termList().length;
-			},
+	const compromise = (task: Task, name: string, does: string): Engine => ({
+		name,
+		language: 'en',
+		task,
+		does,
+		load() {
+			const nlp = requirePeer(name) as Compromise;
+			return text => nlp(text).termList().length;
 		},
+	});
+	return [
+		wink('words', 'words', []),
+		wink('tags', 'sentences, words, tags', ['sbd', 'pos']),
+		wink('all', 'sentences, words, tags, lemmas, patterns', undefined),
+		compromise('tags', 'compromise/two', 'sentences, words, tags'),
+		compromise('all', 'compromise', 'sentences, words, tags, names'),
 	];
 }
 
 function chineseEngines(requirePeer: RequirePeer): Engine[] {
-	const wasm = (does: string, method: 'cut' | 'tag'): Engine => ({
+	const wasm = (task: Task, does: string, method: 'cut' | 'tag'): Engine => ({
 		name: 'jieba-wasm',
 		language: 'zh',
+		task,
 		does,
 		load() {
 			const jieba = requirePeer('jieba-wasm') as JiebaWasm;
 			return text => jieba[method](text, true).length;
 		},
 	});
-	const native = (does: string, method: 'cut' | 'tag'): Engine => ({
+	const native = (task: Task, does: string, method: 'cut' | 'tag'): Engine => ({
 		name: '@node-rs/jieba (native)',
 		language: 'zh',
+		task,
 		does,
 		load() {
 			const { Jieba } = requirePeer('@node-rs/jieba') as JiebaNative;
@@ -77,5 +84,11 @@ function chineseEngines(requirePeer: RequirePeer): Engine[] {
 			return text => jieba[method](text, true).length;
 		},
 	});
-	return [wasm('words', 'cut'), native('words', 'cut'), wasm('words, tags', 'tag'), native('words, tags', 'tag')];
+	return [
+		wasm('words', 'words as strings', 'cut'),
+		native('words', 'words as strings', 'cut'),
+		wasm('tags', 'words, tags', 'tag'),
+		native('tags', 'words, tags', 'tag'),
+		wasm('all', 'words, tags', 'tag'),
+	];
 }

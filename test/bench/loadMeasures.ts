@@ -1,0 +1,127 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { inCheckout } from '../support/checkout';
+import { digits, percentile, table } from './table';
+
+const run = promisify(execFile);
+
+/** How many fresh processes load each engine. */
+const processes = 5;
+
+/** What an engine is loaded by, as the body of an async function in a process of its own, and the files that it reads. */
+interface Loaded {
+	readonly name: string;
+	readonly files: readonly string[];
+	readonly script: string;
+}
+
+/** What such a process says: milliseconds until it was ready, and those of all processors; resident memory, heap and buffers that this added, in bytes. */
+interface Report {
+	readonly ready: number;
+	readonly busy: number;
+	readonly resident: number;
+	readonly heap: number;
+}
+
+/** Size on disk, time until ready and memory of our models beside those of peers. @param peers their node_modules */
+export async function loadMeasures(peers: string): Promise<string> {
+	const folder = mkdtempSync(path.join(tmpdir(), 'nlp-lens-bench-'));
+	try {
+		const outfile = path.join(folder, 'core.mjs');
+		const entry = `export { Nlp } from ${JSON.stringify(inCheckout('src/core/nlp.ts'))};`;
+		const stdin = { contents: entry, resolveDir: inCheckout('.'), loader: 'ts' } as const;
+		await build({ stdin, outfile, bundle: true, minify: true, format: 'esm', platform: 'neutral', logLevel: 'error' });
+		const rows: string[][] = [];
+		for (const loaded of [...ownModels(outfile), ...peerModels(peers)]) rows.push(await measure(loaded, folder));
+		const head = ['engine', 'on disk MB', 'ready ms', 'processor ms', 'memory MB', 'of this JS heap and buffers MB'];
+		return `Loading in a fresh process, median of ${processes}\n${table(head, rows)}`;
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+function ownModels(core: string): Loaded[] {
+	const models = readdirSync(inCheckout('models')).filter(name => name.endsWith('.bin'));
+	const layers = "['sentences', 'tokens', 'upos', 'xpos', 'lemmas', 'entities']";
+	const script = `
+		const { readFile } = await import('node:fs/promises');
+		const { Nlp } = await import(${JSON.stringify(core)});
+		const nlp = new Nlp({ read: name => readFile(${JSON.stringify(inCheckout('models'))} + '/' + name) });
+		const prepare = (standard, languages) =>
+			nlp.analyzer({ language: 'auto', standard }).prepare(${layers}, new Set(languages));
+		await Promise.all([prepare('pku', ['zh', 'en']), prepare('ud', ['zh'])]);
+		return nlp;`;
+	const files = [core, ...models.map(name => inCheckout('models', name))];
+	return [{ name: 'NLP Lens, all models of both languages', files, script }];
+}
+
+function peerModels(peers: string): Loaded[] {
+	const inPeers = (...names: string[]): string[] => names.map(name => path.join(peers, name));
+	const load = (body: string): string => `const require = (await import('node:module')).createRequire(
+		${JSON.stringify(path.join(peers, '..', 'package.json'))}); ${body}`;
+	return [
+		{
+			name: 'wink-nlp with its model (English)',
+			files: inPeers('wink-nlp/src', 'wink-eng-lite-web-model/dist'),
+			script: load("return require('wink-nlp')(require('wink-eng-lite-web-model')).readDoc('A sentence.');"),
+		},
+		{
+			name: 'compromise (English)',
+			files: inPeers('compromise/builds/three/compromise-three.cjs'),
+			script: load("return require('compromise')('A sentence.').termList();"),
+		},
+		{
+			name: 'jieba-wasm (Chinese)',
+			files: inPeers('jieba-wasm/pkg/nodejs'),
+			script: load("return require('jieba-wasm').tag('一个句子', true);"),
+		},
+		{
+			name: '@node-rs/jieba (Chinese, native)',
+			files: inPeers('@node-rs'),
+			script: load(
+				"const jieba = require('@node-rs/jieba').Jieba.withDict(require('@node-rs/jieba/dict').dict); jieba.tag('一个句子'); return jieba;",
+			),
+		},
+	];
+}
+
+async function measure({ name, files, script }: Loaded, folder: string): Promise<string[]> {
+	const program = `
+		const memory = () => { gc(); gc(); const { rss, heapUsed, arrayBuffers } = process.memoryUsage(); return [rss, heapUsed + arrayBuffers]; };
+		const load = async () => {${script}};
+		const before = memory();
+		const used = process.cpuUsage();
+		const begin = performance.now();
+		const kept = await load();
+		const ready = performance.now() - begin;
+		const { user, system } = process.cpuUsage(used);
+		const after = memory();
+		console.log(JSON.stringify({ ready, busy: (user + system) / 1000, resident: after[0] - before[0], heap: after[1] - before[1] }));
+		globalThis.kept = kept;`;
+	const reports: Report[] = [];
+	for (let count = 0; count < processes; count++) {
+		const args = ['--expose-gc', '--input-type=module', '--eval', program];
+		const { stdout } = await run(process.execPath, args, { cwd: folder, timeout: 60_000 });
+		reports.push(JSON.parse(stdout) as Report);
+	}
+	const median = (of: (report: Report) => number): number => percentile(reports.map(of), 50);
+	return [
+		name,
+		digits(files.reduce((sum, file) => sum + bytesOf(file), 0) / 1e6, 2),
+		digits(median(({ ready }) => ready)),
+		digits(median(({ busy }) => busy)),
+		digits(median(({ resident }) => resident) / 1e6, 1),
+		digits(median(({ heap }) => heap) / 1e6, 1),
+	];
+}
+
+/** The size of a file, or of all files in a folder. */
+function bytesOf(file: string): number {
+	const stats = statSync(file);
+	if (!stats.isDirectory()) return stats.size;
+	return readdirSync(file).reduce((sum, name) => sum + bytesOf(path.join(file, name)), 0);
+}
