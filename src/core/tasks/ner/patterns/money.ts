@@ -5,6 +5,7 @@ import {
 	ENGLISH_AMOUNT,
 	ENGLISH_NUMBER_LEADS,
 	ENGLISH_SCALE,
+	ENGLISH_SMALL,
 } from './numerals';
 import { DIGIT_LEADS, HAN_NUMERAL_LEADS, anyOf, caselessRule, rule } from './patternRule';
 import type { PatternRule } from './patternRule';
@@ -32,6 +33,9 @@ const ADJECTIVE =
 	'(?:(?:US|U\\.S\\.|American|Canadian|Australian|Hong Kong|Singapore|New Zealand|Swiss|Chinese|Japanese|Taiwan|British|Russian|Indian|Mexican) )?';
 const DENOMINATION =
 	'(?:dollars?|euros?|cents?|yuan|renminbi|yen|won(?! [a-z])|rubles?|roubles?|rupees?|francs?|pesos?|kronor|shillings?|bucks?|pence|pounds? sterling|pounds(?! of| heavier| lighter| overweight| per)|quid|RMB|CNY|USD|EUR|GBP|JPY|HKD)';
+
+/** An amount of old small money. */
+const SMALL_AMOUNT = `(?:\\d{1,4}|${ENGLISH_SMALL})`;
 
 export const MONEY_RULES: readonly PatternRule[] = [
 	// 3.5亿元, 五百美元, 20多万元人民币, 12元5角
@@ -69,7 +73,7 @@ export const MONEY_RULES: readonly PatternRule[] = [
 	caselessRule(
 		'MONEY',
 		`${DIGIT_LEADS}${ENGLISH_NUMBER_LEADS}`,
-		`(?:${ENGLISH_AMOUNT} pounds?,?(?: and)? )?${ENGLISH_AMOUNT} shillings?(?:,? (?:and )?${ENGLISH_AMOUNT} (?:pence|penny))?${END}`,
+		`(?:${SMALL_AMOUNT} pounds?,?(?: and)? )?${SMALL_AMOUNT} shillings?(?:,? (?:and )?${SMALL_AMOUNT} (?:pence|penny))?${END}`,
 	),
 	// sums written out for cheques
 	rule(

@@ -53,4 +53,4 @@ export const ENGLISH_NUMBER = `(?:(?:half )?an? ${ENGLISH_SCALE}(?: and ${ENGLIS
 /** First letters of {@link ENGLISH_NUMBER}. */
 export const ENGLISH_NUMBER_LEADS = 'aehfnost';
 /** Any amount as English writes it: words, or digits with a scale in words. */
-export const ENGLISH_AMOUNT = `(?:(?:\\d{1,3} )?[1-9]/[1-9]\\d? ${ENGLISH_SCALE}(?![a-z])|(?:\\d{1,3}-)?${ARABIC}(?:[ -]${ENGLISH_SCALE}(?![a-z])| and a half)?|${ENGLISH_NUMBER})`;
+export const ENGLISH_AMOUNT = `(?:(?:(?:\\d{1,3}-)?${ARABIC}|(?:\\d{1,3} )?[1-9]/[1-9]\\d?(?= [a-z]))(?:[ -]${ENGLISH_SCALE}(?![a-z])| and a half)?|${ENGLISH_NUMBER})`;
