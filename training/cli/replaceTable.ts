@@ -16,5 +16,5 @@ export function replaceTable(file: string, name: string, table: string): void {
 	if (from < 0 || to < from) {
 		throw new Error(`${file} has no ${start} … ${end}.`);
 	}
-	writeFileSync(file, `${text.slice(0, from + start.length)}\n${table}\n${text.slice(to)}`);
+	writeFileSync(file, `${text.slice(0, from + start.length)}\n\n${table}\n\n${text.slice(to)}`);
 }
