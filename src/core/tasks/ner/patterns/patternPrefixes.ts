@@ -7,8 +7,8 @@ export const PREFIX_LENGTH = 5;
 
 /** A class of more symbols counts as any character. */
 const MOST_SYMBOLS = 12;
-/** A pattern with more prefixes is known by shorter ones. */
-const MOST_PREFIXES = 1000;
+/** A pattern with more prefixes is known by shorter ones: more would cost time at the start and save little. */
+const MOST_PREFIXES = 300;
 
 const EMPTY: ReadonlySet<string> = new Set(['']);
 const ANYTHING: ReadonlySet<string> = new Set([OPEN]);
@@ -20,22 +20,27 @@ const ANYTHING: ReadonlySet<string> = new Set([OPEN]);
  * Reads groups, classes, escapes, counts and look-arounds. What it cannot tell, as a reference to a group or a negated
  * class, counts as anything; look-behinds and negative look-aheads as nothing.
  *
+ * @param known what was read before, and what is read now
  * @example patternPrefixes('(?:[Aa]n? )?\\d+%') → 'a 0%', 'an 0%', '0%', each with OPEN but for the second
  */
-export function patternPrefixes(source: string): ReadonlySet<string> {
-	const reader = new PatternReader(source);
-	return closed(reader.choice());
+export function patternPrefixes(source: string, known: KnownGroups = new Map()): ReadonlySet<string> {
+	return closed(new PatternReader(source, known).choice());
 }
+
+/** Groups that were read before, by their source: rules are put together from the same pieces. */
+export type KnownGroups = Map<string, ReadonlySet<string>>;
 
 class PatternReader {
 	readonly #source: string;
+	readonly #known: KnownGroups;
 	#at = 0;
 
-	constructor(source: string) {
+	constructor(source: string, known: KnownGroups) {
 		this.#source = source;
+		this.#known = known;
 	}
 
-	/** Reads alternatives up to a closing parenthesis or the end. */
+	/** Reads all alternatives. */
 	choice(): ReadonlySet<string> {
 		const all = new Set<string>();
 		for (;;) {
@@ -47,7 +52,7 @@ class PatternReader {
 
 	#sequence(): ReadonlySet<string> {
 		let prefixes = EMPTY;
-		while (this.#at < this.#source.length && this.#source[this.#at] !== '|' && this.#source[this.#at] !== ')') {
+		while (this.#at < this.#source.length && this.#source[this.#at] !== '|') {
 			const item = this.#item();
 			prefixes = joined(prefixes, this.#repeated(item));
 		}
@@ -75,11 +80,31 @@ class PatternReader {
 
 	#group(): ReadonlySet<string> {
 		const kind = /^\?(?:<?[=!]|:)/.exec(this.#source.slice(this.#at, this.#at + 3))?.[0] ?? '';
-		this.#at += kind.length;
-		const inner = this.choice();
-		this.#at++;
-		if (kind === '?=') return closed(inner);
-		return kind === '' || kind === '?:' ? inner : EMPTY;
+		const end = this.#groupEnd();
+		const inner = this.#source.slice(this.#at + kind.length, end);
+		this.#at = end + 1;
+		if (kind === '?!' || kind === '?<=' || kind === '?<!') return EMPTY;
+		let prefixes = this.#known.get(inner);
+		if (prefixes === undefined) {
+			prefixes = new PatternReader(inner, this.#known).choice();
+			this.#known.set(inner, prefixes);
+		}
+		return kind === '?=' ? closed(prefixes) : prefixes;
+	}
+
+	/** The offset of the parenthesis that closes the group being read. */
+	#groupEnd(): number {
+		let depth = 1;
+		let inClass = false;
+		for (let at = this.#at; ; at++) {
+			const character = this.#source[at];
+			if (character === '\\') at++;
+			else if (character === ']') inClass = false;
+			else if (inClass) continue;
+			else if (character === '[') inClass = true;
+			else if (character === '(') depth++;
+			else if (character === ')' && --depth === 0) return at;
+		}
 	}
 
 	#escape(): ReadonlySet<string> {

@@ -1,51 +1,42 @@
 import type { Language } from '../../../text/language';
 import { foldedUnit } from './foldText';
 import { OPEN, patternPrefixes } from './patternPrefixes';
+import type { KnownGroups } from './patternPrefixes';
 import type { PatternRule } from './patternRule';
 import { isRunSymbol, patternSymbol } from './patternSymbols';
 
 /** Rules in the order in which a language tries them. */
 type Rules = Readonly<Record<Language, readonly PatternRule[]>>;
 
-/** Rules that may match where the symbols up to here were read; more of them by the symbol that follows. */
-interface Node {
-	readonly rules: Rules;
-	readonly next: ReadonlyMap<number, Node> | undefined;
+/** A rule with its place in both orders. */
+interface RankedRule {
+	readonly rule: PatternRule;
+	readonly ranks: Readonly<Record<Language, number>>;
 }
 
 /** A rule with the rest of a prefix of its matches. */
 interface Entry {
-	readonly rule: PatternRule;
+	readonly ranked: RankedRule;
 	readonly rest: string;
 }
 
-const NO_RULES: Rules = { zh: [], en: [] };
-
 /**
  * Rules by what their matches can begin with, so that at most places of a text no rule needs to be tried at all. Made from
- * the patterns themselves, for each first character when it is first met.
+ * the patterns themselves, each part when a text first comes to it.
  */
 export class RuleIndex {
-	readonly #rules: Rules;
-	/** The rules of each first character, and what was made of them. */
-	readonly #byLead = new Map<number, PatternRule[]>();
-	readonly #nodes = new Map<number, Node>();
-	readonly #nodesByRules = new Map<string, Node>();
-	readonly #prefixes = new Map<PatternRule, ReadonlySet<string>>();
+	readonly #ranked: readonly RankedRule[];
 	readonly #isLead = new Uint8Array(0x10000);
+	readonly #prefixes = new Map<RankedRule, readonly string[]>();
+	readonly #groups: KnownGroups = new Map();
+	readonly #nodes = new Map<number, RuleNode>();
+	readonly #nodesByRules = new Map<string, RuleNode>();
 
 	/** @param rules the same ones for each language, in its order */
 	constructor(rules: Rules) {
-		this.#rules = rules;
-		for (const rule of rules.zh) {
-			for (const lead of new Set(rule.leads)) {
-				const code = lead.charCodeAt(0);
-				this.#byLead.set(code, [...(this.#byLead.get(code) ?? []), rule]);
-			}
-		}
-		for (let code = 0; code < this.#isLead.length; code++) {
-			if (this.#byLead.has(foldedUnit(code))) this.#isLead[code] = 1;
-		}
+		this.#ranked = rules.zh.map((rule, zh) => ({ rule, ranks: { zh, en: rules.en.indexOf(rule) } }));
+		const leads = new Set(rules.zh.flatMap(rule => Array.from(rule.leads, lead => lead.charCodeAt(0))));
+		for (let code = 0; code < this.#isLead.length; code++) if (leads.has(foldedUnit(code))) this.#isLead[code] = 1;
 	}
 
 	/** Whether some rule may match at a code unit, which need not be folded. */
@@ -56,24 +47,23 @@ export class RuleIndex {
 	/** The rules that may match at an offset where a lead stands, in a text up to `end`, in the order of a language. */
 	at(text: string, offset: number, end: number, language: Language): readonly PatternRule[] {
 		let node = this.#nodeOf(foldedUnit(text.charCodeAt(offset)));
-		for (
-			let at = endOfSymbol(text, offset, end);
-			node.next !== undefined && at < end;
-			at = endOfSymbol(text, at, end)
-		) {
-			const next = node.next.get(patternSymbol(foldedUnit(text.charCodeAt(at))));
+		for (let at = endOfSymbol(text, offset, end); at < end; at = endOfSymbol(text, at, end)) {
+			const next = node.next(patternSymbol(foldedUnit(text.charCodeAt(at))));
 			if (next === undefined) break;
 			node = next;
 		}
-		return node.rules[language];
+		return node.rules(language);
 	}
 
-	#nodeOf(lead: number): Node {
+	/** The node of a first character; characters with one symbol and the same rules share it. */
+	#nodeOf(lead: number): RuleNode {
 		let node = this.#nodes.get(lead);
 		if (node === undefined) {
-			const rules = this.#byLead.get(lead) ?? [];
-			const key = `${patternSymbol(lead)} ${rules.map(rule => this.#rules.zh.indexOf(rule)).join(' ')}`;
-			node = this.#nodesByRules.get(key) ?? this.#buildNode(this.#entries(patternSymbol(lead), rules));
+			const character = String.fromCharCode(lead);
+			const symbol = patternSymbol(lead);
+			const ranked = this.#ranked.filter(({ rule }) => rule.leads.includes(character));
+			const key = `${symbol} ${ranked.map(({ ranks }) => ranks.zh).join(' ')}`;
+			node = this.#nodesByRules.get(key) ?? new RuleNode(this.#entries(symbol, ranked));
 			this.#nodesByRules.set(key, node);
 			this.#nodes.set(lead, node);
 		}
@@ -81,44 +71,71 @@ export class RuleIndex {
 	}
 
 	/** What can follow the first symbol of a match. */
-	#entries(lead: number, rules: readonly PatternRule[]): Entry[] {
-		return rules.flatMap(rule => {
-			const prefixes = this.#prefixes.get(rule) ?? patternPrefixes(rule.pattern.source);
-			this.#prefixes.set(rule, prefixes);
-			return [...prefixes].flatMap(prefix =>
-				prefix === OPEN
-					? [{ rule, rest: OPEN }]
-					: prefix.charCodeAt(0) === lead
-						? [{ rule, rest: prefix.slice(1) }]
-						: [],
-			);
-		});
-	}
-
-	#buildNode(entries: readonly Entry[]): Node {
-		const open = entries.filter(({ rest }) => rest === '' || rest === OPEN);
-		const bySymbol = new Map<number, Entry[]>();
-		for (const { rule, rest } of entries) {
-			if (rest === '' || rest === OPEN) continue;
-			const symbol = rest.charCodeAt(0);
-			const list = bySymbol.get(symbol);
-			const entry = { rule, rest: rest.slice(1) };
-			if (list === undefined) bySymbol.set(symbol, [...open, entry]);
-			else list.push(entry);
+	#entries(lead: number, rules: readonly RankedRule[]): Entry[] {
+		const entries: Entry[] = [];
+		for (const ranked of rules) {
+			const prefixes = this.#prefixes.get(ranked) ?? [...patternPrefixes(ranked.rule.pattern.source, this.#groups)];
+			this.#prefixes.set(ranked, prefixes);
+			for (const prefix of prefixes) {
+				if (prefix === OPEN) entries.push({ ranked, rest: OPEN });
+				else if (prefix.charCodeAt(0) === lead) entries.push({ ranked, rest: prefix.slice(1) });
+			}
 		}
-		const next = new Map(Array.from(bySymbol, ([symbol, list]) => [symbol, this.#buildNode(list)]));
-		return { rules: this.#inOrder(open), next: next.size === 0 ? undefined : next };
+		return entries;
+	}
+}
+
+/** The rules that may match where the symbols up to here were read, and what follows them; worked out on demand. */
+class RuleNode {
+	readonly #entries: readonly Entry[];
+	readonly #rules: Partial<Record<Language, readonly PatternRule[]>> = {};
+	#nextEntries: ReadonlyMap<number, readonly Entry[]> | undefined;
+	readonly #nodes = new Map<number, RuleNode>();
+
+	constructor(entries: readonly Entry[]) {
+		this.#entries = entries;
 	}
 
-	/** The rules of entries, each once, in both orders. */
-	#inOrder(entries: readonly Entry[]): Rules {
-		if (entries.length === 0) return NO_RULES;
-		const among = new Set(entries.map(({ rule }) => rule));
-		return {
-			zh: this.#rules.zh.filter(rule => among.has(rule)),
-			en: this.#rules.en.filter(rule => among.has(rule)),
-		};
+	/** The rules that may match whatever follows. */
+	rules(language: Language): readonly PatternRule[] {
+		let rules = this.#rules[language];
+		if (rules === undefined) {
+			const open = new Set(this.#entries.filter(isOpen).map(({ ranked }) => ranked));
+			rules = [...open].sort((a, b) => a.ranks[language] - b.ranks[language]).map(({ rule }) => rule);
+			this.#rules[language] = rules;
+		}
+		return rules;
 	}
+
+	/** The node after one more symbol; undefined where that rules nothing more in or out. */
+	next(symbol: number): RuleNode | undefined {
+		this.#nextEntries ??= this.#entriesBySymbol();
+		const entries = this.#nextEntries.get(symbol);
+		if (entries === undefined) return undefined;
+		let node = this.#nodes.get(symbol);
+		if (node === undefined) {
+			node = new RuleNode([...this.#entries.filter(isOpen), ...entries]);
+			this.#nodes.set(symbol, node);
+		}
+		return node;
+	}
+
+	#entriesBySymbol(): Map<number, Entry[]> {
+		const bySymbol = new Map<number, Entry[]>();
+		for (const entry of this.#entries) {
+			if (isOpen(entry)) continue;
+			const symbol = entry.rest.charCodeAt(0);
+			const after = { ranked: entry.ranked, rest: entry.rest.slice(1) };
+			const list = bySymbol.get(symbol);
+			if (list === undefined) bySymbol.set(symbol, [after]);
+			else list.push(after);
+		}
+		return bySymbol;
+	}
+}
+
+function isOpen({ rest }: Entry): boolean {
+	return rest === '' || rest === OPEN;
 }
 
 /** No pattern matches a longer run. */
