@@ -39,11 +39,16 @@ export function packSegmenter(
 		Object.assign(metadata, packed.metadata);
 	}
 	for (const table of DENSE_TABLES) {
-		const values = Array.from({ length: DENSE_SIZES[table] }, (_, value) => weights.get(denseFeature(table, value)));
-		const scale = Math.max(1e-6, ...values.map(four => Math.max(...(four ?? [0]).map(Math.abs)))) / 127;
-		const bytes = values.flatMap(four => (four ?? [0, 0, 0, 0]).map(weight => Math.round(weight / scale)));
+		const rows = Array.from(
+			{ length: DENSE_SIZES[table] },
+			(_, value) => weights.get(denseFeature(table, value)) ?? [],
+		);
+		const scale = Math.max(1e-6, ...rows.map(four => Math.max(0, ...four.map(Math.abs)))) / 127;
+		const bytes = rows.map(four => four.map(weight => Math.round(weight / scale)));
+		const values = [...rows.keys()].filter(value => bytes[value].some(byte => byte !== 0));
 		metadata[`scale.${table}`] = scale;
-		tensors[`dense.${table}`] = { type: 'int8', data: Int8Array.from(bytes) };
+		tensors[`dense.${table}.values`] = { type: 'uint16', data: Uint16Array.from(values) };
+		tensors[`dense.${table}`] = { type: 'int8', data: Int8Array.from(values.flatMap(value => bytes[value])) };
 	}
 	return { name, kind: CHINESE_SEGMENTER_KIND, metadata, tensors: { ...tensors, ...dictionary } };
 }

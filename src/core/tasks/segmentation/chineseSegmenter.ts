@@ -80,7 +80,7 @@ export class ChineseSegmenter {
 		if (moves.length !== 25) {
 			throw file.malformed(`"moves" has ${moves.length} values instead of 25`);
 		}
-		const grams = GRAM_KINDS.map(kind => [kind, GramTable.from(file, kind, GRAM_PLACES[kind])]);
+		const grams = GRAM_KINDS.map(kind => [kind, GramTable.from(file, kind, GRAM_PLACES[kind], kind === 'unigram')]);
 		return new ChineseSegmenter({
 			dictionary: WordDictionary.from(file, 'dictionary'),
 			grams: Object.fromEntries(grams) as Record<GramKind, GramTable>,
@@ -254,15 +254,17 @@ function readDense(file: ModelFile): SegmenterTables['dense'] {
 }
 
 function denseLanes(file: ModelFile, table: DenseTable): Int32Array {
+	const values = file.tensor(`dense.${table}.values`, 'uint16');
 	const bytes = file.tensor(`dense.${table}`, 'int8');
-	const scale = file.number(`scale.${table}`);
-	if (bytes.length !== DENSE_SIZES[table] * 4) {
-		throw file.malformed(`the table "${table}" has ${bytes.length} weights instead of ${DENSE_SIZES[table] * 4}`);
+	const unit = file.number(`scale.${table}`) * LANE_UNIT;
+	const lanes = new Int32Array(DENSE_SIZES[table] * 2);
+	if (bytes.length !== values.length * 4 || values.some(value => value >= DENSE_SIZES[table])) {
+		throw file.malformed(`the table "${table}" has ${bytes.length} weights for ${values.length} values`);
 	}
-	const worth = Int32Array.from({ length: 256 }, (_, byte) => Math.round(((byte << 24) >> 24) * scale * LANE_UNIT));
-	const lanes = new Int32Array(bytes.length >> 1);
-	for (let cell = 0; cell < lanes.length; cell++) {
-		lanes[cell] = worth[bytes[cell * 2] & 255] + worth[bytes[cell * 2 + 1] & 255] * 0x10000;
-	}
+	values.forEach((value, i) => {
+		const [b, m, e, s] = bytes.subarray(i * 4, i * 4 + 4);
+		lanes[value * 2] = Math.round(b * unit) + Math.round(m * unit) * 0x10000;
+		lanes[value * 2 + 1] = Math.round(e * unit) + Math.round(s * unit) * 0x10000;
+	});
 	return lanes;
 }

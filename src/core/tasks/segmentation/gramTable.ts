@@ -2,7 +2,7 @@ import { KeyTable, packKeyTable } from '../../linear/keyTable';
 import { chooseScale, scaleWeights } from '../../linear/rowScale';
 import type { ModelFile, Tensor } from '../../model/modelFile';
 import type { GramPlace } from './chineseTemplates';
-import { PADDING } from './wordLattice';
+import { NO_LABEL, PADDING } from './wordLattice';
 
 /** The weights of one n-gram: for some of its places (by index, rising) the weights of the four labels. */
 export interface GramRow {
@@ -29,8 +29,10 @@ export class GramTable {
 	readonly #weights: Uint8Array;
 	/** The lanes of each byte of weights with each scale: `[scale * 256 + byte]`. */
 	readonly #lanes: Int32Array;
+	/** The row of each code plus 1, where the keys are single codes. */
+	readonly #direct: Uint16Array | undefined;
 	readonly #offsets: Int8Array;
-	readonly #labels: Int8Array;
+	readonly #conditions: Conditions;
 
 	private constructor(
 		keys: KeyTable,
@@ -39,14 +41,16 @@ export class GramTable {
 		weights: Uint8Array,
 		lanes: Int32Array,
 		places: readonly GramPlace[],
+		isDirect: boolean,
 	) {
 		this.#keys = keys;
 		this.#heads = heads;
 		this.#starts = starts;
 		this.#weights = weights;
 		this.#lanes = lanes;
+		this.#direct = isDirect ? directRows(keys) : undefined;
 		this.#offsets = Int8Array.from(places, ({ offset }) => offset);
-		this.#labels = Int8Array.from(places, ({ label }) => label);
+		this.#conditions = conditionsOf(places);
 	}
 
 	/**
@@ -56,55 +60,57 @@ export class GramTable {
 	 */
 	addTo(cells: Int32Array, grams: Int32Array, count: number, labels: Uint8Array): void {
 		const keys = this.#keys;
+		const direct = this.#direct;
 		const heads = this.#heads;
 		const starts = this.#starts;
 		const weights = this.#weights;
 		const lanes = this.#lanes;
 		const offsets = this.#offsets;
-		const conditions = this.#labels;
-		const padding = PADDING;
+		const { always, first, firstBits, second, secondBits } = this.#conditions;
+		const sizes = ENTRY_BYTES;
+		const padding = 2 * PADDING;
 		for (let j = 0; j < count; j++) {
-			const row = keys.find(grams[j]);
+			const row = direct === undefined ? keys.find(grams[j]) : direct[grams[j]] - 1;
 			if (row < 0) {
 				continue;
 			}
 			const head = heads[row];
 			const scale = (head >>> PLACE_BITS) << 8;
-			let at = starts[row];
-			for (let places = head & ((1 << PLACE_BITS) - 1); places !== 0; places &= places - 1) {
-				const place = 31 - Math.clz32(places & -places);
-				const atom = j - offsets[place];
-				const label = conditions[place];
-				if (label < 0 || label === labels[atom]) {
-					cells[(atom + padding) * 2] += lanes[scale + weights[at]];
-					cells[(atom + padding) * 2 + 1] += lanes[scale + weights[at + 1]];
-				}
-				at += 2;
+			const start = starts[row];
+			const base = j * 2 + padding;
+			let places = head & (always | firstBits[labels[j + first]] | secondBits[labels[j + second]]);
+			while (places !== 0) {
+				const bit = places & -places;
+				places ^= bit;
+				const cell = base - offsets[31 - Math.clz32(bit)] * 2;
+				const at = start + sizes[head & (bit - 1)];
+				cells[cell] += lanes[scale + weights[at]];
+				cells[cell + 1] += lanes[scale + weights[at + 1]];
 			}
 		}
 	}
 
 	/**
 	 * Reads the table that `packGrams` made under this prefix.
+	 * @param isDirect whether the keys are single codes, which need no search
 	 * @throws NlpError `model-malformed` when its parts do not fit together.
 	 */
-	static from(file: ModelFile, prefix: string, places: readonly GramPlace[]): GramTable {
+	static from(file: ModelFile, prefix: string, places: readonly GramPlace[], isDirect = false): GramTable {
 		const keys = KeyTable.from(file, prefix);
 		const heads = readHeads(file, prefix, places.length);
 		const weights = file.tensor(`${prefix}.weights`, 'uint8');
 		const starts = new Int32Array(heads.length);
-		const sizes = Uint8Array.from({ length: 1 << PLACE_BITS }, (_, mask) => 2 * bitCount(mask));
 		let total = 0;
 		for (let row = 0; row < heads.length; row++) {
 			starts[row] = total;
-			total += sizes[heads[row] & (sizes.length - 1)];
+			total += ENTRY_BYTES[heads[row] & (ENTRY_BYTES.length - 1)];
 		}
 		if (heads.length !== keys.size || weights.length !== total) {
 			throw file.malformed(
 				`the gram table "${prefix}" has ${weights.length} bytes of weights, but its rows need ${total}`,
 			);
 		}
-		return new GramTable(keys, heads, starts, weights, byteLanes(file.number(`${prefix}.scale`)), places);
+		return new GramTable(keys, heads, starts, weights, byteLanes(file.number(`${prefix}.scale`)), places, isDirect);
 	}
 }
 
@@ -137,13 +143,58 @@ function bitCount(mask: number): number {
 	return mask === 0 ? 0 : 1 + bitCount(mask & (mask - 1));
 }
 
+function directRows(keys: KeyTable): Uint16Array {
+	const rows = new Uint16Array(0x10000);
+	for (let code = 0; code < rows.length; code++) {
+		rows[code] = keys.find(code) + 1;
+	}
+	return rows;
+}
+
+/** How many bytes the entries of each set of places take. */
+const ENTRY_BYTES = Uint8Array.from({ length: 1 << PLACE_BITS }, (_, places) => 2 * bitCount(places));
+
+/** Which places of a row count, by the labels of the cheapest path at two atoms near the gram's beginning. */
+interface Conditions {
+	/** The bits of the places that always count. */
+	readonly always: number;
+	/** Where the first atom is, counted from the gram's beginning, and the bits that count with each of its labels. */
+	readonly first: number;
+	readonly firstBits: Int32Array;
+	readonly second: number;
+	readonly secondBits: Int32Array;
+}
+
+/** @throws RangeError when places look at the labels of more than two atoms. */
+function conditionsOf(places: readonly GramPlace[]): Conditions {
+	const atoms = [...new Set(places.filter(({ label }) => label >= 0).map(({ offset }) => -offset))];
+	if (atoms.length > 2) {
+		throw new RangeError(`The places look at the labels of ${atoms.length} atoms.`);
+	}
+	const bits = (wanted: (place: GramPlace) => boolean): number =>
+		places.reduce((mask, place, i) => (wanted(place) ? mask | (1 << i) : mask), 0);
+	const bitsAt = (atom: number | undefined): Int32Array =>
+		Int32Array.from({ length: NO_LABEL + 1 }, (_, label) =>
+			bits(place => place.label === label && -place.offset === atom),
+		);
+	return {
+		always: bits(({ label }) => label < 0),
+		first: atoms[0] ?? 0,
+		firstBits: bitsAt(atoms.at(0)),
+		second: atoms[1] ?? 0,
+		secondBits: bitsAt(atoms.at(1)),
+	};
+}
+
 /** What a byte of two weights is worth with each scale. */
 function byteLanes(largest: number): Int32Array {
 	const worth = scaleWeights(largest);
-	return Int32Array.from({ length: worth.length * 16 }, (_, i) => {
+	const lanes = new Int32Array(worth.length * 16);
+	for (let i = 0; i < lanes.length; i++) {
 		const scale = (i >> 8) << 4;
-		return worth[scale + (i & 15)] + worth[scale + ((i >> 4) & 15)] * 0x10000;
-	});
+		lanes[i] = worth[scale + (i & 15)] + worth[scale + ((i >> 4) & 15)] * 0x10000;
+	}
+	return lanes;
 }
 
 /**
