@@ -157,7 +157,7 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	),
 	rule('DATE', 'H', `H[12],? ${YEAR}`),
 	rule('DATE', 'Q', `Q[1-4] ?'\\d\\d${END}`),
-	rule('DATE', '12', '(?<=(?:^|\\n) {0,4})(?:1[0-9]|20)\\d{2}(?= ?- ?[A-Z]|: )'),
+	rule('DATE', '12', '(?<=(?:^|\\n) {0,4})(?:1[0-9]|20)\\d{2}(?= ?- ?[A-Z]|: |, [a-z])'),
 	// in 1669, 1672, 1676 and 1680
 	rule(
 		'DATE',

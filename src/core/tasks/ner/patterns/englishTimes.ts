@@ -19,7 +19,7 @@ export const ENGLISH_TIME_RULES: readonly PatternRule[] = [
 	rule(
 		'TIME',
 		DIGIT_LEADS,
-		`${NOT_AFTER_NUMBER}(?:${CLOCK_HOUR}(?:[:.][0-5]\\d)?(?: ?${HALF_DAY})? ?- ?)?${CLOCK_HOUR}(?:[:.][0-5]\\d){0,2} ?${HALF_DAY}${ZONE}`,
+		`${NOT_AFTER_NUMBER}(?:${CLOCK_HOUR}(?:[:.][0-5]\\d)?(?: ?${HALF_DAY})? ?- ?)?${CLOCK_HOUR}(?:[:.][0-5]\\d){0,2} ?${HALF_DAY}${ZONE}${IN_THE_PART}`,
 	),
 	rule(
 		'TIME',
@@ -37,7 +37,7 @@ export const ENGLISH_TIME_RULES: readonly PatternRule[] = [
 	caselessRule(
 		'TIME',
 		'hqtfaen123456789',
-		`(?:half past|(?:a )?quarter (?:past|to)|(?:${ENGLISH_SMALL}|[1-5]?\\d)(?: minutes?)? (?:past|to)) (?:${ENGLISH_SMALL}|1[0-2]|[1-9])(?: o'clock)?${IN_THE_PART}${END}(?<!(?:^|[^a-z])(?:(?!half|quarter)[a-z]+|\\d+) to (?:[a-z-]+|\\d+))(?! (?:people|percent|years?|days?|points?|million))`,
+		`(?:half[ -]past|(?:a )?quarter (?:past|to)|(?:${ENGLISH_SMALL}|[1-5]?\\d)(?: minutes?)? (?:past|to)) (?:${ENGLISH_SMALL}|1[0-2]|[1-9])(?: o'clock)?${IN_THE_PART}${END}(?<!(?:^|[^a-z])(?:(?!half|quarter)[a-z]+|\\d+) to (?:[a-z-]+|\\d+))(?! (?:people|percent|years?|days?|points?|million))`,
 	),
 	// at six
 	caselessRule(

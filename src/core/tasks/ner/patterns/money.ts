@@ -26,7 +26,7 @@ const SMALL_CHANGE = `(?:${S}[\\d一二两三四五六七八九]{1,2}[角毛](?:
 const CODE =
 	'(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|TWD|AUD|CAD|CHF|KRW|SGD|INR|RUB|IRR|THB|VND|MYR|IDR|BRL|ZAR|NZD|MXN|SEK|NOK|DKK|PLN|CZK|HUF|AED|SAR|EGP|NGN|KES|PKR|BDT|LKR|ILS)';
 const SYMBOL = '(?:US ?|HK|NT|AU|CA|NZ|JP|CN|[ACSR])?[$€£¥₩₹₽]';
-const LETTER_SCALE = '(?:(?:mn|bn|tn|[mbkMBK])(?![A-Za-z0-9_]))';
+const LETTER_SCALE = '(?:(?:mn|bn|tn|[mbktMBKT])(?![A-Za-z0-9_]))';
 const AFTER_NUMBER = `(?:(?:${S}|-)${ENGLISH_SCALE}(?![a-z])|${S}${LETTER_SCALE})?`;
 const PREFIXED_AMOUNT = `${ARABIC_WITH_SCALE}(?:-${ARABIC})?${AFTER_NUMBER}`;
 const ADJECTIVE =
@@ -50,6 +50,7 @@ export const MONEY_RULES: readonly PatternRule[] = [
 		`${DIGIT_LEADS}一二两三四五六七八九`,
 		`(?:${ARABIC}|[一二两三四五六七八九])[毛角](?:钱|[\\d一二三四五六七八九]分|(?=[，。！？,!?\\s]|$))`,
 	),
+	rule('MONEY', '白黄纹银', `(?:白银|黄金|纹银|银子)${CHINESE_AMOUNT}两`),
 	// 人民币300元, ￥300, US$ 5bn, $3.5 million, RMB 100
 	rule(
 		'MONEY',

@@ -32,10 +32,10 @@ export const NUMBER_RULES: readonly PatternRule[] = [
 	caselessRule(
 		'NUMBER',
 		'otfsen',
-		`${anyOf('one two three four five six seven eight nine'.split(' '))}-and-${anyOf('twenty thirty forty fifty sixty seventy eighty ninety'.split(' '))}(?![a-z-])`,
+		`${anyOf('one two three four five six seven eight nine'.split(' '))}(?:-and-| and )${anyOf('twenty thirty forty fifty sixty seventy eighty ninety'.split(' '))}(?![a-z-])`,
 	),
 	rule('NUMBER', '.', '(?<![A-Za-z0-9.…_/-])\\.\\d{1,4}(?![A-Za-z0-9.])'),
-	rule('NUMBER', DIGIT_LEADS, `${ARABIC}(?:k|bn|mn)(?![A-Za-z0-9_])`),
+	rule('NUMBER', DIGIT_LEADS, `${ARABIC}(?:(?:k|bn|mn)(?![A-Za-z0-9_])| ?w(?=[一-鿿，。,+]|$))`),
 	{ ...rule('NUMBER', DIGIT_LEADS, '\\d{1,4} - \\d{1,4}(?= [a-z])'), accepts: rises },
 	rule('NUMBER', DIGIT_LEADS, `(?:\\d{1,3} )?\\d{1,2}/\\d{1,3}(?![\\d/A-Za-z])`),
 	rule('NUMBER', DIGIT_LEADS, `(?:\\d{1,3} )?[1-9]/[1-9]\\d? ${ENGLISH_SCALE}(?![a-z])`),

@@ -113,6 +113,7 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 		'(?<=波音|空客|空中巴士|小行星)\\d{1,6}|(?<=米|里)[23](?![\\d.万亿多个至到-])|1[ -]\\d{3}-\\d{3}-\\d{4}',
 	),
 	rule('ORDINARY', '一二三四五六七八九十', '[一二三四五六七八九十]{1,3}世(?!纪|界|代|人)'),
+	caselessRule('ORDINARY', '7', '7-(?:eleven|11)(?![a-z0-9])'),
 	// MiG-15, the 90+2nd minute
 	rule(
 		'ORDINARY',
