@@ -75,8 +75,8 @@ export class AnalyzedDocument {
 		for (let block = first; block < text.blocks.length; block++) {
 			if (block > first && text.starts[block] >= clipped.end) break;
 			await this.#step(text, slices, signal);
-			const result = await this.#analyzeBlock(text, block, wanted, signal);
-			for (const language of this.#analyzer.languagesOf(text.blocks[block])) languages.add(language);
+			const { result, languages: found } = await this.#analyzeBlock(text, block, wanted, signal);
+			for (const language of found) languages.add(language);
 			failures.addAll(layers, result.failures);
 			assembler.add(text.starts[block], result.doc);
 		}
@@ -94,7 +94,7 @@ export class AnalyzedDocument {
 		}
 		const result = this.#analyzer.analyze(prose, layers);
 		this.#sentenceCounts[block] = result.doc.find('sentences')?.starts.length ?? 0;
-		return result;
+		return { result, languages };
 	}
 
 	/** The number of sentences before a block. */
@@ -144,6 +144,7 @@ class FailureList {
 	}
 
 	addAll(layers: readonly LayerName[], failures: ReadonlyMap<LayerName, string>): void {
+		if (failures.size === 0) return;
 		for (const layer of layers) {
 			const message = failures.get(layer);
 			if (message !== undefined) this.add({ layer, message });

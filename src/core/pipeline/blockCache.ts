@@ -13,6 +13,8 @@ export class BlockCache {
 	readonly #maximalBytes: number;
 	readonly #entries = new Map<string, { readonly result: PipelineResult; readonly bytes: number }>();
 	#bytes = 0;
+	/** The text used last. */
+	#newest: string | undefined;
 
 	constructor(maximalBytes: number) {
 		this.#maximalBytes = maximalBytes;
@@ -26,8 +28,11 @@ export class BlockCache {
 	get(text: string): PipelineResult | undefined {
 		const entry = this.#entries.get(text);
 		if (entry === undefined) return undefined;
-		this.#entries.delete(text);
-		this.#entries.set(text, entry);
+		if (text !== this.#newest) {
+			this.#entries.delete(text);
+			this.#entries.set(text, entry);
+			this.#newest = text;
+		}
 		return entry.result;
 	}
 
@@ -37,6 +42,7 @@ export class BlockCache {
 		const bytes = estimateBytes(text, result.doc);
 		this.#entries.set(text, { result, bytes });
 		this.#bytes += bytes;
+		this.#newest = text;
 		for (const oldest of this.#entries.keys()) {
 			if (this.#bytes <= this.#maximalBytes || this.#entries.size === 1) break;
 			this.#remove(oldest);

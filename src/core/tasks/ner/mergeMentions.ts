@@ -1,12 +1,13 @@
 import type { EntityMention } from '../../doc/entityMention';
 
 /**
- * Names and patterns as one list, in order and without overlap.
+ * Names and patterns, which are in order without overlap, as one such list.
  *
  * Of two that overlap, a name that holds all of a pattern and more wins over it (the person 李国庆 over the feast 国庆), unless
  * that is an address; else a pattern wins over a name, save a bare number; else the longer one wins.
  */
 export function mergeMentions(names: readonly EntityMention[], patterns: readonly EntityMention[]): EntityMention[] {
+	if (names.length === 0) return [...patterns];
 	const ordered = [...patterns, ...names].sort((a, b) => a.start - b.start || b.end - a.end);
 	const merged: EntityMention[] = [];
 	for (const mention of ordered) {
