@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { modelFolder } from '../../src/cli/modelFolder';
 import { conlluProblems } from '../core/formats/conlluProblems';
@@ -15,6 +16,41 @@ interface Piece {
 describe('the command line on the sample documents', () => {
 	const models = modelFolder(inCheckout('dist'));
 	const folder = inCheckout('test/fixtures/samples');
+	const temporary = mkdtempSync(path.join(tmpdir(), 'nlp-lens-'));
+	after(() => rmSync(temporary, { recursive: true }));
+	const fileWith = (text: string): string => {
+		const file = path.join(temporary, 'text.txt');
+		writeFileSync(file, text);
+		return file;
+	};
+
+	for (const [standard, words] of [
+		['pku', ['2024年', '科学家', '去', '了', '上海市']],
+		['ud', ['2024', '年', '科学', '家', '去', '了', '上海', '市']],
+	] as const) {
+		it(`cuts, tags and finds names by the standard ${standard}, the same for words that are given`, async () => {
+			const text = '2024年科学家去了上海市。\n';
+			const { stdout } = await run(['analyze', '--standard', standard, fileWith(text)], models);
+			const rows = stdout
+				.split('\n')
+				.filter(line => /^\d/u.test(line))
+				.map(line => line.split('\t'));
+			assert.deepEqual(
+				rows.map(([, form]) => form),
+				[...words, '。'],
+			);
+			assert.ok(rows.every(([, , , upos]) => /^[A-Z]+$/u.test(upos)));
+			assert.match(rows.find(([, form]) => form.startsWith('上海'))?.[9] ?? '', /NER=B-LOC/u);
+			const given = await run(['analyze', '--pretokenized', fileWith(rows.map(([, form]) => form).join(' '))], models);
+			assert.deepEqual(
+				given.stdout
+					.split('\n')
+					.filter(line => /^\d/u.test(line))
+					.map(line => line.split('\t')),
+				rows,
+			);
+		});
+	}
 
 	for (const name of readdirSync(folder)) {
 		const file = path.join(folder, name);
