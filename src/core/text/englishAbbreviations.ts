@@ -41,12 +41,20 @@ export function isAbbreviation(word: string, next: 'digit' | 'other'): boolean {
 	return word !== lower || !CAPITALIZED_ONLY.has(lower);
 }
 
-/** Abbreviations that always lead on to what they speak of, in any case. */
+/** Abbreviations that lead on to what they speak of, in any case. */
 const LEADING: ReadonlySet<string> = new Set('cf viz vs esp approx ca e.g i.e eg ie incl'.split(' '));
+
+/** Those of both kinds that do so always: no place or street is called like them. */
+const NEVER_LAST: ReadonlySet<string> = new Set('mr mrs ms messrs prof cf viz e.g i.e'.split(' '));
 
 /** Whether something always follows a word given without its period: a title such as `Dr`, or `cf`. */
 export function leadsOn(word: string): boolean {
 	return isTitle(word) || LEADING.has(word.toLowerCase());
+}
+
+/** Whether a word given without its period never is the last of a sentence. */
+export function isNeverLast(word: string): boolean {
+	return leadsOn(word) && NEVER_LAST.has(word.toLowerCase());
 }
 
 /** Whether a word is a title such as `Dr`, given without its period. */

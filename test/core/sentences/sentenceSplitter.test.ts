@@ -27,6 +27,7 @@ const ENGLISH: readonly string[] = [
 	'See Fig. 3 for details.|It shows that p. 5 is wrong (cf. Smith et al. 2001).',
 	'lol that was so funny.|i cant believe he did that... omg.|u going tonight?',
 	'President Meets Minister At Summit In Bali',
+	'Prof. J. R. Tolkien wrote it.|“Why?” asked Tom.|“Stop!” cried the man.',
 ];
 
 const CHINESE: readonly string[] = [

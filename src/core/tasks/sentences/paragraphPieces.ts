@@ -1,5 +1,5 @@
 import { CharacterKind, characterKind, isSpace } from '../../text/characterKind';
-import { PieceColumns } from './pieceColumns';
+import { NEVER_LAST, PieceColumns } from './pieceColumns';
 import { hasBlankLine, isLineEnd, longestLine } from './textBlock';
 
 /** How far a word is read to see whether it would have fitted into the line before. */
@@ -56,7 +56,7 @@ export class ParagraphPieces {
 			if (breaks) {
 				this.#addGap(this.#lineBreak(pieceEnd, next, lineStart));
 				lineStart = next;
-			} else if (mayEnd(text, pieceEnd, next)) {
+			} else if (mayEnd(text, pieceEnd, next) && this.pieces.shorts[this.pieces.count - 1] !== NEVER_LAST) {
 				this.#addGap(LineBreak.None);
 			}
 		}

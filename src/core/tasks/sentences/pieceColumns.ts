@@ -1,9 +1,12 @@
 import { hashText } from '../../linear/featureHash';
 import { CharacterKind, characterKind } from '../../text/characterKind';
-import { isAbbreviation, leadsOn } from '../../text/englishAbbreviations';
+import { isAbbreviation, isNeverLast, leadsOn } from '../../text/englishAbbreviations';
 
 /** The hash of no marks at all. */
 export const NO_MARKS = hashText('');
+
+/** The kind of short form that no sentence ends with. */
+export const NEVER_LAST = 7;
 
 /** How many marks before and after a word are looked at. */
 const MOST_MARKS = 4;
@@ -37,7 +40,7 @@ export class PieceColumns {
 	shapes = new Uint8Array(256);
 	/**
 	 * Of a word before a period: 1 a known abbreviation, 2 one that something always follows, 3 a single letter, 4 one with
-	 * periods inside, 5 another, 6 one that is short before a number only, as `no`.
+	 * periods inside, 5 another, 6 one that is short before a number only, as `no`, 7 one that no sentence ends with.
 	 */
 	shorts = new Uint8Array(256);
 
@@ -82,7 +85,7 @@ export class PieceColumns {
 		this.starts[index] = start;
 		this.ends[index] = end;
 		if (first < 0) {
-			const marks = hashText(text, start, Math.min(end, start + MOST_MARKS));
+			const marks = hashMarks(text, start, end);
 			this.words[index] = marks;
 			this.leads[index] = NO_MARKS;
 			this.trails[index] = marks;
@@ -91,8 +94,8 @@ export class PieceColumns {
 			return;
 		}
 		this.words[index] = word ^ (word >>> 15);
-		this.leads[index] = first === start ? NO_MARKS : hashText(text, start, Math.min(first, start + MOST_MARKS));
-		this.trails[index] = wordEnd === end ? NO_MARKS : hashText(text, wordEnd, Math.min(end, wordEnd + MOST_MARKS));
+		this.leads[index] = first === start ? NO_MARKS : hashMarks(text, start, first);
+		this.trails[index] = wordEnd === end ? NO_MARKS : hashMarks(text, wordEnd, end);
 		this.shapes[index] = shapeOf(text.charCodeAt(first), wordEnd - first, seen);
 		this.shorts[index] = wordEnd < end && text.charCodeAt(wordEnd) === 0x2e ? shortOf(text, first, wordEnd, seen) : 0;
 	}
@@ -124,6 +127,20 @@ function letterSeen(text: string, at: number, isCapital: boolean, isFirst: boole
 	return text.charCodeAt(at) < 0x80 || text.charAt(at) !== text.charAt(at).toUpperCase() ? Seen.Small : 0;
 }
 
+/** The hash of the first marks of `[start, end)`; curly quotation marks count as straight ones. */
+function hashMarks(text: string, start: number, end: number): number {
+	let hash = EMPTY_HASH;
+	for (let at = start; at < end && at - start < MOST_MARKS; at++) {
+		hash = Math.imul(hash ^ straightened(text.charCodeAt(at)), 0x01000193);
+	}
+	return hash ^ (hash >>> 15);
+}
+
+function straightened(code: number): number {
+	if (code === 0x201c || code === 0x201d) return 0x22;
+	return code === 0x2018 || code === 0x2019 ? 0x27 : code;
+}
+
 function shapeOf(first: number, length: number, seen: number): number {
 	if (first >= 0x30 && first <= 0x39) return 1;
 	const isCapital = (seen & Seen.FirstCapital) !== 0;
@@ -136,6 +153,7 @@ function shortOf(text: string, start: number, end: number, seen: number): number
 	if (end - start === 1) return 3;
 	if (end - start <= LONGEST_SHORT) {
 		const word = text.slice(start, end);
+		if (isNeverLast(word)) return NEVER_LAST;
 		if (leadsOn(word)) return 2;
 		if (isAbbreviation(word, 'other')) return 1;
 		if (isAbbreviation(word, 'digit')) return 6;
