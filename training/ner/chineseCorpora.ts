@@ -32,7 +32,11 @@ export function readUnerTraditional(part: 'train' | 'dev' | 'test'): NamedText[]
 export const OTHER_CHINESE: Readonly<Record<string, () => NamedText[]>> = {
 	weibo: () => readWeibo('train'),
 	aishell: () => readIob2('zh/aishell_ner/dev.bio.txt').map(joined),
-	pfr: () => readIob2('zh/people_daily_199801/199801.ner.bio.txt').map(joined),
+	// Every second paragraph: enough, in half the time.
+	pfr: () =>
+		readIob2('zh/people_daily_199801/199801.ner.bio.txt')
+			.filter((_, number) => number % 2 === 0)
+			.map(joined),
 };
 
 /** The messages of a part of Weibo NER, second edition. */

@@ -1,9 +1,8 @@
-import { hashText } from '../../src/core/linear/featureHash';
-import { COST_STEP } from '../../src/core/tasks/ner/chineseLattice';
-import { lexiconKey } from '../../src/core/tasks/ner/nameLexicon';
+import { COST_STEP, LONGEST_ENTRY, LONGEST_WORD } from '../../src/core/tasks/ner/chineseLattice';
+import { Trait } from '../../src/core/tasks/ner/chineseNameKeys';
 import { readJieba } from '../corpora/chineseDictionaries';
-import { readDataLines } from '../support/dataFolder';
 import { readClusters } from '../corpora/wordClusters';
+import { readDataLines } from '../support/dataFolder';
 
 /*
  * What the Chinese recognizer looks up: words with clusters and costs, names of four kinds, and how usual a character is
@@ -20,14 +19,14 @@ const DOUBLE_SURNAMES =
 		' ',
 	);
 
-/** Words of the lexicon: leaf cluster + 1,024 * cost, by hash. */
-export function buildWords(limit: number): Map<number, number> {
-	const words = readClusters('zh').filter(({ form }) => HAN.test(form) && form.length <= 5);
+/** Words of the lexicon: leaf cluster + 1,024 * cost. */
+export function buildWords(limit: number): Map<string, number> {
+	const words = readClusters('zh').filter(({ form }) => HAN.test(form) && form.length <= LONGEST_WORD);
 	const total = words.reduce((sum, { count }) => sum + count, 0);
 	return new Map(
 		words.slice(0, limit).map(({ form, leaf, count }) => {
 			const cost = Math.min(63, Math.round(COST_STEP * Math.log(total / count)));
-			return [lexiconKey(hashText(form)), leaf + 1024 * cost];
+			return [form, leaf + 1024 * cost];
 		}),
 	);
 }
@@ -36,13 +35,12 @@ export function buildWords(limit: number): Map<number, number> {
 const RARE_PERSON = 20;
 const JIEBA_KINDS: Readonly<Record<string, number>> = { nr: PERSON, ns: PLACE, nt: ORGANIZATION, nrt: FOREIGN };
 
-/** Names of the gazetteer: bits of kinds, by hash. */
-export function buildNames(): Map<number, number> {
-	const entries = new Map<number, number>();
+/** Names of the gazetteer: bits of kinds. */
+export function buildNames(): Map<string, number> {
+	const entries = new Map<string, number>();
 	const add = (form: string, bit: number): void => {
-		if (bit > 0 && HAN.test(form) && form.length >= 2 && form.length <= 10) {
-			const key = lexiconKey(hashText(form));
-			entries.set(key, (entries.get(key) ?? 0) | bit);
+		if (bit > 0 && HAN.test(form) && form.length >= 2 && form.length <= LONGEST_ENTRY) {
+			entries.set(form, (entries.get(form) ?? 0) | bit);
 		}
 	};
 	for (const { form, count, tag } of readJieba()) {
@@ -71,10 +69,10 @@ function table(path: string): string[][] {
 }
 
 /**
- * Traits of characters by code: three bits each for surname, second and third character of Chinese names and character of
- * foreign names; from lists of names, against how often the character occurs in all words.
+ * Traits of characters, as pairs of a code and of three bits for each `Trait`: from lists of names, against how often the
+ * character occurs in all words.
  */
-export function buildCharacters(): Map<number, number> {
+export function buildCharacters(): Uint16Array {
 	const usual = new Map<string, number>();
 	for (const { form, count } of readClusters('zh')) {
 		for (const character of form) {
@@ -89,46 +87,43 @@ export function buildCharacters(): Map<number, number> {
 			traits.set(code, (traits.get(code) ?? 0) | (level(count / total, usual.get(character) ?? 1) << (3 * place)));
 		}
 	});
-	return traits;
+	return Uint16Array.from([...traits].sort((a, b) => a[0] - b[0]).flat());
 }
 
-/** How often each character is a surname, the second and the third of a Chinese name, and part of a foreign name. */
+/** How often each character has each trait: surname, second and third of a Chinese name, part of a foreign, of a Japanese one. */
 function countTraits(): Map<string, number>[] {
-	const counts = [0, 1, 2, 3].map(() => new Map<string, number>());
+	const counts = Object.values(Trait).map(() => new Map<string, number>());
 	const count = (trait: number, character: string): void => {
 		counts[trait].set(character, (counts[trait].get(character) ?? 0) + 1);
 	};
-	for (const [form] of table('zh/dict_hanlp/人名词典.txt')) {
-		const isUsual = form.length === 2 || form.length === 3;
-		if (!isUsual || !HAN.test(form) || DOUBLE_SURNAMES.some(surname => form.startsWith(surname))) {
-			continue;
-		}
-		count(0, form[0]);
-		count(form.length === 2 ? 2 : 1, form[1]);
+	for (const [form] of table('zh/dict_hanlp/人名词典.txt').filter(([name]) => isUsualPerson(name))) {
+		count(Trait.surname, form[0]);
+		count(form.length === 2 ? Trait.third : Trait.second, form[1]);
 		if (form.length === 3) {
-			count(2, form[2]);
+			count(Trait.third, form[2]);
 		}
 	}
 	for (const [form] of table('zh/dict_hanlp/nrf.txt')) {
 		for (const character of form) {
-			count(3, character);
+			count(Trait.foreign, character);
+		}
+	}
+	for (const [form, part] of table('zh/dict_hanlp/nrj.txt')) {
+		for (const character of part === 'x' || part === 'm' ? form : '') {
+			count(Trait.japanese, character);
 		}
 	}
 	return counts;
+}
+
+/** Whether a name is a surname of one character and one or two more. */
+function isUsualPerson(form: string): boolean {
+	const hasUsualLength = form.length === 2 || form.length === 3;
+	return hasUsualLength && HAN.test(form) && !DOUBLE_SURNAMES.some(surname => form.startsWith(surname));
 }
 
 /** 1 to 7: how much more usual a character is among names than among words, with the rarest names at 1. */
 function level(share: number, usualCount: number): number {
 	const ratio = Math.log2((share * 1e6) / Math.sqrt(usualCount + 1));
 	return Math.max(1, Math.min(7, Math.round(ratio / 1.5) + 3));
-}
-
-/** Pairs of codes: a traditional character and the simplified one, for those that are one code unit each. */
-export function buildSimplified(): Uint16Array {
-	return Uint16Array.from(
-		readDataLines('zh/dict_hanlp/t2s.txt').flatMap(line => {
-			const [from, to] = line.split('=');
-			return from.length === 1 && to.length === 1 ? [from.charCodeAt(0), to.charCodeAt(0)] : [];
-		}),
-	);
 }

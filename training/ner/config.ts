@@ -3,7 +3,7 @@ import type { NameTrainingOptions } from './nameTraining';
 /** Everything that choices on dev settled for one language. */
 export interface NameConfig {
 	readonly training: Omit<NameTrainingOptions, 'log'>;
-	/** Corpora beside the target's train part, by their names in `OTHER_ENGLISH` or `OTHER_CHINESE`. */
+	/** Corpora beside the target's train part, by their names in `OTHER_ENGLISH`. */
 	readonly others: readonly string[];
 	/** How many of the most frequent words have clusters. */
 	readonly words: number;
@@ -27,29 +27,4 @@ export const ENGLISH: NameConfig = {
 	others: ['wikigold', 'btc', 'wnut17', 'gum', 're3d'],
 	words: 40_000,
 	favor: 0.75,
-};
-
-/** Chinese: UNER Chinese-GSDSimp is the target. */
-export const CHINESE: NameConfig = {
-	training: {
-		epochs: 4,
-		averageFrom: 1,
-		dropout: 0.5,
-		rate: 0.1,
-		l2: 0,
-		minCount: 3,
-		keep: 62_000,
-		dropBelow: 0.05,
-		seed: 1,
-	},
-	others: ['weibo', 'aishell', 'pfr'],
-	words: 40_000,
-	favor: 0.25,
-};
-
-/** Chinese without the People's Daily corpus. */
-export const CHINESE_WITHOUT_PFR: NameConfig = {
-	...CHINESE,
-	training: { ...CHINESE.training, epochs: 5, averageFrom: 2, minCount: 2 },
-	others: CHINESE.others.filter(name => name !== 'pfr'),
 };

@@ -1,65 +1,160 @@
 import { FeatureSequence } from '../../src/core/linear/featureSequence';
-import { packSequenceModel } from '../../src/core/linear/sequenceTagger';
+import { packFeatureWeights } from '../../src/core/linear/featureWeights';
+import { decodeModel, encodeModel } from '../../src/core/model/binaryFormat';
 import type { ModelContent } from '../../src/core/model/modelFile';
-import { ChineseLattice } from '../../src/core/tasks/ner/chineseLattice';
 import { ChineseNameFeatures } from '../../src/core/tasks/ner/chineseNameFeatures';
-import { CHINESE_NAMES_KIND } from '../../src/core/tasks/ner/chineseNameRecognizer';
-import { ChineseUnits } from '../../src/core/tasks/ner/chineseUnits';
-import { NameLexicon, packNameLexicon } from '../../src/core/tasks/ner/nameLexicon';
+import { ENTRY_KINDS } from '../../src/core/tasks/ner/chineseNameKeys';
+import { packChineseNameLexicon } from '../../src/core/tasks/ner/chineseNameLexicon';
+import { CHINESE_NAMES_KIND, ChineseNameRecognizer } from '../../src/core/tasks/ner/chineseNameRecognizer';
+import { readChineseNameKnowledge } from '../../src/core/tasks/ner/chineseNameScores';
+import { ChineseUnits, LONGEST_SENTENCE } from '../../src/core/tasks/ner/chineseUnits';
+import { NAME_TAGS } from '../../src/core/tasks/ner/nameLabels';
+import type { ChineseNameConfig } from './chineseConfig';
 import { OTHER_CHINESE, readUnerChinese } from './chineseCorpora';
 import type { NamedText } from './chineseCorpora';
-import { buildCharacters, buildNames, buildSimplified, buildWords } from './chineseLexicons';
+import { buildCharacters, buildNames, buildWords } from './chineseLexicons';
 import { tagsOfText } from './chineseSentences';
-import type { NameConfig } from './config';
+import { DomainTraining } from './domainTraining';
+import type { DomainTrainingOptions } from './domainTraining';
 import { favorNames } from './favorNames';
-import { NameTraining } from './nameTraining';
+import { classifyNames, countNames, countPlaces, meanCounts } from './seenNames';
+import type { NameCounts } from './seenNames';
 
-/** Learns the Chinese names and packs them with what they look up. */
-export function learnChinese(config: NameConfig, log: (line: string) => void): ModelContent {
-	const words = buildWords(config.words);
+/** A sentence to learn from. */
+interface TrainingText {
+	readonly text: NamedText;
+	readonly isTarget: boolean;
+	/** Which half of the texts it belongs to, 0 or 1. */
+	readonly half: number;
+}
+
+type Log = (line: string) => void;
+
+/** What each half of the texts, and a final model, hear of the names in plain text. */
+export interface PlainKnowledge {
+	readonly halves: readonly [ModelContent['tensors'], ModelContent['tensors']];
+	readonly all: ModelContent['tensors'];
+}
+
+/**
+ * Lets two models read plain text, each learned from one half of the texts. In learning, each half hears only of what the
+ * model of the other half found, so that a final model learns to trust that no more than it will deserve on new text.
+ */
+export function readPlainText(config: ChineseNameConfig, log: Log): PlainKnowledge {
+	const names = gazetteer();
+	const texts = trainingTexts(config.readerTexts, ['train']);
+	const [first, second] = [0, 1].map(half => {
+		log(`half ${half} reads plain text`);
+		const plain = lexicons(config.words, names, new Map());
+		const chain = learn(
+			texts.filter(text => text.half === half),
+			[plain, plain],
+			config.reader,
+			config.favor,
+			log,
+		);
+		const content = modelContent(chain, plain);
+		return countNames(ChineseNameRecognizer.from(decodeModel(encodeModel(content), content.name)));
+	});
+	const told = (counts: NameCounts): ModelContent['tensors'] => lexicons(config.words, names, classifyNames(counts));
+	return { halves: [told(second), told(first)], all: told(meanCounts(first, second)) };
+}
+
+/**
+ * Learns the Chinese names and packs them with what they look up.
+ * @param parts of the target treebank to learn from
+ */
+export function learnChinese(
+	config: ChineseNameConfig,
+	parts: readonly ('train' | 'dev')[],
+	plain: PlainKnowledge,
+	log: Log,
+): ModelContent {
+	const texts = trainingTexts(config.others, parts);
+	return modelContent(learn(texts, plain.halves, config.training, config.favor, log), plain.all);
+}
+
+function trainingTexts(names: readonly string[], parts: readonly ('train' | 'dev')[]): TrainingText[] {
+	const target = parts.flatMap(part => readUnerChinese(part));
+	const others = names.flatMap(name => OTHER_CHINESE[name]());
+	return [
+		...target.map((text, i) => ({ text, isTarget: true, half: i & 1 })),
+		...others.map((text, i) => ({ text, isTarget: false, half: i & 1 })),
+	];
+}
+
+/** The names of dictionaries that stand in the plain text at all. */
+function gazetteer(): Map<string, number> {
 	const names = buildNames();
-	const characters = buildCharacters();
-	const simplified = buildSimplified();
-	log(`${words.size} clustered words, ${names.size} gazetteer entries, ${characters.size} characters`);
-	const units = new ChineseUnits(pairs(simplified));
-	const lattice = new ChineseLattice(NameLexicon.of(words), NameLexicon.of(names));
-	const features = new ChineseNameFeatures(lattice, NameLexicon.of(characters));
-	const sequence = new FeatureSequence();
-	const training = new NameTraining();
-	const read = (text: NamedText, isTarget: boolean): string[] => {
-		units.read(text.text, 0, text.text.length);
-		features.extract(units, sequence, isTarget);
-		return tagsOfText(text, units);
-	};
-	for (const text of readUnerChinese('train')) {
-		const tags = read(text, true);
-		training.addTarget(sequence, tags);
+	const places = countPlaces([...names.keys()]);
+	return new Map([...names].filter(([form]) => places.has(form)));
+}
+
+/** Everything that a model looks up, as tensors. */
+function lexicons(
+	words: number,
+	gazetteerNames: ReadonlyMap<string, number>,
+	seen: ReadonlyMap<string, number>,
+): ModelContent['tensors'] {
+	const names = new Map(gazetteerNames);
+	for (const [form, value] of seen) {
+		names.set(form, (names.get(form) ?? 0) | (value << ENTRY_KINDS));
 	}
-	for (const name of config.others) {
-		for (const text of OTHER_CHINESE[name]()) {
-			const tags = read(text, false);
-			training.addOther(sequence, tags);
-		}
-	}
-	const packed = packSequenceModel(favorNames(training.learn({ ...config.training, log }), config.favor));
 	return {
-		name: 'zh-ner',
-		kind: CHINESE_NAMES_KIND,
-		metadata: packed.metadata,
-		tensors: {
-			...packed.tensors,
-			...packNameLexicon('words', words),
-			...packNameLexicon('names', names),
-			...packNameLexicon('characters', characters),
-			simplified: { type: 'uint16', data: simplified },
-		},
+		...packChineseNameLexicon('words', buildWords(words)),
+		...packChineseNameLexicon('names', names),
+		characters: { type: 'uint16', data: buildCharacters() },
 	};
 }
 
-function pairs(codes: Uint16Array): Map<number, number> {
-	const map = new Map<number, number>();
-	for (let i = 0; i + 1 < codes.length; i += 2) {
-		map.set(codes[i], codes[i + 1]);
+/** The chain learned from texts; the features of those of each half are made with its lexicons. */
+function learn(
+	texts: readonly TrainingText[],
+	lexiconsOfHalf: readonly ModelContent['tensors'][],
+	options: Omit<DomainTrainingOptions, 'log'>,
+	favor: number,
+	log: Log,
+): Pick<ModelContent, 'metadata' | 'tensors'> {
+	const units = new ChineseUnits();
+	const sequence = new FeatureSequence();
+	const training = new DomainTraining();
+	const features = lexiconsOfHalf.map(tensors => {
+		const { items, lattice } = readChineseNameKnowledge(asFile(tensors));
+		return new ChineseNameFeatures(items, lattice);
+	});
+	for (const { text, isTarget, half } of texts) {
+		units.read(text.text, 0, text.text.length);
+		if (units.length === LONGEST_SENTENCE) {
+			continue;
+		}
+		features[half].extract(units, sequence);
+		const tags = tagsOfText(text, units);
+		if (isTarget) {
+			training.addTarget(sequence, tags);
+		} else {
+			training.addOther(sequence, tags);
+		}
 	}
-	return map;
+	const model = favorNames(training.learn({ ...options, log }), favor);
+	const packed = packFeatureWeights('chain', model.rows, NAME_TAGS.length);
+	return {
+		metadata: { ...packed.metadata, 'chain.labels': NAME_TAGS },
+		tensors: { ...packed.tensors, 'chain.transitions': { type: 'float32', data: model.transitions.scores } },
+	};
+}
+
+function asFile(tensors: ModelContent['tensors']): ReturnType<typeof decodeModel> {
+	return decodeModel(encodeModel({ name: 'lexicons', kind: 'lexicons/1', metadata: {}, tensors }), 'lexicons');
+}
+
+function modelContent(
+	chain: Pick<ModelContent, 'metadata' | 'tensors'>,
+	lexiconTensors: ModelContent['tensors'],
+): ModelContent {
+	return {
+		name: 'zh-ner',
+		kind: CHINESE_NAMES_KIND,
+		metadata: chain.metadata,
+		tensors: { ...chain.tensors, ...lexiconTensors },
+	};
 }

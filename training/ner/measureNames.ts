@@ -1,11 +1,8 @@
 import { TokenRange } from '../../src/core/doc/tokenRange';
 import type { ModelFile } from '../../src/core/model/modelFile';
-import { ChineseNameRecognizer } from '../../src/core/tasks/ner/chineseNameRecognizer';
 import { EnglishNameRecognizer } from '../../src/core/tasks/ner/englishNameRecognizer';
 import { SpanScore } from '../metrics/spans';
 import type { CardScore } from '../support/card';
-import { readUnerChinese, readUnerTraditional, readWeibo } from './chineseCorpora';
-import type { NamedText } from './chineseCorpora';
 import { readUnerEnglish } from './englishCorpora';
 import type { NamedSentence } from './englishCorpora';
 
@@ -28,29 +25,6 @@ export function measureEnglish(file: ModelFile, parts: readonly ('dev' | 'test')
 		return scoresOf(set, spans);
 	};
 	return parts.flatMap(part => score(`UNER English-EWT ${part}`, readUnerEnglish(part)));
-}
-
-/** Scores of a Chinese model on plain text, at character offsets. */
-export function measureChinese(file: ModelFile, suffix = ''): CardScore[] {
-	const recognizer = ChineseNameRecognizer.from(file);
-	const score = (set: string, texts: readonly NamedText[]): CardScore[] => {
-		const spans = new SpanScore();
-		for (const { text, names } of texts) {
-			const none = new Int32Array(0);
-			const sentence = new TokenRange(text, { starts: none, ends: none }, 0, 0, { start: 0, end: text.length });
-			spans.add(
-				names.map(({ start, end, kind }) => ({ start, end, label: kind })),
-				recognizer.recognize(sentence),
-			);
-		}
-		return scoresOf(`${set}${suffix}`, spans);
-	};
-	return [
-		...score('UNER Chinese-GSDSimp dev', readUnerChinese('dev')),
-		...score('UNER Chinese-GSDSimp test', readUnerChinese('test')),
-		...score('UNER Chinese-GSD (traditional) test', readUnerTraditional('test')),
-		...score('Weibo NER (names) test', readWeibo('test')),
-	];
 }
 
 function scoresOf(set: string, spans: SpanScore): CardScore[] {

@@ -2,19 +2,19 @@
  * Trains a name recognizer: `npm run train:ner -- en|zh [--without pfr] [--out FOLDER]`.
  *
  * English: learns on train parts and measures on dev; then learns on the target's dev part, too, measures on test and writes
- * that model. Chinese: learns on train parts, measures on dev and test and writes that model; it is learned without the
- * People's Daily corpus, too, for the scores in the card, and with `--without pfr` that one is written.
+ * that model.
+ * Chinese: see `trainChinese`.
  */
 import { decodeModel, encodeModel } from '../../src/core/model/binaryFormat';
 import type { ModelContent, ModelFile } from '../../src/core/model/modelFile';
 import type { CardScore } from '../support/card';
 import { saveModel } from '../support/modelWriter';
 import { readTrainingOptions } from '../support/trainingOptions';
-import { chineseCard, englishCard } from './cards';
-import { CHINESE, CHINESE_WITHOUT_PFR, ENGLISH } from './config';
-import { learnChinese } from './learnChinese';
+import { englishCard } from './cards';
+import { ENGLISH } from './config';
 import { learnEnglish } from './learnEnglish';
-import { measureChinese, measureEnglish } from './measureNames';
+import { measureEnglish } from './measureNames';
+import { trainChinese } from './trainChinese';
 
 const log = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -23,7 +23,7 @@ function main(): void {
 	if (name === 'en') {
 		trainEnglish(folder);
 	} else {
-		trainChinese(withoutPfr, folder);
+		void trainChinese(withoutPfr, folder, log);
 	}
 }
 
@@ -33,19 +33,6 @@ function trainEnglish(folder: string): void {
 	const content = learnEnglish(ENGLISH, ['train', 'dev'], log);
 	const scores = [...devScores, ...measureEnglish(packed(content), ['test'])];
 	report(scores, saveModel(content, englishCard(ENGLISH, scores), folder));
-}
-
-function trainChinese(withoutPfr: boolean, folder: string): void {
-	const bare = learnChinese(CHINESE_WITHOUT_PFR, log);
-	if (withoutPfr) {
-		const scores = measureChinese(packed(bare));
-		report(scores, saveModel(bare, chineseCard(CHINESE_WITHOUT_PFR, scores), folder));
-		return;
-	}
-	const bareScores = measureChinese(packed(bare), ', learned without PFR').filter(({ measure }) => measure === 'F1');
-	const content = learnChinese(CHINESE, log);
-	const scores = [...measureChinese(packed(content)), ...bareScores];
-	report(scores, saveModel(content, chineseCard(CHINESE, scores), folder));
 }
 
 function packed(content: ModelContent): ModelFile {

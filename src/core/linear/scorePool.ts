@@ -100,8 +100,13 @@ export class ScorePool {
 
 	/** Keeps a row's scores so small that ten rows stay within their lanes. */
 	#limit(base: number): void {
-		unpackLanes(this.data, base, this.#labelCount, this.#scores, 0);
-		if (this.#scores.every(score => score >= -LANE_LIMIT && score <= LANE_LIMIT)) {
+		const scores = this.#scores;
+		unpackLanes(this.data, base, this.#labelCount, scores, 0);
+		let isWithin = true;
+		for (let label = 0; label < this.#labelCount; label++) {
+			isWithin &&= scores[label] >= -LANE_LIMIT && scores[label] <= LANE_LIMIT;
+		}
+		if (isWithin) {
 			return;
 		}
 		this.data.fill(0, base, base + this.width);

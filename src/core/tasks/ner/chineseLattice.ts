@@ -1,131 +1,143 @@
+import { BEGINS_ENTRY, BEGINS_WORD, MARGIN, PAIR_FIELDS, PairField } from './chineseItems';
+import type { ChineseItems } from './chineseItems';
+import { coverState } from './chineseNameKeys';
+import { EMPTY_HASH, longerHash } from './chineseNameLexicon';
+import type { ChineseNameLexicon } from './chineseNameLexicon';
+import { LONGEST_SENTENCE, UnitKind } from './chineseUnits';
 import type { ChineseUnits } from './chineseUnits';
-import { UnitKind } from './chineseUnits';
-import { lexiconKey } from './nameLexicon';
-import type { NameLexicon } from './nameLexicon';
 
 /** The longest word of the lexicon, and the longest entry of the gazetteer, in units. */
-const LONGEST_WORD = 5;
-const LONGEST_NAME = 10;
+export const LONGEST_WORD = 5;
+export const LONGEST_ENTRY = 10;
 /** Costs of words are in steps of this part of a nat. */
 export const COST_STEP = 3;
 const UNKNOWN_COST = 16 * COST_STEP;
-/** The cluster of a word that has none. */
+const NO_PATH = 0x7fffffff;
+/** The cluster of a word that has none, and of what lies outside of the sentence. */
 export const NO_CLUSTER = 1024;
-const FNV_START = 0x811c9dc5 | 0;
-const FNV_PRIME = 0x01000193;
-
-/** Number of kinds of gazetteer entry, as bits of its values: person, place, organization, foreign name, company. */
-export const ENTRY_KINDS = 4;
+export const OUTSIDE_CLUSTER = 1025;
+const MIDDLE_DOT = 0xb7;
 
 /**
- * What a lexicon says about a sentence: its most probable words (a unigram model, by dynamic programming), and for each unit
+ * What lexicons say about a sentence: its most probable words (a unigram model, by dynamic programming), and for each unit
  * the longest gazetteer entry of each kind that covers it.
  */
 export class ChineseLattice {
-	readonly #words: NameLexicon;
-	readonly #names: NameLexicon;
-	#costs = new Int32Array(257);
-	/** First unit of the word that covers each unit, and the end of it. */
-	wordFirst = new Int32Array(256);
-	wordEnd = new Int32Array(256);
-	/** Hash and leaf cluster of the word that covers each unit. */
-	wordKey = new Int32Array(256);
-	wordCluster = new Int32Array(256);
-	/** `cover[i * ENTRY_KINDS + kind]`: 0, or place (1 begin, 2 inside, 3 end) plus 4 times the entry's length. */
-	cover = new Uint8Array(256 * ENTRY_KINDS);
+	readonly #words: ChineseNameLexicon;
+	readonly #entries: ChineseNameLexicon;
+	readonly #costs = new Int32Array(LONGEST_SENTENCE + 1);
+	/** By the last unit of a word: its first unit, its hash, and its leaf cluster. */
+	readonly wordFirst = new Int32Array(LONGEST_SENTENCE);
+	readonly wordKey = new Int32Array(LONGEST_SENTENCE);
+	readonly wordCluster = new Int32Array(LONGEST_SENTENCE);
+	/** The end of the word that begins at a unit, for the most probable words. */
+	readonly wordEnd = new Int32Array(LONGEST_SENTENCE);
+	/** The state of each unit: see `coverState`. */
+	readonly states = new Int32Array(LONGEST_SENTENCE);
 
 	/**
-	 * @param words leaf cluster + 1,024 * cost by hash; clusters in [0, 1024), costs below 64
-	 * @param names bits of kinds by hash
+	 * @param words leaf cluster + 1,024 * cost; clusters in [0, 1024), costs below 64
+	 * @param entries bits of kinds, and 16 times what the string was in plain text
 	 */
-	constructor(words: NameLexicon, names: NameLexicon) {
+	constructor(words: ChineseNameLexicon, entries: ChineseNameLexicon) {
 		this.#words = words;
-		this.#names = names;
+		this.#entries = entries;
 	}
 
-	/** Fills the arrays for a sentence. */
-	read(units: ChineseUnits): void {
-		this.#reserve(units.length);
-		const costs = this.#costs.fill(0x7fffffff, 0, units.length + 1);
+	/** Fills the arrays for a sentence that `items` has just read. */
+	read(units: ChineseUnits, items: ChineseItems): void {
+		const { length, kinds, codes } = units;
+		const costs = this.#costs.fill(NO_PATH, 0, length + 1);
 		costs[0] = 0;
-		this.cover.fill(0, 0, units.length * ENTRY_KINDS);
-		for (let first = 0; first < units.length; first++) {
-			this.#extend(units, first);
-		}
-		for (let end = units.length; end > 0;) {
-			const first = this.wordFirst[end - 1];
-			const key = this.wordKey[end - 1];
-			const cluster = this.wordCluster[end - 1];
-			for (let i = first; i < end; i++) {
-				this.wordFirst[i] = first;
-				this.wordEnd[i] = end;
-				this.wordKey[i] = key;
-				this.wordCluster[i] = cluster;
+		this.states.fill(0, 0, length);
+		const { characterAt, pairAt, pairs } = items;
+		for (let i = 0; i < length; i++) {
+			const word = items.characterWord(characterAt[i + MARGIN]);
+			const cost = costs[i] + (word < 0 ? UNKNOWN_COST : word >> 10);
+			if (cost < costs[i + 1]) {
+				costs[i + 1] = cost;
+				this.wordFirst[i] = i;
+				this.wordKey[i] = longerHash(EMPTY_HASH, codes[i]);
+				this.wordCluster[i] = word < 0 ? NO_CLUSTER : word & 1023;
 			}
+			if (i + 1 < length && kinds[i] === UnitKind.han) {
+				this.#extend(units, i, pairs, pairAt[i + MARGIN] * PAIR_FIELDS);
+			}
+		}
+		for (let end = length; end > 0;) {
+			const first = this.wordFirst[end - 1];
+			this.wordEnd[first] = end;
 			end = first;
 		}
 	}
 
-	/** Tries all words and entries that begin at a unit. While costs grow, the word arrays hold the best word by its last unit. */
-	#extend(units: ChineseUnits, first: number): void {
-		const { codes, kinds, length } = units;
-		let hash = FNV_START;
-		const limit = kinds[first] === UnitKind.han ? Math.min(length, first + LONGEST_NAME) : first + 1;
-		for (let last = first; last < limit; last++) {
-			if (kinds[last] !== UnitKind.han && last > first && codes[last] !== 0xb7) {
-				break;
+	/** Tries the words and entries of two units and more that begin at a unit. */
+	#extend(units: ChineseUnits, first: number, pairs: Int32Array, pair: number): void {
+		const hash = pairs[pair + PairField.hash];
+		const word = pairs[pair + PairField.word];
+		if (word >= 0) {
+			this.#tryWord(first, first + 1, hash, word);
+		}
+		if (pairs[pair + PairField.entry] > 0) {
+			this.#cover(first, first + 1, pairs[pair + PairField.entry]);
+		}
+		const begins = pairs[pair + PairField.begins];
+		if ((begins & BEGINS_WORD) !== 0) {
+			this.#extendWord(units, first, hash);
+		}
+		if ((begins & BEGINS_ENTRY) !== 0) {
+			this.#extendEntry(units, first, hash);
+		}
+	}
+
+	#extendWord({ codes, kinds, length }: ChineseUnits, first: number, pairHash: number): void {
+		let hash = pairHash;
+		const limit = Math.min(length, first + LONGEST_WORD);
+		for (let last = first + 2; last < limit && kinds[last] === UnitKind.han; last++) {
+			hash = longerHash(hash, codes[last]);
+			const word = this.#words.get(hash);
+			if (word >= 0) {
+				this.#tryWord(first, last, hash, word);
 			}
-			hash = Math.imul(hash ^ codes[last], FNV_PRIME);
-			const key = lexiconKey(hash ^ (hash >>> 15));
-			if (last - first < LONGEST_WORD) {
-				this.#tryWord(first, last, key);
-			}
-			if (last > first) {
-				const bits = this.#names.get(key);
-				if (bits > 0) {
-					this.#coverBy(first, last, bits);
-				}
+			if (!this.#words.goesOn(hash)) {
+				return;
 			}
 		}
 	}
 
-	#tryWord(first: number, last: number, key: number): void {
-		const value = this.#words.get(key);
-		if (value < 0 && last > first) {
-			return;
+	#extendEntry({ codes, kinds, length }: ChineseUnits, first: number, pairHash: number): void {
+		let hash = pairHash;
+		const limit = Math.min(length, first + LONGEST_ENTRY);
+		for (let last = first + 2; last < limit; last++) {
+			if (kinds[last] !== UnitKind.han && codes[last] !== MIDDLE_DOT) {
+				return;
+			}
+			hash = longerHash(hash, codes[last]);
+			const entry = this.#entries.get(hash);
+			if (entry > 0) {
+				this.#cover(first, last, entry);
+			}
+			if (!this.#entries.goesOn(hash)) {
+				return;
+			}
 		}
-		const cost = this.#costs[first] + (value < 0 ? UNKNOWN_COST : value >> 10);
+	}
+
+	#tryWord(first: number, last: number, key: number, word: number): void {
+		const cost = this.#costs[first] + (word >> 10);
 		if (cost < this.#costs[last + 1]) {
 			this.#costs[last + 1] = cost;
 			this.wordFirst[last] = first;
 			this.wordKey[last] = key;
-			this.wordCluster[last] = value < 0 ? NO_CLUSTER : value & 1023;
+			this.wordCluster[last] = word & 1023;
 		}
 	}
 
-	#coverBy(first: number, last: number, bits: number): void {
+	#cover(first: number, last: number, entry: number): void {
 		const length = last - first + 1;
-		for (let kind = 0; kind < ENTRY_KINDS; kind++) {
-			if (((bits >> kind) & 1) === 0) {
-				continue;
-			}
-			for (let i = first; i <= last; i++) {
-				const cell = i * ENTRY_KINDS + kind;
-				if (length > this.cover[cell] >> 2) {
-					this.cover[cell] = (length << 2) | (i === first ? 1 : i === last ? 3 : 2);
-				}
-			}
-		}
-	}
-
-	#reserve(length: number): void {
-		if (this.wordFirst.length < length) {
-			this.#costs = new Int32Array(length * 2 + 1);
-			this.wordFirst = new Int32Array(length * 2);
-			this.wordEnd = new Int32Array(length * 2);
-			this.wordKey = new Int32Array(length * 2);
-			this.wordCluster = new Int32Array(length * 2);
-			this.cover = new Uint8Array(length * 2 * ENTRY_KINDS);
+		const states = this.states;
+		for (let i = first; i <= last; i++) {
+			states[i] = coverState(states[i], entry, i === first ? 1 : i === last ? 3 : 2, length);
 		}
 	}
 }

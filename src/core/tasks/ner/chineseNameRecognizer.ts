@@ -1,17 +1,13 @@
 import type { EntityMention } from '../../doc/entityMention';
 import type { TokenRange } from '../../doc/tokenRange';
-import { FeatureSequence } from '../../linear/featureSequence';
-import { SequenceTagger } from '../../linear/sequenceTagger';
 import type { ModelFile } from '../../model/modelFile';
-import { ChineseLattice } from './chineseLattice';
-import { ChineseNameFeatures } from './chineseNameFeatures';
+import { ChineseNameScores } from './chineseNameScores';
 import { ChineseUnits } from './chineseUnits';
+import { NameDecoder } from './nameDecoder';
 import { NAME_TAGS, namesOfPath } from './nameLabels';
-import { NameLexicon } from './nameLexicon';
-import { nameScore } from './nameScore';
 
 /** The kind of model file that it reads. */
-export const CHINESE_NAMES_KIND = 'chinese-names/1';
+export const CHINESE_NAMES_KIND = 'chinese-names/2';
 
 /**
  * Finds the names of persons, places and organizations in Chinese sentences with a linear-chain model over characters, so
@@ -19,15 +15,13 @@ export const CHINESE_NAMES_KIND = 'chinese-names/1';
  */
 export class ChineseNameRecognizer {
 	readonly #units: ChineseUnits;
-	readonly #features: ChineseNameFeatures;
-	readonly #tagger: SequenceTagger;
-	readonly #sequence = new FeatureSequence();
-	#path = new Uint8Array(256);
+	readonly #scores: ChineseNameScores;
+	readonly #decoder: NameDecoder;
 
-	private constructor(units: ChineseUnits, features: ChineseNameFeatures, tagger: SequenceTagger) {
+	private constructor(units: ChineseUnits, scores: ChineseNameScores, decoder: NameDecoder) {
 		this.#units = units;
-		this.#features = features;
-		this.#tagger = tagger;
+		this.#scores = scores;
+		this.#decoder = decoder;
 	}
 
 	/**
@@ -36,48 +30,36 @@ export class ChineseNameRecognizer {
 	 */
 	static from(file: ModelFile): ChineseNameRecognizer {
 		file.expectKind(CHINESE_NAMES_KIND);
-		const tagger = SequenceTagger.from(file);
-		if (tagger.labels.join() !== NAME_TAGS.join()) {
-			throw file.malformed('its tags are not those of names');
-		}
-		const lattice = new ChineseLattice(NameLexicon.from(file, 'words'), NameLexicon.from(file, 'names'));
-		const features = new ChineseNameFeatures(lattice, NameLexicon.from(file, 'characters'));
-		return new ChineseNameRecognizer(new ChineseUnits(simplifiedCodes(file)), features, tagger);
+		const decoder = NameDecoder.from(file);
+		return new ChineseNameRecognizer(new ChineseUnits(), ChineseNameScores.from(file, NAME_TAGS.length), decoder);
 	}
 
 	/** The names of a sentence in order, with a confidence each; offsets are of the whole text. */
 	recognize({ text, start, end }: TokenRange): EntityMention[] {
-		const units = this.#units;
-		units.read(text, start, end);
-		if (units.length === 0) {
-			return [];
+		const mentions: EntityMention[] = [];
+		for (let at = start; at < end;) {
+			at = this.#units.read(text, at, end);
+			this.#recognizeUnits(mentions);
 		}
-		this.#features.extract(units, this.#sequence);
-		if (this.#path.length < units.length) {
-			this.#path = new Uint8Array(units.length * 2);
-		}
-		this.#tagger.tag(this.#sequence, this.#path);
-		const names = namesOfPath(this.#path, units.length);
-		if (names.length === 0) {
-			return [];
-		}
-		const marginals = this.#tagger.marginalsOfLast(this.#sequence.length);
-		return names.map(({ first, end: last, kind }) => ({
-			start: units.starts[first],
-			end: units.ends[last - 1],
-			label: kind,
-			engine: 'model',
-			score: nameScore(marginals, this.#path, first, last),
-		}));
+		return mentions;
 	}
-}
 
-/** The table of traditional and simplified characters: pairs of codes, one after the other. */
-function simplifiedCodes(file: ModelFile): ReadonlyMap<number, number> {
-	const pairs = file.tensor('simplified', 'uint16');
-	const codes = new Map<number, number>();
-	for (let i = 0; i + 1 < pairs.length; i += 2) {
-		codes.set(pairs[i], pairs[i + 1]);
+	#recognizeUnits(mentions: EntityMention[]): void {
+		const units = this.#units;
+		const decoder = this.#decoder;
+		decoder.begin(units.length);
+		this.#scores.score(units, decoder.lanes);
+		if (!decoder.decode(units.length)) {
+			return;
+		}
+		for (const { first, end, kind } of namesOfPath(decoder.path, units.length)) {
+			mentions.push({
+				start: units.starts[first],
+				end: units.ends[end - 1],
+				label: kind,
+				engine: 'model',
+				score: decoder.confidence(first, end, units.length),
+			});
+		}
 	}
-	return codes;
 }
