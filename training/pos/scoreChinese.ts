@@ -1,10 +1,12 @@
 import { TokenRange } from '../../src/core/doc/tokenRange';
 import type { ChinesePosTagger } from '../../src/core/tasks/pos/chinesePosTagger';
 import type { ChineseSegmenter } from '../../src/core/tasks/segmentation/chineseSegmenter';
+import { splitChineseSentences } from '../../src/core/tasks/sentences/chineseSentences';
 import { Accuracy } from '../metrics/accuracy';
 import { RawTextScore } from '../metrics/rawText';
 import type { RawAnalysis } from '../metrics/rawText';
 import { joinWords } from '../segmentation/goldLabels';
+import { wordsOf } from '../segmentation/measure';
 import type { TaggedWord } from './chineseRecut';
 
 /** The two tags of each word of a sentence. */
@@ -35,7 +37,10 @@ export function scoreTagger(
 	return { upos, xpos };
 }
 
-/** Words and tags from raw sentences, F1 in percent: the segmenter's words with the tagger's tags. */
+/**
+ * Words and tags from raw text, F1 in percent: the segmenter's words with the tagger's tags, in the sentences that the whole
+ * analysis makes of the text.
+ */
 export function scoreRaw(
 	segmenter: ChineseSegmenter,
 	tagger: ChinesePosTagger,
@@ -44,9 +49,11 @@ export function scoreRaw(
 	const score = new RawTextScore();
 	for (const gold of sentences) {
 		const { text } = joinWords(gold.map(({ form }) => form));
-		const words: string[] = [];
-		segmenter.segment(text, 0, text.length, (start, end) => words.push(text.slice(start, end)));
-		score.add(text, analysis(gold), analysis(tagSentence(tagger, words)));
+		const tagged: TaggedWord[] = [];
+		splitChineseSentences(text, 0, text.length, (from, to) => {
+			tagged.push(...tagSentence(tagger, wordsOf(segmenter, text.slice(from, to))));
+		});
+		score.add(text, analysis(gold), analysis(tagged));
 	}
 	const { words, upos, xpos } = score.result();
 	return { words: words.f1, upos: upos.f1, xpos: xpos.f1 };

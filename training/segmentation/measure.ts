@@ -1,4 +1,5 @@
 import type { ChineseSegmenter } from '../../src/core/tasks/segmentation/chineseSegmenter';
+import { splitChineseSentences } from '../../src/core/tasks/sentences/chineseSentences';
 import { SegmentationScore } from '../metrics/segmentation';
 import type { Prf } from '../metrics/segmentation';
 import type { GoldLine } from './corpora';
@@ -10,13 +11,17 @@ export function wordsOf(segmenter: ChineseSegmenter, text: string): string[] {
 	return words;
 }
 
-/** The scores of a segmenter on gold lines. */
+/** The scores of a segmenter on gold lines, each cut into sentences first, as the whole analysis does. */
 export function measureSegmenter(segmenter: ChineseSegmenter, lines: readonly GoldLine[]): Prf {
 	const score = new SegmentationScore();
 	for (const { text, words } of lines) {
 		// A gold word may hold white space (names in Latin script); it does not count.
 		const gold = words.map(word => word.replace(/\s/g, ''));
-		score.add(gold, wordsOf(segmenter, text));
+		const found: string[] = [];
+		splitChineseSentences(text, 0, text.length, (start, end) => {
+			found.push(...wordsOf(segmenter, text.slice(start, end)));
+		});
+		score.add(gold, found);
 	}
 	return score.result();
 }
