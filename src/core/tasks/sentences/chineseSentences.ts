@@ -177,12 +177,12 @@ class ChineseScan {
 		return length < SHORT_LINE * this.#longestLine;
 	}
 
-	/** Whether a half-width mark ends a sentence: not in 3.14, v1.2, a.com?b=1, U.S. or a list's number. */
+	/** Whether a half-width mark, or a full-width period, ends a sentence: not in 3.14, １２．５, v1.2, a.com?b=1, U.S. or a list's number. */
 	#isHalfStop(at: number): boolean {
 		const text = this.#text;
-		const after = at + 1 < this.#end ? text.charCodeAt(at + 1) : 0x20;
-		const before = at > this.#from ? text.charCodeAt(at - 1) : 0x20;
-		const isPeriod = text.charCodeAt(at) === 0x2e;
+		const after = at + 1 < this.#end ? narrow(text.charCodeAt(at + 1)) : 0x20;
+		const before = at > this.#from ? narrow(text.charCodeAt(at - 1)) : 0x20;
+		const isPeriod = narrow(text.charCodeAt(at)) === 0x2e;
 		if (isWordCode(after)) {
 			return !isPeriod && !isWordCode(before);
 		}
@@ -195,7 +195,7 @@ class ChineseScan {
 	/** `1.` and `12.` at the start of a sentence. */
 	#isNumbering(at: number): boolean {
 		let digits = this.#from;
-		while (digits < at && digits - this.#from < 4 && isDigit(this.#text.charCodeAt(digits))) {
+		while (digits < at && digits - this.#from < 4 && isDigit(narrow(this.#text.charCodeAt(digits)))) {
 			digits++;
 		}
 		return digits === at;
@@ -204,7 +204,7 @@ class ChineseScan {
 	/** `Dr.` and `J.` in Chinese text. */
 	#isShortForm(at: number): boolean {
 		let wordStart = at;
-		while (wordStart > this.#from && at - wordStart <= 6 && isAsciiLetter(this.#text.charCodeAt(wordStart - 1))) {
+		while (wordStart > this.#from && at - wordStart <= 6 && isAsciiLetter(narrow(this.#text.charCodeAt(wordStart - 1)))) {
 			wordStart--;
 		}
 		const word = this.#text.slice(wordStart, at);
@@ -234,6 +234,11 @@ class ChineseScan {
 		this.#from = skipSpace(this.#text, to, this.#end);
 		this.#depth = 0;
 	}
+}
+
+/** Full-width letters, digits and marks as half-width ones. */
+function narrow(code: number): number {
+	return code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
 }
 
 function isWordCode(code: number): boolean {

@@ -17,7 +17,7 @@ const LONGEST_SHORT = 6;
 const EMPTY_HASH = 0x811c9dc5 | 0;
 
 /** What was seen in a word, as bits. */
-const Seen = { FirstCapital: 1, Capital: 2, Small: 4, Period: 8 } as const;
+const Seen = { FirstCapital: 1, Capital: 2, Small: 4, Period: 8, Address: 16 } as const;
 
 /**
  * What the sentence splitter asks about pieces of text such as `(end).`, one column a question: a word with marks before
@@ -35,7 +35,7 @@ export class PieceColumns {
 	trails = new Int32Array(256);
 	/**
 	 * The kind of letters: 0 none, 1 a digit first, 2 one small letter, 3 one capital, 4 small letters, 5 with capitals
-	 * inside, 6 all capitals, 7 a capital first.
+	 * inside, 6 all capitals, 7 a capital first, 8 an address.
 	 */
 	shapes = new Uint8Array(256);
 	/**
@@ -64,7 +64,7 @@ export class PieceColumns {
 			let folded = code;
 			if (kind === CharacterKind.Symbol) {
 				if (first < 0) continue;
-				if (code === 0x2e) seen |= Seen.Period;
+				seen |= markSeen(text, at, code);
 			} else if (kind === CharacterKind.Letter) {
 				folded = code < 0x80 ? code | 0x20 : text.charAt(at).toLowerCase().charCodeAt(0);
 				seen |= letterSeen(text, at, folded !== code, first < 0);
@@ -120,6 +120,12 @@ function grown(column: Int32Array): Int32Array<ArrayBuffer> {
 	return larger;
 }
 
+/** What a mark inside of a piece adds to what was seen. */
+function markSeen(text: string, at: number, code: number): number {
+	if (code === 0x2e) return Seen.Period;
+	return code === 0x40 || (code === 0x2f && text.charCodeAt(at + 1) === 0x2f) ? Seen.Address : 0;
+}
+
 /** What a letter adds to what was seen; letters without case add nothing. */
 function letterSeen(text: string, at: number, isCapital: boolean, isFirst: boolean): number {
 	if (isCapital) return isFirst ? Seen.FirstCapital : Seen.Capital;
@@ -142,6 +148,7 @@ function straightened(code: number): number {
 }
 
 function shapeOf(first: number, length: number, seen: number): number {
+	if ((seen & Seen.Address) !== 0) return 8;
 	if (first >= 0x30 && first <= 0x39) return 1;
 	const isCapital = (seen & Seen.FirstCapital) !== 0;
 	if (length === 1) return isCapital ? 3 : 2;
