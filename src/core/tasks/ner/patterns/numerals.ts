@@ -47,7 +47,8 @@ const ENGLISH_TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 
 export const ENGLISH_SCALE = anyOf(['hundred', 'thousand', 'million', 'billion', 'trillion', 'dozen']);
 /** A numeral below a hundred in words. */
 export const ENGLISH_SMALL = `(?:${anyOf(ENGLISH_TENS)}(?:[- ]${anyOf(ENGLISH_ONES)})?|${anyOf(ENGLISH_TEENS)}|${anyOf(ENGLISH_ONES)})`;
-const ENGLISH_CHAIN = `(?:[ -]${ENGLISH_SCALE}){1,2}(?:(?: and | )${ENGLISH_SMALL}(?:[ -]${ENGLISH_SCALE}){0,2}){0,3}`;
+/** Counts above three keep the engine from unrolling these loops, which would make rules of amounts slow to compile. */
+const ENGLISH_CHAIN = `(?:[ -]${ENGLISH_SCALE}(?![a-z])(?:(?: and | )${ENGLISH_SMALL}(?=[^a-z]|$))?){1,5}`;
 /** An English numeral in words: `two hundred and fifty`, `half a million`, `a dozen`; also `one`. */
 export const ENGLISH_NUMBER = `(?:(?:half )?an? ${ENGLISH_SCALE}(?: and ${ENGLISH_SMALL})?(?: and a half)?|${ENGLISH_SMALL}(?:${ENGLISH_CHAIN})?(?: and a half)?)(?![a-z0-9])`;
 /** First letters of {@link ENGLISH_NUMBER}. */
