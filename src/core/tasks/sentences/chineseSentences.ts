@@ -204,7 +204,11 @@ class ChineseScan {
 	/** `Dr.` and `J.` in Chinese text. */
 	#isShortForm(at: number): boolean {
 		let wordStart = at;
-		while (wordStart > this.#from && at - wordStart <= 6 && isAsciiLetter(narrow(this.#text.charCodeAt(wordStart - 1)))) {
+		while (
+			wordStart > this.#from &&
+			at - wordStart <= 6 &&
+			isAsciiLetter(narrow(this.#text.charCodeAt(wordStart - 1)))
+		) {
 			wordStart--;
 		}
 		const word = this.#text.slice(wordStart, at);
