@@ -100,18 +100,25 @@ export class ScorePool {
 
 	/** Keeps a row's scores so small that ten rows stay within their lanes. */
 	#limit(base: number): void {
+		let bits = 0;
+		for (let cell = base; cell < base + this.width; cell++) {
+			bits |= this.data[cell];
+		}
+		if (bits === 0) {
+			return;
+		}
 		const scores = this.#scores;
 		unpackLanes(this.data, base, this.#labelCount, scores, 0);
-		let isWithin = true;
+		let isSmall = true;
 		for (let label = 0; label < this.#labelCount; label++) {
-			isWithin &&= scores[label] >= -LANE_LIMIT && scores[label] <= LANE_LIMIT;
+			isSmall &&= scores[label] >= -LANE_LIMIT && scores[label] <= LANE_LIMIT;
 		}
-		if (isWithin) {
+		if (isSmall) {
 			return;
 		}
 		this.data.fill(0, base, base + this.width);
 		for (let label = 0; label < this.#labelCount; label++) {
-			const score = Math.max(-LANE_LIMIT, Math.min(LANE_LIMIT, this.#scores[label]));
+			const score = Math.max(-LANE_LIMIT, Math.min(LANE_LIMIT, scores[label]));
 			this.data[base + (label >> 1)] += laneValue(label, score);
 		}
 	}

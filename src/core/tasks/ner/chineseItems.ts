@@ -8,7 +8,7 @@ import { UnitKind } from './chineseUnits';
 
 /** How many different characters and pairs of characters are remembered; each takes a few dozen bytes here and some hundred of scores. */
 export const MOST_CHARACTERS = 1 << 13;
-export const MOST_PAIRS = 1 << 16;
+export const MOST_PAIRS = 1 << 17;
 const DIRECT_CODES = 1 << 16;
 /** Characters read before the first and after the last unit. */
 export const MARGIN = 2;

@@ -43,6 +43,9 @@ export class NameDecoder {
 	readonly #after: readonly Uint8Array[];
 	#marginals = new Float64Array(0);
 	#sums = new Float64Array(0);
+	#emissions = new Float64Array(0);
+	readonly #beta = new Float64Array(COUNT);
+	readonly #nextBeta = new Float64Array(COUNT);
 
 	private constructor(moves: Float32Array) {
 		this.#moves = moves.map(score => (score <= FORBIDDEN / 2 ? NEVER : score * LANE_UNIT));
@@ -208,58 +211,66 @@ export class NameDecoder {
 		if (this.#sums.length < cells) {
 			this.#sums = new Float64Array(cells * 2);
 			this.#marginals = new Float64Array(cells * 2);
+			this.#emissions = new Float64Array(cells * 2);
 		}
-		const forward = this.#sums;
-		const marginals = this.#marginals;
+		this.#exponentials(start, end);
+		this.#sumForward(cells, before);
 		const odds = this.#odds;
-		for (let i = start, row = 0; i < end; i++, row += COUNT) {
-			this.#exponentials(i, forward, row);
+		const beta = this.#beta;
+		const next = this.#nextBeta;
+		for (let row = cells - COUNT; row >= 0; row -= COUNT) {
 			for (let tag = 0; tag < COUNT; tag++) {
 				let sum = 0;
-				if (i === start) {
-					sum = odds[before * WIDTH + tag];
-				} else {
-					for (const from of this.#before[tag]) {
-						sum += forward[row - COUNT + from] * odds[from * WIDTH + tag];
-					}
-				}
-				forward[row + tag] *= sum;
-			}
-			normalize(forward, row);
-		}
-		const beta = new Float64Array(COUNT);
-		const next = new Float64Array(COUNT);
-		for (let i = end - 1, row = cells - COUNT; i >= start; i--, row -= COUNT) {
-			for (let tag = 0; tag < COUNT; tag++) {
-				let sum = 0;
-				if (i === end - 1) {
+				if (row === cells - COUNT) {
 					sum = odds[tag * WIDTH + after];
 				} else {
-					for (const to of this.#after[tag]) {
-						sum += next[to] * odds[tag * WIDTH + to];
+					const tags = this.#after[tag];
+					for (let k = 0; k < tags.length; k++) {
+						sum += next[tags[k]] * odds[tag * WIDTH + tags[k]];
 					}
 				}
 				beta[tag] = sum;
-				marginals[row + tag] = forward[row + tag] * sum;
+				this.#marginals[row + tag] = this.#sums[row + tag] * sum;
 			}
-			normalize(marginals, row);
-			this.#exponentials(i, next, 0);
+			normalize(this.#marginals, row);
 			for (let tag = 0; tag < COUNT; tag++) {
-				next[tag] *= beta[tag];
+				next[tag] = beta[tag] * this.#emissions[row + tag];
 			}
 			normalize(next, 0);
 		}
 	}
 
-	/** exp of the scores of unit i, the largest being 1. */
-	#exponentials(i: number, target: Float64Array, row: number): void {
-		const scores = this.#scores;
-		let largest = scores[i * COUNT];
-		for (let tag = 1; tag < COUNT; tag++) {
-			largest = Math.max(largest, scores[i * COUNT + tag]);
+	#sumForward(cells: number, before: number): void {
+		const forward = this.#sums;
+		const odds = this.#odds;
+		for (let row = 0; row < cells; row += COUNT) {
+			for (let tag = 0; tag < COUNT; tag++) {
+				let sum = 0;
+				if (row === 0) {
+					sum = odds[before * WIDTH + tag];
+				} else {
+					const tags = this.#before[tag];
+					for (let k = 0; k < tags.length; k++) {
+						sum += forward[row - COUNT + tags[k]] * odds[tags[k] * WIDTH + tag];
+					}
+				}
+				forward[row + tag] = sum * this.#emissions[row + tag];
+			}
+			normalize(forward, row);
 		}
-		for (let tag = 0; tag < COUNT; tag++) {
-			target[row + tag] = Math.exp((scores[i * COUNT + tag] - largest) / LANE_UNIT);
+	}
+
+	/** exp of the scores of units, the largest of each being 1. */
+	#exponentials(start: number, end: number): void {
+		const scores = this.#scores;
+		for (let i = start, row = 0; i < end; i++, row += COUNT) {
+			let largest = scores[i * COUNT];
+			for (let tag = 1; tag < COUNT; tag++) {
+				largest = Math.max(largest, scores[i * COUNT + tag]);
+			}
+			for (let tag = 0; tag < COUNT; tag++) {
+				this.#emissions[row + tag] = Math.exp((scores[i * COUNT + tag] - largest) / LANE_UNIT);
+			}
 		}
 	}
 }
