@@ -13,6 +13,7 @@ export const STEPS: readonly TrainingStep[] = [
 	{ name: 'clusters-en', script: 'ner/clusters/build.ts', args: ['en'] },
 	{ name: 'clusters-zh', script: 'ner/clusters/build.ts', args: ['zh'] },
 	{ name: 'en-sentences', script: 'sentences/train.ts', args: [] },
+	{ name: 'lexicon-en', script: 'pos/trainLexicon.ts', args: [] },
 	{ name: 'en-pos', script: 'pos/trainEnglish.ts', args: [] },
 	{ name: 'en-lemma', script: 'lemmatization/train.ts', args: [] },
 	{ name: 'en-ner', script: 'ner/train.ts', args: ['en'] },
@@ -39,7 +40,7 @@ export function chosenSteps(names: readonly string[]): readonly TrainingStep[] {
 
 /** Whether the step makes a model, with a card and a line of the manifest; the others make what models build on. */
 export function isModelStep({ name }: TrainingStep): boolean {
-	return !name.startsWith('clusters');
+	return !name.startsWith('clusters') && !name.startsWith('lexicon');
 }
 
 /**

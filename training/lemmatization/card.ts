@@ -23,10 +23,11 @@ export const LEMMA_CARD: Omit<Card, 'scores'> = {
 	],
 	method:
 		'For each tag a tree of endings, each with the script that most word types below it follow; an ending needs two types, a ' +
-		'word one; nodes that repeat their parent are left out. No randomness. A gold lemma `_` counts as right.',
+		'word one; nodes that repeat their parent are left out. Only words of open classes follow endings. Names in small letters and long ones in ' +
+		'capitals get one capital first, drawn-out letters (`soooo`) are written as usual. No randomness. A gold lemma `_` counts as right.',
 	weaknesses: [
 		'Misspelled words keep their spelling, where the treebank gives the intended word.',
 		"Clitics with several meanings (`'s` as be, have or us) get the most frequent one of their tag.",
-		'Names in capitals keep them (`TEHRAN`).',
+		'Short names in capitals keep them (`IRAN`), as abbreviations do; names in small letters get a capital or not, as in the treebanks.',
 	],
 };

@@ -1,13 +1,22 @@
 import { hashText } from '../../src/core/linear/featureHash';
-import { packKeys } from '../../src/core/linear/weightTable';
+import { packKeyTable } from '../../src/core/linear/keyTable';
 import { stringsTensor } from '../../src/core/model/modelFile';
 import type { Tensor } from '../../src/core/model/modelFile';
-import { endingKeys, LONGEST_ENDING, LONGEST_WORD } from '../../src/core/tasks/lemmatization/englishLemmatizer';
+import {
+	endingKeys,
+	LONGEST_ENDING,
+	LONGEST_WORD,
+	prepareForm,
+	tableTag,
+} from '../../src/core/tasks/lemmatization/englishLemmatizer';
 import { findScript, formatScript } from '../../src/core/tasks/lemmatization/lemmaScript';
 import type { TreebankSentence } from '../tokenization/treebank';
 
 /** An ending with a rule must be seen on so many different words. */
 const RAREST_ENDING = 2;
+
+/** Only words of these tags follow rules of endings; of others each is known by itself. */
+const OPEN_TAGS = /^(NN|VB|JJ|RB|FW)/;
 
 /** A word form of a dictionary, in lower case. */
 export interface Inflection {
@@ -29,6 +38,8 @@ interface Ending {
 	readonly counts: Map<string, number>;
 	readonly parent: number | undefined;
 	readonly isWord: boolean;
+	/** Whether new words have its tag. */
+	readonly isOpen: boolean;
 }
 
 /**
@@ -44,7 +55,8 @@ export function learnLemmas(
 	const decisions = new Map<number, string>();
 	for (const [key, ending] of endings) {
 		const types = [...ending.counts.values()].reduce((sum, count) => sum + count, 0);
-		if (ending.isWord || ending.parent === undefined || types >= RAREST_ENDING) {
+		const isRule = ending.isOpen && types >= RAREST_ENDING;
+		if (ending.isWord || ending.parent === undefined || isRule) {
 			decisions.set(key, majority(ending.counts));
 		}
 	}
@@ -59,11 +71,13 @@ function collectTypes(sentences: readonly TreebankSentence[], inflections: reado
 			if (lemma === '_' || xpos === 'GW' || (xpos === 'CD' && form.includes(','))) {
 				continue;
 			}
-			const lower = form.toLowerCase();
-			const id = `${lower} ${xpos}`;
-			const type = types.get(id) ?? { lower, xpos, scripts: new Map<string, number>() };
+			const prepared = prepareForm(form, xpos);
+			const lower = prepared.toLowerCase();
+			const tag = tableTag(form, xpos);
+			const id = `${lower} ${tag}`;
+			const type = types.get(id) ?? { lower, xpos: tag, scripts: new Map<string, number>() };
 			types.set(id, type);
-			const script = formatScript(findScript(form, lemma, xpos.startsWith('NNP') ? 'keep' : 'lower'));
+			const script = formatScript(findScript(prepared, lemma, xpos.startsWith('NNP') ? 'keep' : 'lower'));
 			type.scripts.set(script, (type.scripts.get(script) ?? 0) + 1);
 		}
 	}
@@ -82,10 +96,17 @@ function countEndings(types: readonly WordType[]): Map<number, Ending> {
 	for (const { lower, xpos, scripts } of types) {
 		const count = endingKeys(lower, hashText(xpos), keys);
 		const script = majority(scripts);
+		const isOpen = OPEN_TAGS.test(xpos);
 		for (let i = 0; i < count; i++) {
 			const isWord = i === count - 1 && lower.length <= LONGEST_WORD;
 			const parent = i === 0 ? undefined : keys[i - 1];
-			const ending = endings.get(keys[i]) ?? { key: keys[i], counts: new Map<string, number>(), parent, isWord };
+			const ending = endings.get(keys[i]) ?? {
+				key: keys[i],
+				counts: new Map<string, number>(),
+				parent,
+				isWord,
+				isOpen,
+			};
 			endings.set(keys[i], ending);
 			ending.counts.set(script, (ending.counts.get(script) ?? 0) + 1);
 		}
@@ -114,10 +135,11 @@ function majority(counts: ReadonlyMap<string, number>): string {
 function packTable(entries: readonly (readonly [number, string])[]): Record<string, Tensor> {
 	const scripts = [...new Set(entries.map(([, script]) => script))].sort();
 	const ids = new Map(scripts.map((script, id) => [script, id]));
-	const sorted = entries.map(([key, script]) => [key >>> 0, ids.get(script) ?? 0] as const).sort((a, b) => a[0] - b[0]);
+	const idOf = new Map(entries.map(([key, script]) => [key, ids.get(script) ?? 0]));
+	const { keys, tensors } = packKeyTable('lemma', idOf.keys());
 	return {
+		...tensors,
 		'lemma.scripts': stringsTensor(scripts),
-		'lemma.keys': { type: 'uint8', data: packKeys(sorted.map(([key]) => key)) },
-		'lemma.ids': { type: 'uint16', data: Uint16Array.from(sorted, ([, id]) => id) },
+		'lemma.ids': { type: 'uint16', data: Uint16Array.from(keys, key => idOf.get(key) ?? 0) },
 	};
 }

@@ -14,7 +14,7 @@ export function dataFolder(): string {
 export function readData(path: string): string {
 	const file = join(dataFolder(), path);
 	if (path.startsWith('derived/') && !existsSync(file)) {
-		throw new Error(`There is no file ${file}. Make it by npm run train:ner-clusters -- en|zh.`);
+		throw new Error(`There is no file ${file}. training/README.md names the command that makes it.`);
 	}
 	if (existsSync(`${file}.xz`) && !existsSync(file)) {
 		throw new Error(`Unpack a file first: xz -dk ${file}.xz`);

@@ -1,6 +1,5 @@
 import type { ModelFile, Tensor } from '../model/modelFile';
 import { KeyTable, packKeyTable } from './keyTable';
-import { laneCell, laneValue } from './lanes';
 import { chooseScale, scaleWeights } from './rowScale';
 import type { WeightRow } from './weightTable';
 
@@ -19,14 +18,16 @@ export class FeatureWeights {
 	readonly #keys: KeyTable;
 	/** The entries of row r are `#starts[r]` to `#starts[r + 1]`. */
 	readonly #starts: Int32Array;
-	readonly #cells: Uint8Array;
-	readonly #values: Int32Array;
+	/** A label in the lower eight bits, the place of its weight among `#levels` in the others: small, for memory is slow. */
+	readonly #entries: Uint16Array;
+	/** What each weight is worth with each scale, in lane units. */
+	readonly #levels: Int32Array;
 
-	private constructor(keys: KeyTable, starts: Int32Array, cells: Uint8Array, values: Int32Array) {
+	private constructor(keys: KeyTable, starts: Int32Array, entries: Uint16Array, levels: Int32Array) {
 		this.#keys = keys;
 		this.#starts = starts;
-		this.#cells = cells;
-		this.#values = values;
+		this.#entries = entries;
+		this.#levels = levels;
 	}
 
 	/** How many rows it holds. */
@@ -45,9 +46,12 @@ export class FeatureWeights {
 		if (row < 0) {
 			return;
 		}
+		const entries = this.#entries;
+		const levels = this.#levels;
 		const end = this.#starts[row + 1];
-		for (let entry = this.#starts[row]; entry < end; entry++) {
-			lanes[base + this.#cells[entry]] += this.#values[entry];
+		for (let at = this.#starts[row]; at < end; at++) {
+			const entry = entries[at];
+			lanes[base + ((entry & 255) >> 1)] += levels[entry >> 8] << ((entry & 1) << 4);
 		}
 	}
 
@@ -65,30 +69,20 @@ export class FeatureWeights {
 			throw file.malformed(`the parts of the weights "${prefix}" are not of one length`);
 		}
 		const starts = new Int32Array(keys.size + 1);
-		const cells = new Uint8Array(labels.length);
-		const values = new Int32Array(labels.length);
-		let entry = 0;
-		for (let row = 0, weight = 0; row < keys.size; row++) {
+		const entries = new Uint16Array(labels.length);
+		let weight = 0;
+		for (let row = 0; row < keys.size; row++) {
 			const level = ((scales[row >> 1] >> ((row & 1) << 2)) & 15) << 4;
-			let lastCell = -1;
 			for (const end = weight + counts[row]; weight < end; weight++) {
 				const label = labels[weight];
 				if (label >= labelCount) {
 					throw file.malformed(`the weights "${prefix}" have a label beyond the list of labels`);
 				}
-				const value = laneValue(label, levels[level + ((nibbles[weight >> 1] >> ((weight & 1) << 2)) & 15)]);
-				const cell = laneCell(label);
-				if (cell === lastCell) {
-					values[entry - 1] += value;
-				} else {
-					cells[entry] = cell;
-					values[entry++] = value;
-					lastCell = cell;
-				}
+				entries[weight] = ((level + ((nibbles[weight >> 1] >> ((weight & 1) << 2)) & 15)) << 8) | label;
 			}
-			starts[row + 1] = entry;
+			starts[row + 1] = weight;
 		}
-		return new FeatureWeights(keys, starts, cells.slice(0, entry), values.slice(0, entry));
+		return new FeatureWeights(keys, starts, entries, levels);
 	}
 }
 

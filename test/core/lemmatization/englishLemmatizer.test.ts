@@ -32,6 +32,12 @@ const EXAMPLES: readonly (readonly [string, string, string, string])[] = [
 	['1,000', 'NUM', 'CD', '1000'],
 	['Me@Site.org', 'PROPN', 'ADD', 'Me@Site.org'],
 	['blorking', 'VERB', 'VBG', 'blork'],
+	['soooo', 'ADV', 'RB', 'so'],
+	['VERYYY', 'ADV', 'RB', 'very'],
+	['prettty', 'ADV', 'RB', 'pretty'],
+	['WASHINGTON', 'PROPN', 'NNP', 'Washington'],
+	['NATO', 'PROPN', 'NNP', 'NATO'],
+	['shoul', 'AUX', 'MD', 'shoul'],
 ];
 
 describe('EnglishLemmatizer', () => {

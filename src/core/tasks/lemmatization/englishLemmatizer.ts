@@ -1,18 +1,23 @@
-import { IntMap } from '../../collections/intMap';
 import { featureKey, hashStep, hashText } from '../../linear/featureHash';
-import { unpackKeys } from '../../linear/weightTable';
+import { KeyTable } from '../../linear/keyTable';
 import type { ModelFile } from '../../model/modelFile';
 import { applyScript, parseScript } from './lemmaScript';
 import type { LemmaScript } from './lemmaScript';
 
 /** The kind of model file that holds one. */
-export const ENGLISH_LEMMA_KIND = 'english-lemma/1';
+export const ENGLISH_LEMMA_KIND = 'english-lemma/2';
 
 /** Endings are looked up to this length, whole words to {@link LONGEST_WORD}. */
 export const LONGEST_ENDING = 6;
 
 /** Longer words are known by their endings alone. */
 export const LONGEST_WORD = 24;
+
+/** Shorter names in capitals are mostly abbreviations. */
+const SHOUTED_NAME = 6;
+
+/** Three equal letters; three w are an address. */
+const DRAWN_OUT = /([a-vx-z])\1\1/i;
 
 /** Stands before the first letter in the key of a whole word. */
 const WORD_START = 1;
@@ -23,17 +28,16 @@ const WORD_START = 1;
  */
 export class EnglishLemmatizer {
 	readonly #scripts: readonly LemmaScript[];
-	readonly #table: IntMap;
+	readonly #table: KeyTable;
+	readonly #ids: Uint16Array;
 	readonly #tags = new Map<string, number>();
 	/** Keys of the endings of the word being looked up, shortest first. */
 	readonly #keys = new Int32Array(LONGEST_ENDING + 2);
 
-	private constructor(scripts: readonly LemmaScript[], keys: Int32Array, ids: Uint16Array) {
+	private constructor(scripts: readonly LemmaScript[], table: KeyTable, ids: Uint16Array) {
 		this.#scripts = scripts;
-		this.#table = new IntMap(keys.length);
-		keys.forEach((key, index) => {
-			this.#table.set(key, ids[index]);
-		});
+		this.#table = table;
+		this.#ids = ids;
 	}
 
 	/**
@@ -44,37 +48,37 @@ export class EnglishLemmatizer {
 		file.expectKind(ENGLISH_LEMMA_KIND);
 		const scripts = file.strings('lemma.scripts').map(parseScript);
 		const ids = file.tensor('lemma.ids', 'uint16');
-		const keys = unpackKeys(file.tensor('lemma.keys', 'uint8'), ids.length);
-		if (keys === undefined || ids.some(id => id >= scripts.length)) {
+		const table = KeyTable.from(file, 'lemma');
+		if (table.size !== ids.length || ids.some(id => id >= scripts.length)) {
 			throw file.malformed('the parts of its table do not fit together');
 		}
 		if (!scripts.every(script => script !== undefined)) {
 			throw file.malformed('an edit script cannot be read');
 		}
-		return new EnglishLemmatizer(scripts, keys, ids);
+		return new EnglishLemmatizer(scripts, table, ids);
 	}
 
 	/**
-	 * The lemma of a word with its tags, in the conventions of the English Web Treebank: names keep their capitals
-	 * (addresses too), other words are in lower case; numbers lose their thousands separators.
+	 * The lemma of a word with its tags, in the conventions of the English Web Treebank: names begin with
+	 * a capital (addresses stay as they are), other words are in lower case; numbers lose their thousands separators.
 	 */
 	lemma(form: string, upos: string, xpos: string): string {
 		if (xpos === 'CD' && form.includes(',')) {
 			return form.replace(/(?<=\d),(?=\d{3})/g, '');
 		}
-		const lower = form.toLowerCase();
 		if (xpos === 'ADD') {
 			return form;
 		}
-		const cased = upos === 'PROPN' && form === lower ? form.charAt(0).toUpperCase() + form.slice(1) : form;
-		const count = endingKeys(lower, this.#tagHash(xpos), this.#keys);
+		const prepared = prepareForm(form, xpos);
+		const lower = prepared.toLowerCase();
+		const count = endingKeys(lower, this.#tagHash(tableTag(form, xpos)), this.#keys);
 		for (let i = count - 1; i >= 0; i--) {
-			const id = this.#table.get(this.#keys[i]);
-			if (id >= 0) {
-				return applyScript(cased, this.#scripts[id]) || cased;
+			const row = this.#table.find(this.#keys[i]);
+			if (row >= 0) {
+				return applyScript(prepared, this.#scripts[this.#ids[row]]) || prepared;
 			}
 		}
-		return upos === 'PROPN' ? cased : lower;
+		return upos === 'PROPN' ? prepared : lower;
 	}
 
 	#tagHash(xpos: string): number {
@@ -85,6 +89,26 @@ export class EnglishLemmatizer {
 		}
 		return hash;
 	}
+}
+
+/** The tag that the table knows a form by: names in small letters have one of their own, since many keep them. */
+export function tableTag(form: string, xpos: string): string {
+	return xpos === 'NNP' && form === form.toLowerCase() ? 'nnp' : xpos;
+}
+
+/** Names in small letters and long ones in capitals get one capital; letters that are drawn out (`soooo`, `prettty`) are written as usual. */
+export function prepareForm(form: string, xpos: string): string {
+	if (xpos.startsWith('NNP')) {
+		const shouted = form.length >= SHOUTED_NAME && /^\p{Lu}+$/u.test(form);
+		return shouted || form === form.toLowerCase() ? form.charAt(0).toUpperCase() + form.slice(1).toLowerCase() : form;
+	}
+	if (!DRAWN_OUT.test(form)) {
+		return form;
+	}
+	return form
+		.toLowerCase()
+		.replace(/([a-z])\1\1(?=[a-z])(?!\1)/g, '$1$1')
+		.replace(/([a-z])\1{2,}/g, '$1');
 }
 
 /**

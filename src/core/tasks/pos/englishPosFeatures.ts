@@ -1,7 +1,8 @@
-import { key2, key3 } from '../../linear/featureHash';
 import type { FeatureSequence } from '../../linear/featureSequence';
-import { BOUNDARY_FORM, Casing, FIRST_JOINT_TEMPLATE, OFFSETS, readWordForm } from './englishWordForm';
-import type { ClusterOf, EnglishWordForm, JointForm } from './englishWordForm';
+import type { EnglishLexicon } from './englishLexicon';
+import { boundaryForm, Casing, OFFSETS, readWordForm } from './englishWordForm';
+import type { EnglishWordForm } from './englishWordForm';
+import { CASING_BITS, STOP, VERB, WordForms } from './wordForms';
 
 /** How a whole sentence is written: capitals tell nothing in a headline or in chat. */
 export const SentenceCasing = { Normal: 0, Lower: 1, Title: 2, Upper: 3 } as const;
@@ -9,32 +10,20 @@ export const SentenceCasing = { Normal: 0, Lower: 1, Title: 2, Upper: 3 } as con
 /** One of the values of the table of that name. */
 export type SentenceCasing = (typeof SentenceCasing)[keyof typeof SentenceCasing];
 
-/** How many features {@link jointKey} gives a position. */
-export const JOINT_TEMPLATES = 8;
+/** How many features {@link JointFeatures.write} gives a position. */
+export const JOINT_TEMPLATES = 15;
 
-/** The word forms of a sentence; words of one all in capitals are read in lower case. */
-export function readForms<F extends JointForm>(
-	words: readonly string[],
-	formOf: (word: string) => F,
-	forms: F[],
-): SentenceCasing {
-	forms.length = 0;
-	for (const word of words) {
-		forms.push(formOf(word));
-	}
-	const casing = sentenceCasing(forms);
-	if (casing === SentenceCasing.Upper) {
-		for (let i = 0; i < words.length; i++) {
-			forms[i] = formOf(words[i].toLowerCase());
-		}
-	}
-	return casing;
-}
+/** How many words away the nearest verb may be. */
+const VERB_REACH = 6;
 
-/** Judged by the words that have capitals or could have them. */
-export function sentenceCasing(forms: readonly JointForm[]): SentenceCasing {
+/** The numbers of the boundary that stand before the words of a sentence in its list of forms, and after them. */
+export const MARGIN = 2;
+
+/** Judged by the words that have capitals or could have them; `sentence` as {@link JointFeatures.begin} takes it. */
+export function sentenceCasing({ traits }: WordForms, sentence: Int32Array, length: number): SentenceCasing {
 	let [lower, capitalized, upper] = [0, 0, 0];
-	for (const { casing } of forms) {
+	for (let i = MARGIN; i < length + MARGIN; i++) {
+		const casing = traits[sentence[i]] & CASING_BITS;
 		lower += casing === Casing.Lower ? 1 : 0;
 		capitalized += casing === Casing.Capitalized ? 1 : 0;
 		upper += casing === Casing.Upper ? 1 : 0;
@@ -48,50 +37,154 @@ export function sentenceCasing(forms: readonly JointForm[]): SentenceCasing {
 	return capitalized >= 3 && capitalized >= 2 * lower ? SentenceCasing.Title : SentenceCasing.Normal;
 }
 
-/** The key of one of the templates that join the words around position i. */
-export function jointKey(template: number, forms: readonly JointForm[], i: number, casing: SentenceCasing): number {
-	const form = forms[i];
-	const before = formAt(forms, i - 1);
-	const after = formAt(forms, i + 1);
-	const id = FIRST_JOINT_TEMPLATE + template;
-	switch (template) {
-		case 0:
-			return key2(id, before.word, form.word);
-		case 1:
-			return key2(id, form.word, after.word);
-		case 2:
-			return key2(id, before.word, after.word);
-		case 3:
-			return key3(id, before.ending, form.ending, after.ending);
-		case 4:
-			return key3(id, before.shape, form.shape, after.shape);
-		case 5:
-			return key3(id, form.shape, casing, before === BOUNDARY_FORM ? 1 : 0);
-		case 6:
-			return key2(id, formAt(forms, i - 2).word, before.word);
-		default:
-			return key2(id, after.word, formAt(forms, i + 2).word);
+/** The features of a position that join several words: neighbours, what the lexicon says of them, and the nearest verbs. */
+export class JointFeatures {
+	readonly #forms: WordForms;
+	#sentence: Int32Array = new Int32Array(0);
+	/** The form of the nearest verb before and after each position within its clause; the boundary where there is none. */
+	#verbsBefore = new Int32Array(64);
+	#verbsAfter = new Int32Array(64);
+	#casing: SentenceCasing = SentenceCasing.Normal;
+
+	constructor(forms: WordForms) {
+		this.#forms = forms;
+	}
+
+	/** @param sentence the numbers of the words' forms from {@link MARGIN} on, with so many boundaries before and after */
+	begin(sentence: Int32Array, length: number, casing: SentenceCasing): void {
+		this.#sentence = sentence;
+		this.#casing = casing;
+		if (this.#verbsBefore.length < length) {
+			this.#verbsBefore = new Int32Array(length * 2);
+			this.#verbsAfter = new Int32Array(length * 2);
+		}
+		this.#findVerbs(this.#verbsBefore, 0, length, 1);
+		this.#findVerbs(this.#verbsAfter, length - 1, -1, -1);
+	}
+
+	/** Writes the keys of position i of the sentence. */
+	write(i: number, keys: Int32Array): void {
+		const { words, endings, shapes, tags } = this.#forms;
+		const sentence = this.#sentence;
+		const secondBefore = sentence[i];
+		const before = sentence[i + 1];
+		const form = sentence[i + MARGIN];
+		const after = sentence[i + 3];
+		const secondAfter = sentence[i + 4];
+		const word = words[form];
+		const tag = tags[form];
+		const verbBefore = this.#verbsBefore[i];
+		const tagAfter = tags[this.#verbsAfter[i]];
+		keys[0] = join2(0, words[before], word);
+		keys[1] = join2(1, word, words[after]);
+		keys[2] = join2(2, words[before], words[after]);
+		keys[3] = join3(3, endings[before], endings[form], endings[after]);
+		keys[4] = join3(4, shapes[before], shapes[form], shapes[after]);
+		keys[5] = join2(5, shapes[form], this.#casing * 2 + (before === 0 ? 1 : 0));
+		keys[6] = join2(6, words[secondBefore], words[before]);
+		keys[7] = join2(7, words[after], words[secondAfter]);
+		keys[8] = join3(8, tags[before], tag, tags[after]);
+		keys[9] = join2(9, tags[secondBefore], tags[before]);
+		keys[10] = join2(10, tags[after], tags[secondAfter]);
+		keys[11] = join2(11, word, words[verbBefore]);
+		keys[12] = join2(12, word, tagAfter);
+		keys[13] = join3(13, tag, tags[verbBefore], tagAfter);
+		keys[14] = join3(14, word, tags[verbBefore], tagAfter);
+	}
+
+	/** Goes through the positions from `start` to before `stop`, remembering the last verb. */
+	#findVerbs(verbs: Int32Array, start: number, stop: number, step: number): void {
+		const { traits } = this.#forms;
+		const sentence = this.#sentence;
+		let verb = 0;
+		let distance = 0;
+		for (let i = start; i !== stop; i += step) {
+			verbs[i] = distance < VERB_REACH ? verb : 0;
+			const form = sentence[i + MARGIN];
+			distance++;
+			if ((traits[form] & VERB) !== 0) {
+				verb = form;
+				distance = 0;
+			} else if ((traits[form] & STOP) !== 0) {
+				verb = 0;
+			}
+		}
 	}
 }
 
-function formAt<F extends JointForm>(forms: readonly F[], i: number): F | typeof BOUNDARY_FORM {
-	return i >= 0 && i < forms.length ? forms[i] : BOUNDARY_FORM;
+/** The key of a template with two parts; every template has a multiplier of its own. */
+function join2(template: number, a: number, b: number): number {
+	let key = Math.imul(a ^ Math.imul(template + 1, 0x6c8e9cf5), 0x9e3779b1);
+	key = Math.imul(key ^ (key >>> 15) ^ b, 0x85ebca6b);
+	return (key ^ (key >>> 13)) | 0;
 }
 
-/** Writes the features of a sentence for training; the tagger sums the same ones from its tables. */
-export function extractPosFeatures(words: readonly string[], clusterOf: ClusterOf, features: FeatureSequence): void {
-	const forms: EnglishWordForm[] = [];
-	const casing = readForms(words, word => readWordForm(word, clusterOf), forms);
-	features.clear();
-	for (let i = 0; i < forms.length; i++) {
+function join3(template: number, a: number, b: number, c: number): number {
+	const key = Math.imul(join2(template, a, b) ^ c, 0xc2b2ae35);
+	return (key ^ (key >>> 16)) | 0;
+}
+
+/** Writes the features of sentences for training; the tagger sums the same ones from its tables. */
+export class PosFeatureExtractor {
+	readonly #lexicon: EnglishLexicon;
+	readonly #forms = new WordForms();
+	readonly #known = new Map<string, number>();
+	readonly #read: EnglishWordForm[] = [];
+	readonly #joint = new JointFeatures(this.#forms);
+	readonly #keys = new Int32Array(JOINT_TEMPLATES);
+
+	constructor(lexicon: EnglishLexicon) {
+		this.#lexicon = lexicon;
+		this.#add(boundaryForm(lexicon));
+	}
+
+	/** Writes the features of a sentence; returns the list of candidates of each word. */
+	extract(words: readonly string[], features: FeatureSequence): number[] {
+		const { length } = words;
+		const sentence = new Int32Array(length + 2 * MARGIN);
+		sentence.set(
+			words.map(word => this.#numberOf(word)),
+			MARGIN,
+		);
+		const casing = sentenceCasing(this.#forms, sentence, length);
+		if (casing === SentenceCasing.Upper) {
+			sentence.set(
+				words.map(word => this.#numberOf(word.toLowerCase())),
+				MARGIN,
+			);
+		}
+		this.#joint.begin(sentence, length, casing);
+		features.clear();
+		for (let i = 0; i < length; i++) {
+			this.#extractPosition(sentence, i, features);
+		}
+		return Array.from(sentence.subarray(MARGIN, MARGIN + length), form => this.#forms.lists[form]);
+	}
+
+	#extractPosition(sentence: Int32Array, i: number, features: FeatureSequence): void {
 		for (const [slot, offset] of OFFSETS.entries()) {
-			for (const key of formAt(forms, i + offset).keys[slot]) {
+			for (const key of this.#read[sentence[i + MARGIN + offset]].keys[slot]) {
 				features.add(key);
 			}
 		}
-		for (let template = 0; template < JOINT_TEMPLATES; template++) {
-			features.add(jointKey(template, forms, i, casing));
+		this.#joint.write(i, this.#keys);
+		for (const key of this.#keys) {
+			features.add(key || 1);
 		}
 		features.endPosition();
+	}
+
+	#numberOf(word: string): number {
+		let number = this.#known.get(word);
+		if (number === undefined) {
+			number = this.#add(readWordForm(word, this.#lexicon));
+			this.#known.set(word, number);
+		}
+		return number;
+	}
+
+	#add(form: EnglishWordForm): number {
+		this.#read.push(form);
+		return this.#forms.add(form);
 	}
 }

@@ -1,17 +1,17 @@
 import type { TokenRange } from '../../doc/tokenRange';
-import { Viterbi } from '../../linear/viterbi';
-import { WeightTable } from '../../linear/weightTable';
+import { FeatureWeights } from '../../linear/featureWeights';
+import { ScorePool } from '../../linear/scorePool';
+import { SpanInterner } from '../../linear/spanInterner';
 import type { ModelFile } from '../../model/modelFile';
-import { JOINT_TEMPLATES, jointKey, readForms } from './englishPosFeatures';
-import type { SentenceCasing } from './englishPosFeatures';
-import { BOUNDARY_FORM, readWordForm } from './englishWordForm';
-import type { EnglishWordForm, JointForm } from './englishWordForm';
-import { KeyFilter } from './keyFilter';
-import { ScorePool } from './scorePool';
-import { WordClusters } from './wordClusters';
+import { CandidateDecoder } from './candidateDecoder';
+import { EnglishLexicon } from './englishLexicon';
+import { JOINT_TEMPLATES, JointFeatures, MARGIN, SentenceCasing, sentenceCasing } from './englishPosFeatures';
+import { boundaryForm, OFFSETS, readWordForm } from './englishWordForm';
+import type { EnglishWordForm } from './englishWordForm';
+import { WordForms } from './wordForms';
 
 /** The kind of model file that holds one. */
-export const ENGLISH_POS_KIND = 'english-pos/1';
+export const ENGLISH_POS_KIND = 'english-pos/2';
 
 /** The prefix of its tensors. */
 export const ENGLISH_POS_PREFIX = 'chain';
@@ -22,51 +22,53 @@ const KEPT_WORDS = 16_384;
 /** Longer sentences are tagged in parts of this many words, so that memory is bounded; nobody writes them. */
 const LONGEST_SENTENCE = 1024;
 
+/** Where the best label leads by so much, in units of lanes, before the features that join words, it is taken. */
+const SURE = 350;
+
 /** Longer words are read by their ends alone: nobody's word, and a bound on memory. */
 const LONGEST_WORD = 64;
-
-/** A word with the place of its scores. */
-interface ScoredForm extends JointForm {
-	readonly place: number;
-}
 
 /**
  * Tags English words with a linear-chain model whose labels are pairs of a fine (PTB) and a coarse (UPOS) tag, so that the
  * two always agree.
  *
- * Most features depend on one word and its distance; their sums are computed once a word, so that a position costs a few
- * additions, eight look-ups (most end at a bitmap of the keys) and a Viterbi step.
+ * Most features depend on one word and its distance; their sums are computed once a word. Frequent words have a short list
+ * of labels that they can have: one that can have only one is not scored at all.
  */
 export class EnglishPosTagger {
 	readonly uposLabels: readonly string[];
 	readonly xposLabels: readonly string[];
-	readonly #count: number;
 	readonly #uposOf: Uint8Array;
 	readonly #xposOf: Uint8Array;
-	readonly #table: WeightTable;
-	readonly #clusters: WordClusters;
-	readonly #viterbi: Viterbi;
-	readonly #forms = new Map<string, ScoredForm>();
-	readonly #sentence: ScoredForm[] = [];
-	#boundary: ScoredForm;
+	readonly #weights: FeatureWeights;
+	readonly #lexicon: EnglishLexicon;
+	readonly #decoder: CandidateDecoder;
 	readonly #pool: ScorePool;
-	readonly #known: KeyFilter;
-	#scores = new Float32Array(0);
-	#path = new Uint8Array(0);
+	readonly #interner = new SpanInterner(KEPT_WORDS);
+	readonly #forms = new WordForms();
+	readonly #joint = new JointFeatures(this.#forms);
+	readonly #keys = new Int32Array(JOINT_TEMPLATES);
+	/** The place in the pool of each form. */
+	#places = new Int32Array(0);
+	/** The forms of the sentence, with a margin of boundaries on both sides. */
+	#sentence = new Int32Array(0);
 
-	private constructor(file: ModelFile, labels: readonly string[], table: WeightTable, transitions: Float32Array) {
+	private constructor(file: ModelFile) {
+		file.expectKind(ENGLISH_POS_KIND);
+		this.#decoder = CandidateDecoder.from(file, ENGLISH_POS_PREFIX);
+		const { labels } = this.#decoder;
+		if (!labels.every(label => label.split(' ').length === 2)) {
+			throw file.malformed('a label is not a pair of tags');
+		}
 		const pairs = labels.map(label => label.split(' '));
 		this.xposLabels = [...new Set(pairs.map(([xpos]) => xpos))].sort();
 		this.uposLabels = [...new Set(pairs.map(([, upos]) => upos))].sort();
-		this.#count = labels.length;
 		this.#xposOf = Uint8Array.from(pairs, ([xpos]) => this.xposLabels.indexOf(xpos));
 		this.#uposOf = Uint8Array.from(pairs, ([, upos]) => this.uposLabels.indexOf(upos));
-		this.#table = table;
-		this.#known = KeyFilter.of(file.tensor(`${ENGLISH_POS_PREFIX}.keys`, 'uint8'), table.size);
-		this.#clusters = WordClusters.from(file);
-		this.#viterbi = new Viterbi({ labelCount: labels.length, scores: transitions });
-		this.#pool = new ScorePool(labels.length, KEPT_WORDS);
-		this.#boundary = this.#place(BOUNDARY_FORM);
+		this.#weights = FeatureWeights.from(file, ENGLISH_POS_PREFIX, labels.length);
+		this.#lexicon = EnglishLexicon.from(file, labels.length);
+		this.#pool = new ScorePool(labels.length, OFFSETS.length, KEPT_WORDS);
+		this.#forget();
 	}
 
 	/**
@@ -74,99 +76,122 @@ export class EnglishPosTagger {
 	 * @throws NlpError `model-version` or `model-malformed`.
 	 */
 	static from(file: ModelFile): EnglishPosTagger {
-		file.expectKind(ENGLISH_POS_KIND);
-		const labels = file.stringList(`${ENGLISH_POS_PREFIX}.labels`);
-		const transitions = file.tensor(`${ENGLISH_POS_PREFIX}.transitions`, 'float32');
-		if (labels.length === 0 || labels.length > 255 || transitions.length !== (labels.length + 1) ** 2) {
-			throw file.malformed('its labels and transitions do not fit together');
-		}
-		if (!labels.every(label => label.split(' ').length === 2)) {
-			throw file.malformed('a label is not a pair of tags');
-		}
-		return new EnglishPosTagger(file, labels, WeightTable.from(file, ENGLISH_POS_PREFIX, labels.length), transitions);
+		return new EnglishPosTagger(file);
 	}
 
 	/**
 	 * Tags one sentence: writes indices of `uposLabels` and `xposLabels`, one a word.
 	 * @throws RangeError when the columns are shorter than the sentence.
 	 */
-	tag({ words }: TokenRange, upos: Uint8Array, xpos: Uint8Array): void {
-		const { length } = words;
+	tag(range: TokenRange, upos: Uint8Array, xpos: Uint8Array): void {
+		const { length } = range;
 		if (upos.length < length || xpos.length < length) {
 			throw new RangeError(`${length} words do not fit into columns of ${upos.length} and ${xpos.length}.`);
 		}
 		for (let start = 0; start < length; start += LONGEST_SENTENCE) {
 			const end = Math.min(length, start + LONGEST_SENTENCE);
-			this.#tagPart(length <= LONGEST_SENTENCE ? words : words.slice(start, end));
+			this.#tagPart(range, start, end);
 			for (let i = start; i < end; i++) {
-				upos[i] = this.#uposOf[this.#path[i - start]];
-				xpos[i] = this.#xposOf[this.#path[i - start]];
+				const label = this.#decoder.path[i - start];
+				upos[i] = this.#uposOf[label];
+				xpos[i] = this.#xposOf[label];
 			}
 		}
 	}
 
-	/** Writes the labels of at most {@link LONGEST_SENTENCE} words into `#path`. */
-	#tagPart(words: readonly string[]): void {
-		const { length } = words;
-		if (this.#path.length < length) {
-			this.#path = new Uint8Array(length * 2);
-			this.#scores = new Float32Array(length * 2 * this.#count + 1);
-		}
-		this.#makeRoom(length);
-		const casing = readForms(words, this.#formOf, this.#sentence);
+	/** Leaves the labels of at most {@link LONGEST_SENTENCE} words in the decoder's path. */
+	#tagPart(range: TokenRange, start: number, end: number): void {
+		const length = end - start;
+		this.#begin(length);
+		const sentence = this.#sentence;
 		for (let i = 0; i < length; i++) {
-			this.#sumScores(i, length, casing);
+			const at = start + i;
+			sentence[i + MARGIN] = this.#formOf(range.text, range.startOf(at), range.endOf(at));
 		}
-		this.#viterbi.decode(this.#scores, length, this.#path);
+		const casing = sentenceCasing(this.#forms, sentence, length);
+		if (casing === SentenceCasing.Upper) {
+			for (let i = 0; i < length; i++) {
+				const lower = range.word(start + i).toLowerCase();
+				sentence[i + MARGIN] = this.#formOf(lower, 0, lower.length);
+			}
+		}
+		this.#joint.begin(sentence, length, casing);
+		for (let i = 0; i < length; i++) {
+			const list = this.#lexicon.candidates[this.#forms.lists[sentence[i + MARGIN]]];
+			this.#decoder.candidates[i] = list;
+			if (list.length > 1) {
+				this.#sumScores(i);
+			}
+		}
+		this.#decoder.decode(length);
 	}
 
 	/** Sums what the words around position i and their combinations say of it. */
-	#sumScores(i: number, length: number, casing: SentenceCasing): void {
-		const base = i * this.#count;
-		this.#pool.sum(
-			this.#scores,
+	#sumScores(i: number): void {
+		const { lanes, width } = this.#decoder;
+		const base = i * width;
+		const sentence = this.#sentence;
+		const places = this.#places;
+		this.#pool.setFive(
+			lanes,
 			base,
-			this.#count,
-			this.#sentence[i].place,
-			this.#placeAt(i - 1, length),
-			this.#placeAt(i - 2, length),
-			this.#placeAt(i + 1, length),
-			this.#placeAt(i + 2, length),
+			places[sentence[i + MARGIN]],
+			places[sentence[i + MARGIN - 1]] + width,
+			places[sentence[i + MARGIN - 2]] + 2 * width,
+			places[sentence[i + MARGIN + 1]] + 3 * width,
+			places[sentence[i + MARGIN + 2]] + 4 * width,
 		);
+		if (this.#decoder.settle(i, SURE)) {
+			return;
+		}
+		const keys = this.#keys;
+		this.#joint.write(i, keys);
 		for (let template = 0; template < JOINT_TEMPLATES; template++) {
-			const key = jointKey(template, this.#sentence, i, casing);
-			if (this.#known.has(key)) {
-				this.#table.addTo(this.#scores, base, key);
-			}
+			this.#weights.addTo(lanes, base, keys[template]);
 		}
 	}
 
-	#placeAt(i: number, length: number): number {
-		return (i >= 0 && i < length ? this.#sentence[i] : this.#boundary).place;
-	}
-
-	readonly #formOf = (word: string): ScoredForm => {
-		const known = this.#forms.get(word);
-		if (known !== undefined) {
-			return known;
+	/** The number of the form of a word; new words get one. */
+	#formOf(text: string, start: number, end: number): number {
+		let [cut, from, to] = [text, start, end];
+		if (end - start > LONGEST_WORD) {
+			cut = text.slice(start, start + LONGEST_WORD / 2) + text.slice(end - LONGEST_WORD / 2, end);
+			[from, to] = [0, LONGEST_WORD];
 		}
-		const text = word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD / 2) + word.slice(-LONGEST_WORD / 2) : word;
-		const form = this.#place(readWordForm(text, this.#clusters.pathOf));
-		this.#forms.set(word, form);
+		const form = this.#interner.intern(cut, from, to) + 1;
+		if (form === this.#forms.size) {
+			this.#add(readWordForm(cut.slice(from, to), this.#lexicon));
+		}
 		return form;
-	};
-
-	#place(form: EnglishWordForm): ScoredForm {
-		const { word, ending, shape, casing } = form;
-		return { word, ending, shape, casing, place: this.#pool.add(form, this.#table) };
 	}
 
-	/** Empties the pool when it could overflow within a sentence: each word may come in two forms, see `readForms`. */
-	#makeRoom(words: number): void {
-		if (!this.#pool.hasRoomFor(2 * words)) {
-			this.#forms.clear();
-			this.#pool.clear();
-			this.#boundary = this.#place(BOUNDARY_FORM);
+	#add(form: EnglishWordForm): void {
+		const number = this.#forms.add(form);
+		if (number === this.#places.length) {
+			const places = new Int32Array(number * 2 + 256);
+			places.set(this.#places);
+			this.#places = places;
 		}
+		this.#places[number] = this.#pool.add(form.keys, this.#weights);
+	}
+
+	/** Makes room for a sentence; forgets all words where they could become too many: each may come in two forms. */
+	#begin(length: number): void {
+		if (!this.#pool.hasRoomFor(2 * length)) {
+			this.#forget();
+		}
+		this.#decoder.begin(length);
+		if (this.#sentence.length < length + 2 * MARGIN) {
+			this.#sentence = new Int32Array(2 * length + 2 * MARGIN);
+		}
+		this.#sentence[0] = this.#sentence[1] = 0;
+		this.#sentence[length + MARGIN] = this.#sentence[length + MARGIN + 1] = 0;
+	}
+
+	#forget(): void {
+		this.#interner.clear();
+		this.#forms.clear();
+		this.#pool.clear();
+		this.#add(boundaryForm(this.#lexicon));
 	}
 }

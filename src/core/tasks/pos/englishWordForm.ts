@@ -1,5 +1,7 @@
 import { featureKey, hashStep, hashTemplate, hashText } from '../../linear/featureHash';
 import { CharacterKind, codePointKind, codePointLength, isAsciiLetter } from '../../text/characterKind';
+import type { EnglishLexicon, LexicalClass } from './englishLexicon';
+import { UNKNOWN_CLASS } from './englishLexicon';
 
 /** How a word is written. */
 export const Casing = { None: 0, Lower: 1, Capitalized: 2, Upper: 3, Mixed: 4, Boundary: 7 } as const;
@@ -15,30 +17,36 @@ export interface JointForm {
 	readonly ending: number;
 	/** Hash of its shape: `Aa`, `a-a`, `0.0`. */
 	readonly shape: number;
+	/** The tags that the lexicon gives the form as it is written, as one number. */
+	readonly tags: number;
 	readonly casing: Casing;
+	/** Whether it mostly is a verb, a modal or `to`. */
+	readonly isVerb: boolean;
+	/** Whether clauses end with it. */
+	readonly isStop: boolean;
+	/** Which list of the lexicon has the labels that it can have. */
+	readonly list: number;
 }
 
 /** What the feature templates of English tagging know of one word: computed once, kept for all its occurrences. */
 export interface EnglishWordForm extends JointForm {
 	/** The features it gives to itself and to its neighbours, by the slots of {@link OFFSETS}. */
-	readonly keys: readonly Int32Array[];
+	readonly keys: readonly (readonly number[])[];
 }
 
-/** Templates of a word for itself; the neighbours' follow. */
-const OWN_TEMPLATES = 24;
-const NEIGHBOR_TEMPLATES = 4;
+/** Templates of a word for itself, the last ones for its form as it is written; the neighbours' follow. */
+const OWN_TEMPLATES = 40;
+const WRITTEN_TEMPLATES = 36;
+const NEIGHBOR_TEMPLATES = 8;
 
 /** The places of a word beside the word that is tagged, in the order of {@link EnglishWordForm.keys}. */
 export const OFFSETS = [0, -1, -2, 1, 2] as const;
 
-/** The number of the first template that joins several words. */
-export const FIRST_JOINT_TEMPLATE = OWN_TEMPLATES + OFFSETS.length * NEIGHBOR_TEMPLATES;
-
 /** What stands before the first and after the last word of a sentence. */
-export const BOUNDARY_FORM: EnglishWordForm = makeForm('\u0002', '\u0002', Casing.Boundary, () => 0);
+const BOUNDARY = '\u0002';
 
-/** Gives the cluster path of a word as it is written: a 1 and ten bits, the class at 64, 256 and 1024; or 0. */
-export type ClusterOf = (lower: string) => number;
+/** Marks that end clauses. */
+const STOPS = new Set(['.', ';', '?', '!', ':']);
 
 /** What handles and hashtags are read as: a name that every corpus knows. */
 const NAME_STAND_IN = 'John';
@@ -47,9 +55,14 @@ const NAME_STAND_IN = 'John';
 const EMOJI_STAND_IN = ':)';
 
 /** Reads a word. */
-export function readWordForm(word: string, clusterOf: ClusterOf): EnglishWordForm {
+export function readWordForm(word: string, lexicon: EnglishLexicon): EnglishWordForm {
 	const seen = standIn(word);
-	return makeForm(seen, normalize(seen), casingOf(seen), clusterOf);
+	return makeForm(seen, casingOf(seen), lexicon);
+}
+
+/** The form of what stands before the first and after the last word of a sentence. */
+export function boundaryForm(lexicon: EnglishLexicon): EnglishWordForm {
+	return makeForm(BOUNDARY, Casing.Boundary, lexicon);
 }
 
 /** The word itself, or what stands in for a kind of word that the training corpora hardly have. */
@@ -68,53 +81,125 @@ export function normalize(word: string): string {
 	return /[0-9\u2018\u2019`]/.test(lower) ? lower.replace(/[0-9]/g, '0').replace(/[\u2018\u2019`]/g, "'") : lower;
 }
 
-function makeForm(word: string, normal: string, casing: Casing, clusterOf: ClusterOf): EnglishWordForm {
-	const hash = hashText(normal);
-	const shape = shapeHash(word);
-	const cluster = clusterOf(word) || clusterOf(normal);
-	const suffix = (length: number) => (normal.length >= length ? hashText(normal, normal.length - length) : 1);
-	const keys = [ownKeys(word, normal, hash, shape, casing, cluster)];
-	for (let index = 1; index < OFFSETS.length; index++) {
-		const first = OWN_TEMPLATES + index * NEIGHBOR_TEMPLATES;
-		const near = index % 2 === 1;
-		const parts = near ? [hash, suffix(3), shape, clusterPrefix(cluster, 10)] : [hash, clusterPrefix(cluster, 10)];
-		keys.push(Int32Array.from(parts, (part, template) => partKey(first + template, part)));
-	}
-	return { word: hash, ending: suffix(2), shape, casing, keys };
+/** A word with what is computed of it once, for its own features and for those it gives to others. */
+interface Reading {
+	readonly written: string;
+	readonly normal: string;
+	readonly casing: Casing;
+	readonly shape: number;
+	readonly cluster: number;
+	/** The class of the form as it is written, or else that of the one in small letters; and that one's. */
+	readonly asWritten: LexicalClass;
+	readonly lowered: LexicalClass;
 }
 
-function ownKeys(
-	word: string,
-	normal: string,
-	hash: number,
-	shape: number,
-	casing: Casing,
-	cluster: number,
-): Int32Array {
-	const parts = [1, hash, hashText(word), shape];
+function makeForm(word: string, casing: Casing, lexicon: EnglishLexicon): EnglishWordForm {
+	const normal = normalize(word);
+	const number = lexicon.find(word.replace(/[0-9]/g, '0'));
+	const normalNumber = lexicon.find(normal);
+	const reading: Reading = {
+		written: word,
+		normal,
+		casing,
+		shape: shapeHash(word),
+		cluster: lexicon.pathOf(number) || lexicon.pathOf(normalNumber),
+		asWritten: lexicon.classOf(number) ?? lexicon.classOf(normalNumber) ?? UNKNOWN_CLASS,
+		lowered: lexicon.classOf(normalNumber) ?? UNKNOWN_CLASS,
+	};
+	const hash = hashText(normal);
+	return {
+		word: hash,
+		ending: suffix(normal, 2),
+		shape: reading.shape,
+		tags: reading.asWritten.tags,
+		casing,
+		isVerb: reading.asWritten.isVerb,
+		isStop: STOPS.has(normal),
+		list: lexicon.listOf(hash),
+		keys: OFFSETS.map((_, slot) => (slot === 0 ? ownKeys(reading) : neighborKeys(reading, slot))),
+	};
+}
+
+/** The hash of the last letters of a word; 1 when it is shorter. */
+function suffix(normal: string, length: number): number {
+	return normal.length >= length ? hashText(normal, normal.length - length) : 1;
+}
+
+/** What a word tells of its own tag. A part of 0 is left out. */
+function ownKeys({ written, normal, casing, shape, cluster, asWritten, lowered }: Reading): number[] {
 	const length = normal.length;
+	const parts = [1, hashText(normal), written === normal ? 0 : hashText(written), shape];
 	for (let size = 1; size <= 5; size++) {
-		parts.push(length > size ? hashText(normal, length - size) : 1);
+		parts.push(length > size ? suffix(normal, size) : 0);
 	}
 	for (let size = 1; size <= 4; size++) {
-		parts.push(length > size ? hashText(normal, 0, size) : 1);
+		parts.push(length > size ? hashText(normal, 0, size) : 0);
 	}
-	parts.push(casing * 8 + Math.min(length, 7));
-	parts.push(length > 3 ? hashStep(hashText(normal, length - 3), casing) : 1);
-	for (const bits of [6, 8, 10]) {
-		parts.push(clusterPrefix(cluster, bits));
+	const wide = clusterPrefix(cluster, 8);
+	const ending = length > 2 ? suffix(normal, 2) : 1;
+	parts.push(
+		casing * 8 + Math.min(length, 7),
+		length > 3 ? hashStep(suffix(normal, 3), casing) : 0,
+		clusterPrefix(cluster, 6),
+		wide,
+		clusterPrefix(cluster, 10),
+		afterHyphen(normal),
+		hashStep(ending, casing),
+		drawnOut(normal),
+	);
+	if (wide !== 0) {
+		parts.push(hashStep(wide, casing), hashStep(wide, ending));
+	} else {
+		parts.push(0, 0);
 	}
-	return Int32Array.from(parts, (part, template) => partKey(template, part));
+	if (lowered !== UNKNOWN_CLASS) {
+		parts.push(lowered.tags, lowered.lead, lowered.ranks, lowered.capitals);
+		parts.push(hashStep(lowered.tags, casing), hashStep(lowered.tags, ending));
+	}
+	const keys = keysOf(parts, 0);
+	if (asWritten !== lowered) {
+		const special = [asWritten.tags, asWritten.lead, asWritten.ranks, hashStep(asWritten.tags, casing)];
+		keys.push(...keysOf(special, WRITTEN_TEMPLATES));
+	}
+	return keys;
+}
+
+/** The hash of the last part of a word like `well-known`; 0 for other words. */
+function afterHyphen(normal: string): number {
+	const hyphen = normal.lastIndexOf('-');
+	return hyphen > 0 && hyphen + 1 < normal.length ? hashText(normal, hyphen + 1) : 0;
+}
+
+/** What a word tells of the tag of the word at the distance of a slot. */
+function neighborKeys({ normal, casing, shape, cluster, asWritten }: Reading, slot: number): number[] {
+	const parts = [hashText(normal), clusterPrefix(cluster, 10), clusterPrefix(cluster, 8), asWritten.tags];
+	if (Math.abs(OFFSETS[slot]) === 1) {
+		parts.push(suffix(normal, 3), shape, casing + 1);
+	}
+	return keysOf(parts, OWN_TEMPLATES + (slot - 1) * NEIGHBOR_TEMPLATES);
+}
+
+/** The keys of templates from the number `first` on. */
+function keysOf(parts: readonly number[], first: number): number[] {
+	const keys: number[] = [];
+	for (let template = 0; template < parts.length; template++) {
+		const part = parts[template];
+		if (part !== 0) {
+			keys.push(featureKey(hashStep(hashTemplate(first + template), part)));
+		}
+	}
+	return keys;
+}
+
+/** The hash of a word like `soooo` without the letters that are drawn out; 0 for other words. */
+function drawnOut(normal: string): number {
+	return /(.)\1\1/u.test(normal) ? hashText(normal.replace(/(.)\1{2,}/gu, '$1$1')) : 0;
 }
 
 /** The first bits of a cluster's path with the leading 1; the whole path where it is shorter. */
 function clusterPrefix(cluster: number, bits: number): number {
 	const length = 31 - Math.clz32(cluster);
 	return length <= bits ? cluster : cluster >>> (length - bits);
-}
-
-function partKey(template: number, part: number): number {
-	return featureKey(hashStep(hashTemplate(template), part));
 }
 
 /** The hash of a shape: runs of capitals, small letters, digits and every other mark. */

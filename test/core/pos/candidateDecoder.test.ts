@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { LANE_UNIT, laneValue } from '../../../src/core/linear/lanes';
+import { ModelFile } from '../../../src/core/model/modelFile';
+import { CandidateDecoder } from '../../../src/core/tasks/pos/candidateDecoder';
+
+const LABELS = ['A', 'B', 'C', 'D', 'E'];
+const SIZE = LABELS.length + 1;
+
+function decoderOf(moves: readonly number[]): CandidateDecoder {
+	const transitions = Float32Array.from(moves);
+	const tensors = { 'chain.transitions': { type: 'float32', data: transitions } } as const;
+	const file = new ModelFile({ name: 'x', kind: 'x', metadata: { 'chain.labels': LABELS }, tensors });
+	return CandidateDecoder.from(file, 'chain');
+}
+
+/** Scores of labels by position, in units, and the labels that are allowed there. */
+interface Position {
+	readonly scores: readonly number[];
+	readonly list: readonly number[];
+}
+
+function fill(decoder: CandidateDecoder, positions: readonly Position[]): void {
+	decoder.begin(positions.length);
+	decoder.lanes.fill(0);
+	for (const [i, { scores, list }] of positions.entries()) {
+		decoder.candidates[i] = Uint8Array.from(list);
+		scores.forEach((score, label) => {
+			decoder.lanes[i * decoder.width + (label >> 1)] += laneValue(label, score);
+		});
+	}
+}
+
+/** The score of a path, where positions with one label alone have none of their own. */
+function scoreOf(path: readonly number[], positions: readonly Position[], moves: readonly number[]): number {
+	const ends = [SIZE - 1, ...path, SIZE - 1];
+	const sums = ends.slice(1).map((to, i) => moves[ends[i] * SIZE + to] * LANE_UNIT);
+	const own = path.map((label, i) => (positions[i].list.length === 1 ? 0 : positions[i].scores[label]));
+	return [...sums, ...own].reduce((sum, score) => sum + score, 0);
+}
+
+function paths(positions: readonly Position[]): number[][] {
+	return positions.reduce<number[][]>(
+		(found, { list }) => found.flatMap(path => list.map(label => [...path, label])),
+		[[]],
+	);
+}
+
+const movesOf = fc.array(fc.integer({ min: -3, max: 3 }), { minLength: SIZE * SIZE, maxLength: SIZE * SIZE });
+const positionOf: fc.Arbitrary<Position> = fc.record({
+	scores: fc.array(fc.integer({ min: -400, max: 400 }), { minLength: LABELS.length, maxLength: LABELS.length }),
+	list: fc.subarray([...LABELS.keys()], { minLength: 1 }),
+});
+
+describe('CandidateDecoder', () => {
+	it('finds the best of all paths through the labels allowed', () => {
+		fc.assert(
+			fc.property(movesOf, fc.array(positionOf, { minLength: 1, maxLength: 5 }), (moves, positions) => {
+				const decoder = decoderOf(moves);
+				fill(decoder, positions);
+				decoder.decode(positions.length);
+				const found = [...decoder.path.subarray(0, positions.length)];
+				const best = Math.max(...paths(positions).map(path => scoreOf(path, positions, moves)));
+				assert.ok(found.every((label, i) => positions[i].list.includes(label)));
+				assert.equal(scoreOf(found, positions, moves), best);
+			}),
+			{ seed: 11, numRuns: 300 },
+		);
+	});
+
+	it('settles a position where one label is far ahead', () => {
+		const decoder = decoderOf(Array<number>(SIZE * SIZE).fill(0));
+		fill(decoder, [{ scores: [0, 500, 100, 0, 900], list: [0, 1, 2] }]);
+		assert.equal(decoder.settle(0, 401), false);
+		assert.equal(decoder.settle(0, 400), true);
+		assert.deepEqual([...decoder.candidates[0]], [1]);
+	});
+
+	it('refuses transitions that do not fit', () => {
+		assert.throws(() => decoderOf([1, 2, 3]), { code: 'model-malformed' });
+	});
+});
