@@ -51,8 +51,12 @@ function ownModels(core: string): Loaded[] {
 		const { readFile } = await import('node:fs/promises');
 		const { Nlp } = await import(${JSON.stringify(core)});
 		const nlp = new Nlp({ read: name => readFile(${JSON.stringify(inCheckout('models'))} + '/' + name) });
-		const prepare = (standard, languages) =>
-			nlp.analyzer({ language: 'auto', standard }).prepare(${layers}, new Set(languages));
+		const prepare = async (standard, languages) => {
+			const analyzer = nlp.analyzer({ language: 'auto', standard });
+			await analyzer.prepare(${layers}, new Set(languages));
+			const failures = analyzer.modelFailures(${layers}, new Set(languages));
+			if (failures.length > 0) throw new Error(failures[0].message);
+		};
 		await Promise.all([prepare('pku', ['zh', 'en']), prepare('ud', ['zh'])]);
 		return nlp;`;
 	const files = [core, ...models.map(name => inCheckout('models', name))];

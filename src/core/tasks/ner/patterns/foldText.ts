@@ -13,7 +13,8 @@ const FOLDED: ReadonlyMap<string, string> = new Map(
 const FOLDS = foldTable();
 
 function foldTable(): Uint16Array {
-	const folds = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+	const folds = new Uint16Array(0x10000);
+	for (let code = 0; code < folds.length; code++) folds[code] = code;
 	for (const [first, last] of ['０９', 'ＡＺ', 'ａｚ']) {
 		for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code++) folds[code] = code - 0xfee0;
 	}

@@ -6,7 +6,8 @@ const DIGIT = 0x30;
 const SYMBOLS = symbolTable();
 
 function symbolTable(): Uint16Array {
-	const symbols = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+	const symbols = new Uint16Array(0x10000);
+	for (let code = 0; code < symbols.length; code++) symbols[code] = code;
 	for (let code = 0x41; code <= 0x5a; code++) symbols[code] = code | 0x20;
 	symbols.fill(DIGIT, DIGIT, DIGIT + 10);
 	for (const numeral of HAN_NUMERALS) symbols[numeral.charCodeAt(0)] = HAN_NUMERAL;

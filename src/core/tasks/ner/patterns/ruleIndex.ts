@@ -35,8 +35,9 @@ export class RuleIndex {
 	/** @param rules the same ones for each language, in its order */
 	constructor(rules: Rules) {
 		this.#ranked = rules.zh.map((rule, zh) => ({ rule, ranks: { zh, en: rules.en.indexOf(rule) } }));
-		const leads = new Set(rules.zh.flatMap(rule => Array.from(rule.leads, lead => lead.charCodeAt(0))));
-		for (let code = 0; code < this.#isLead.length; code++) if (leads.has(foldedUnit(code))) this.#isLead[code] = 1;
+		const isLead = new Uint8Array(0x10000);
+		for (const { leads } of rules.zh) for (const lead of leads) isLead[lead.charCodeAt(0)] = 1;
+		for (let code = 0; code < isLead.length; code++) this.#isLead[code] = isLead[foldedUnit(code)];
 	}
 
 	/** Whether some rule may match at a code unit, which need not be folded. */
