@@ -99,14 +99,16 @@ function readLeaves(file: ModelFile, length: number): Uint16Array {
 	const leaves = readSparseColumn(file, 'lexicon.branches', length);
 	const places = file.tensor('lexicon.leaves', 'uint8');
 	let at = 0;
+	let largest = 0;
 	for (let row = 0; row < length; row++) {
 		if (leaves[row] !== 0) {
 			const place = (places[at >> 1] >> ((at & 1) << 2)) & 15;
 			leaves[row] = (leaves[row] - 1) * BRANCH_LEAVES + place + 1;
+			largest = Math.max(largest, leaves[row]);
 			at++;
 		}
 	}
-	if (places.length !== (at + 1) >> 1 || leaves.some(leaf => leaf > CLUSTERS)) {
+	if (places.length !== (at + 1) >> 1 || largest > CLUSTERS) {
 		throw file.malformed('the clusters of its lexicon do not fit together');
 	}
 	return leaves;
