@@ -1,5 +1,4 @@
 import { hashText } from '../../src/core/linear/featureHash';
-import { lexiconKey } from '../../src/core/tasks/ner/nameLexicon';
 import { readClusters } from '../corpora/wordClusters';
 
 /**
@@ -20,14 +19,14 @@ export function buildEnglishClusters(limit: number): Map<number, number> {
 	for (const { form, leaf } of words) {
 		const { all, capital } = totals.get(form.toLowerCase()) ?? { all: 1, capital: 0 };
 		const value = leaf + 1024 * CAPITAL_SHARES.filter(share => capital / all >= share).length;
-		for (const key of [lexiconKey(hashText(form)), lexiconKey(hashText(form.toLowerCase()))]) {
+		for (const key of [hashText(form), hashText(form.toLowerCase())]) {
 			if (!entries.has(key)) {
 				entries.set(key, value);
 			}
 		}
 	}
 	for (const { form, leaf } of words) {
-		const key = lexiconKey(hashText(form));
+		const key = hashText(form);
 		entries.set(key, leaf + 1024 * ((entries.get(key) ?? 0) >> 10));
 	}
 	return entries;

@@ -1,87 +1,97 @@
 import { hashText } from '../../src/core/linear/featureHash';
-import { LONGEST_ENTRY, phraseHash } from '../../src/core/tasks/ner/englishNameFeatures';
-import { lexiconKey } from '../../src/core/tasks/ner/nameLexicon';
-import { readData } from '../support/dataFolder';
+import {
+	hashPhrase,
+	LONGEST_PHRASE,
+	lowerForm,
+	PhraseBit,
+	phraseHash,
+	WordBit,
+} from '../../src/core/tasks/ner/englishNameLexicons';
+import { dictionaryNames, encyclopediaNames } from './definedNames';
+import type { DefinedKind, DefinedName } from './definedNames';
 
-const NAME =
-	/^((?:[A-Z][\p{L}'’.-]*|of|the|and|de|von|van|al|la|&)(?: (?:[A-Z][\p{L}'’.-]*|of|the|and|de|von|van|al|la|&|[IVX]+))*)/u;
-const DEFINITION = / (?:is|was|are|were) (?:an?|the|one of the) (.{0,120})/;
-const PERSON =
-	/\b(?:born|footballer|player|politician|actor|actress|singer|writer|author|poet|novelist|journalist|historian|scientist|physicist|chemist|mathematician|engineer|lawyer|judge|musician|composer|rapper|artist|painter|sculptor|architect|director|producer|coach|swimmer|cyclist|boxer|wrestler|athlete|sprinter|businessman|businesswoman|entrepreneur|economist|philosopher|priest|bishop|soldier|officer|general|king|queen|prince|princess|emperor|diplomat|professor|academic|activist|model|comedian|dancer|photographer|surgeon|physician|racer|driver|rower|skier|golfer|cricketer|theologian|missionary)\b/;
-const PLACE =
-	/^(?:[\w-]+ ){0,4}?(?:village|town|city|municipality|district|county|commune|province|state|region|neighbou?rhood|suburb|river|lake|mountain|island|country|township|borough|parish|settlement|hamlet|bay|peninsula|valley|creek|park|community|census-designated place|road|street|airport|station|church|building|beach|capital)\b/;
-const ORGANIZATION =
-	/^(?:[\w-]+ ){0,5}?(?:company|corporation|organi[sz]ation|club|team|university|college|school|institute|band|group|party|agency|newspaper|magazine|airline|bank|league|association|society|union|ministry|department|committee|council|manufacturer|publisher|firm|brand|label|museum|foundation|charity|federation|subsidiary|orchestra|regiment|squadron|retailer|chain|network|channel)\b/;
+/** What a word was in a list of names. */
+type Part = 'whole' | 'first' | 'last' | 'inner';
 
-/** Bits of the kinds, as the features read them. */
-const WHOLE = { PER: 1, LOC: 2, ORG: 4 } as const;
-const FIRST_NAME = 8;
-const LAST_NAME = 16;
-const PLACE_WORD = 32;
-const ORGANIZATION_WORD = 64;
-/** A word must be in so many names before it stands for itself. */
-const WORD_COUNT = 2;
+/** A bit of a word that was often enough that part of names of that kind. */
+const BITS: readonly (readonly [kind: DefinedKind, parts: readonly Part[], least: number, bit: number])[] = [
+	['PER', ['whole'], 1, WordBit.Person],
+	['LOC', ['whole'], 1, WordBit.Place],
+	['ORG', ['whole'], 1, WordBit.Organization],
+	['OTHER', ['whole'], 1, WordBit.Other],
+	['PER', ['first'], 2, WordBit.FirstName],
+	['PER', ['first'], 10, WordBit.UsualFirstName],
+	['PER', ['last'], 2, WordBit.LastName],
+	['PER', ['last'], 8, WordBit.UsualLastName],
+	['LOC', ['first', 'inner'], 2, WordBit.InPlace],
+	['LOC', ['last'], 3, WordBit.LastOfPlace],
+	['ORG', ['first', 'inner'], 2, WordBit.InOrganization],
+	['ORG', ['last'], 3, WordBit.LastOfOrganization],
+	['OTHER', ['first', 'inner', 'last'], 3, WordBit.InOther],
+];
+/** A family name of a dictionary, or a person of one name, counts as so many persons of that last name. */
+const SURNAME_WEIGHT = 3;
+const SINGLE_NAME_WEIGHT = 2;
 
-/**
- * Kinds of names by hash, from the first sentences of encyclopedia articles: "X (born 1970) is a Welsh footballer",
- * "X is a village in …", "X is a company …".
- */
-export function buildEnglishGazetteer(): Map<number, number> {
-	const entries = new Map<number, number>();
-	const counts = new Map<string, number>();
-	const note = (key: number, bits: number): void => void entries.set(key, (entries.get(key) ?? 0) | bits);
-	for (const paragraph of readData('lm/mono-enwiki/enwiki.txt').split('\n')) {
-		const found = definedName(paragraph.slice(0, 400));
-		if (found === undefined) {
-			continue;
+const PHRASE_KINDS: Readonly<Record<DefinedKind, number>> = {
+	PER: PhraseBit.Person,
+	LOC: PhraseBit.Place,
+	ORG: PhraseBit.Organization,
+	OTHER: PhraseBit.Other,
+};
+
+/** Lists of names: bits of single words by `phraseHash`, and of phrases by `hashPhrase`. */
+export interface Gazetteer {
+	readonly parts: Map<number, number>;
+	readonly phrases: Map<number, number>;
+}
+
+/** Lists of names from an encyclopedia and a dictionary. */
+export function buildEnglishGazetteer(): Gazetteer {
+	const counts = new Map<string, Map<string, number>>();
+	const phrases = new Map<number, number>();
+	for (const name of [...encyclopediaNames(), ...dictionaryNames()]) {
+		countParts(name, counts);
+		// Persons and works of single articles are hardly ever met elsewhere.
+		const isMetElsewhere = name.isCommon || name.kind === 'LOC' || name.kind === 'ORG';
+		if (name.words.length > 1 && name.words.length <= LONGEST_PHRASE && isMetElsewhere) {
+			const key = hashPhrase(name.words);
+			phrases.set(key, (phrases.get(key) ?? 0) | PHRASE_KINDS[name.kind]);
 		}
-		const words = found.name.split(' ').map(word => word.toLowerCase());
-		note(wholeKey(words), WHOLE[found.kind]);
-		for (const [word, bit] of wordBits(words, found.kind)) {
-			const id = `${word} ${bit}`;
-			const count = (counts.get(id) ?? 0) + 1;
-			counts.set(id, count);
-			if (count >= WORD_COUNT) {
-				note(wholeKey([word]), bit);
-			}
+	}
+	const parts = new Map<number, number>();
+	for (const [word, count] of counts) {
+		const bits = bitsOf(count);
+		if (bits !== 0) {
+			parts.set(phraseHash(0, hashText(word)), bits);
 		}
 	}
-	return entries;
+	return { parts, phrases };
 }
 
-function definedName(opening: string): { name: string; kind: keyof typeof WHOLE } | undefined {
-	const name = NAME.exec(opening.replace(/^The /, ''))?.[1].replace(/ (?:of|the|and|de|von|van|al|la|&)$/, '');
-	const definition = DEFINITION.exec(opening)?.[1];
-	if (name === undefined || definition === undefined || name.length < 3 || name.split(' ').length > LONGEST_ENTRY) {
-		return undefined;
+function countParts({ words, kind, isSurname }: DefinedName, counts: Map<string, Map<string, number>>): void {
+	const add = (word: string, part: Part, weight = 1): void => {
+		const form = lowerForm(word);
+		const count = counts.get(form) ?? new Map<string, number>();
+		counts.set(form, count.set(`${kind} ${part}`, (count.get(`${kind} ${part}`) ?? 0) + weight));
+	};
+	if (isSurname) {
+		add(words[0], 'last', SURNAME_WEIGHT);
+	} else if (words.length === 1) {
+		add(words[0], 'whole');
+		if (kind === 'PER') {
+			add(words[0], 'last', SINGLE_NAME_WEIGHT);
+		}
+	} else {
+		words.forEach((word, i) => {
+			add(word, i === 0 ? 'first' : i === words.length - 1 ? 'last' : 'inner');
+		});
 	}
-	const isPerson =
-		/\(.{0,40}?(?:born|\d{4} ?[–-] ?)/.test(opening.slice(name.length, name.length + 80)) ||
-		(name.includes(' ') && PERSON.test(definition));
-	if (PLACE.test(definition)) {
-		return { name, kind: 'LOC' };
-	}
-	if (ORGANIZATION.test(definition)) {
-		return { name, kind: 'ORG' };
-	}
-	return isPerson ? { name, kind: 'PER' } : undefined;
 }
 
-function wordBits(words: readonly string[], kind: keyof typeof WHOLE): [string, number][] {
-	if (kind === 'LOC') {
-		return words.map(word => [word, PLACE_WORD]);
-	}
-	if (kind === 'ORG') {
-		return words.map(word => [word, ORGANIZATION_WORD]);
-	}
-	return words.length === 1
-		? []
-		: [
-				[words[0], FIRST_NAME],
-				[words[words.length - 1], LAST_NAME],
-			];
-}
-
-function wholeKey(words: readonly string[]): number {
-	return lexiconKey(words.reduce((hash, word) => phraseHash(hash, hashText(word)), 0));
+function bitsOf(count: ReadonlyMap<string, number>): number {
+	return BITS.reduce((bits, [kind, parts, least, bit]) => {
+		const total = parts.reduce((sum, part) => sum + (count.get(`${kind} ${part}`) ?? 0), 0);
+		return total >= least ? bits | bit : bits;
+	}, 0);
 }

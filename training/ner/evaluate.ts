@@ -17,7 +17,7 @@ function report(scores: readonly CardScore[]): void {
 
 async function main(): Promise<void> {
 	if (asked.length === 0 || asked.includes('en')) {
-		report(measureEnglish(readModel('en-ner'), ['test']));
+		report(measureEnglish(readModel('en-ner'), 'test'));
 	}
 	if (asked.length === 0 || asked.includes('zh')) {
 		report(await measureChinese(readFileSync(join(MODELS_FOLDER, 'zh-ner.bin')), 'test', MODELS_FOLDER));

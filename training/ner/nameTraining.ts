@@ -1,3 +1,4 @@
+import { IntMap } from '../../src/core/collections/intMap';
 import type { FeatureSequence } from '../../src/core/linear/featureSequence';
 import type { SequenceModel } from '../../src/core/linear/sequenceTagger';
 import { bilouRule, makeTransitions } from '../../src/core/linear/transitions';
@@ -11,11 +12,19 @@ import { TrainingSet } from '../support/trainingSet';
 export interface NameTrainingOptions extends LearnerOptions {
 	/** Features that occur less often are left out. */
 	readonly minCount: number;
-	/** At most so many features stay, the strongest; they are learned anew. */
+	/** At most so many features stay, the strongest; they are learned anew, unless all fit. */
 	readonly keep: number;
 	/** Weights of a smaller absolute value become 0 at the end. */
 	readonly dropBelow: number;
 }
+
+/** Features with the sums of their weights and those of their copies: row i of `weights` belongs to `keys[i]`. */
+interface FoldedWeights {
+	readonly keys: readonly number[];
+	readonly weights: Float32Array;
+}
+
+const LABELS = NAME_TAGS.length;
 
 /**
  * Learns names from a target domain and others. Features of target sentences come in pairs, each followed by its copy for
@@ -23,9 +32,11 @@ export interface NameTrainingOptions extends LearnerOptions {
  */
 export class NameTraining {
 	readonly #set = new TrainingSet(NAME_TAGS);
-	/** From a copy to the feature that it is of, and back. */
-	readonly #originals = new Map<number, number>();
-	readonly #copies = new Map<number, number>();
+	/** Features that have copies by number, and from their keys and those of the copies to the number. */
+	readonly #originals: number[] = [];
+	readonly #copies: number[] = [];
+	readonly #ofOriginal = new IntMap(1 << 16);
+	readonly #ofCopy = new IntMap(1 << 16);
 
 	/** Adds a sentence of another domain. */
 	addOther(features: FeatureSequence, tags: readonly string[]): void {
@@ -36,8 +47,12 @@ export class NameTraining {
 	addTarget(features: FeatureSequence, tags: readonly string[]): void {
 		const used = features.length === 0 ? 0 : features.ends[features.length - 1];
 		for (let i = 0; i < used; i += 2) {
-			this.#originals.set(features.keys[i + 1], features.keys[i]);
-			this.#copies.set(features.keys[i], features.keys[i + 1]);
+			if (this.#ofCopy.get(features.keys[i + 1]) < 0) {
+				this.#ofOriginal.set(features.keys[i], this.#originals.length);
+				this.#ofCopy.set(features.keys[i + 1], this.#originals.length);
+				this.#originals.push(features.keys[i]);
+				this.#copies.push(features.keys[i + 1]);
+			}
 		}
 		this.#set.add(features, tags);
 	}
@@ -47,56 +62,67 @@ export class NameTraining {
 		const moves = makeTransitions(NAME_TAGS, bilouRule(NAME_TAGS));
 		const first = this.#set.index(options.minCount);
 		options.log(`${this.#set.size} sequences, ${first.gold.length} units, ${first.featureKeys.length} features`);
-		const folded = this.#fold(first.featureKeys, learnCrf(first, moves, options));
-		const kept = strongest(folded, options.keep);
-		options.log(`learning again on the ${kept.length} strongest features`);
-		const withCopies = kept.flatMap(key => {
-			const copy = this.#copies.get(key);
-			return copy === undefined ? [key] : [key, copy];
-		});
-		const second = this.#set.index(1, Int32Array.from(withCopies));
-		const learned = learnCrf(second, moves, options);
-		const rows = [...this.#fold(second.featureKeys, learned)].flatMap(([key, weights]) =>
-			rowOf(key, weights, options.dropBelow),
-		);
-		return { labels: NAME_TAGS, transitions: learned.transitions, rows };
-	}
-
-	/** Weights of each feature by key, those of copies added to those of what they are copies of. */
-	#fold(keys: Int32Array, { weights }: LearnedWeights): Map<number, Float32Array> {
-		const count = NAME_TAGS.length;
-		const folded = new Map<number, Float32Array>();
-		keys.forEach((key, feature) => {
-			const original = this.#originals.get(key) ?? key;
-			const row = folded.get(original) ?? new Float32Array(count);
-			for (let label = 0; label < count; label++) {
-				row[label] += weights[feature * count + label];
-			}
-			folded.set(original, row);
-		});
-		return folded;
-	}
-}
-
-function strongest(rows: ReadonlyMap<number, Float32Array>, keep: number): number[] {
-	const strengths = Array.from(rows, ([key, row]) => ({
-		key,
-		strength: row.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 0),
-	}));
-	return strengths
-		.sort((a, b) => b.strength - a.strength || a.key - b.key)
-		.slice(0, keep)
-		.map(({ key }) => key);
-}
-
-function rowOf(key: number, row: Float32Array, dropBelow: number): WeightRow[] {
-	const labels: number[] = [];
-	const weights: number[] = [];
-	row.forEach((weight, label) => {
-		if (weight !== 0 && Math.abs(weight) >= dropBelow) {
-			labels.push(label);
-			weights.push(weight);
+		let learned = learnCrf(first, moves, options);
+		let folded = this.#fold(first.featureKeys, learned);
+		if (options.keep < folded.keys.length) {
+			const kept = strongest(folded, options.keep);
+			options.log(`learning again on the ${kept.length} strongest features`);
+			const withCopies = kept.flatMap(key => {
+				const number = this.#ofOriginal.get(key);
+				return number < 0 ? [key] : [key, this.#copies[number]];
+			});
+			const second = this.#set.index(1, Int32Array.from(withCopies));
+			learned = learnCrf(second, moves, options);
+			folded = this.#fold(second.featureKeys, learned);
 		}
+		return { labels: NAME_TAGS, transitions: learned.transitions, rows: rowsOf(folded, options.dropBelow) };
+	}
+
+	/** Weights of each feature, those of copies added to those of what they are copies of. */
+	#fold(featureKeys: Int32Array, { weights }: LearnedWeights): FoldedWeights {
+		const numbers = new IntMap(featureKeys.length);
+		const keys: number[] = [];
+		const folded = new Float32Array(featureKeys.length * LABELS);
+		featureKeys.forEach((featureKey, feature) => {
+			const copied = this.#ofCopy.get(featureKey);
+			const key = copied < 0 ? featureKey : this.#originals[copied];
+			let number = numbers.get(key);
+			if (number < 0) {
+				number = keys.length;
+				numbers.set(key, number);
+				keys.push(key);
+			}
+			for (let label = 0; label < LABELS; label++) {
+				folded[number * LABELS + label] += weights[feature * LABELS + label];
+			}
+		});
+		return { keys, weights: folded.subarray(0, keys.length * LABELS) };
+	}
+}
+
+function strongest({ keys, weights }: FoldedWeights, keep: number): number[] {
+	const strengths = Float32Array.from(keys, (_, feature) => {
+		let largest = 0;
+		for (let cell = feature * LABELS; cell < (feature + 1) * LABELS; cell++) {
+			largest = Math.max(largest, Math.abs(weights[cell]));
+		}
+		return largest;
 	});
-	return labels.length === 0 ? [] : [{ key, labels, weights }];
+	const threshold = strengths.slice().sort()[keys.length - keep];
+	return keys.filter((_, feature) => strengths[feature] >= threshold).slice(0, keep);
+}
+
+function rowsOf({ keys, weights }: FoldedWeights, dropBelow: number): WeightRow[] {
+	return keys.flatMap((key, feature) => {
+		const labels: number[] = [];
+		const row: number[] = [];
+		for (let label = 0; label < LABELS; label++) {
+			const weight = weights[feature * LABELS + label];
+			if (weight !== 0 && Math.abs(weight) >= dropBelow) {
+				labels.push(label);
+				row.push(weight);
+			}
+		}
+		return labels.length === 0 ? [] : [{ key, labels, weights: row }];
+	});
 }

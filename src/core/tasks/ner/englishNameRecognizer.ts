@@ -1,26 +1,47 @@
 import type { EntityMention } from '../../doc/entityMention';
 import type { TokenRange } from '../../doc/tokenRange';
-import { FeatureSequence } from '../../linear/featureSequence';
-import { SequenceTagger } from '../../linear/sequenceTagger';
+import { FeatureWeights } from '../../linear/featureWeights';
+import { ScorePool } from '../../linear/scorePool';
 import type { ModelFile } from '../../model/modelFile';
-import { EnglishNameFeatures } from './englishNameFeatures';
+import { readLexicons } from './englishNameLexicons';
+import type { EnglishNameLexicons } from './englishNameLexicons';
+import { EnglishNameSentence, KEPT_WORDS } from './englishNameSentence';
+import { nameRows, outsideRows, Row, ROWS } from './englishNameWord';
+import type { KeySink } from './keySink';
+import { NameDecoder } from './nameDecoder';
 import { NAME_TAGS, namesOfPath } from './nameLabels';
-import { NameLexicon } from './nameLexicon';
-import { nameScore } from './nameScore';
 
 /** The kind of model file that it reads. */
-export const ENGLISH_NAMES_KIND = 'english-names/1';
+export const ENGLISH_NAMES_KIND = 'english-names/2';
 
-/** Finds the names of persons, places and organizations in English sentences with a linear-chain model over words. */
+/** Longer sentences are read in parts of this many words, so that memory is bounded; nobody writes them. */
+const LONGEST_SENTENCE = 1024;
+
+/** A word of a sentence may be read twice, as it is written and in other casing; and there is what is outside. */
+const SPARE_WORDS = LONGEST_SENTENCE * 2 + 1;
+
+/**
+ * Finds the names of persons, places and organizations in English sentences with a linear-chain model over words.
+ *
+ * What a word says at each of its places is summed up once (see `ScorePool`), combinations are looked up around words that
+ * may be part of a name, and a sentence without any such word has no names.
+ */
 export class EnglishNameRecognizer {
-	readonly #features: EnglishNameFeatures;
-	readonly #tagger: SequenceTagger;
-	readonly #sequence = new FeatureSequence();
-	#path = new Uint8Array(256);
+	readonly #weights: FeatureWeights;
+	readonly #decoder: NameDecoder;
+	readonly #pool: ScorePool;
+	readonly #sentence: EnglishNameSentence;
+	readonly #sink: LaneSink;
 
-	private constructor(features: EnglishNameFeatures, tagger: SequenceTagger) {
-		this.#features = features;
-		this.#tagger = tagger;
+	private constructor(lexicons: EnglishNameLexicons, weights: FeatureWeights, decoder: NameDecoder) {
+		this.#weights = weights;
+		this.#decoder = decoder;
+		this.#pool = new ScorePool(NAME_TAGS.length, ROWS, KEPT_WORDS + SPARE_WORDS);
+		const outside = this.#pool.add(outsideRows(), weights);
+		this.#sentence = new EnglishNameSentence(lexicons, outside, (form, word) =>
+			this.#pool.add(nameRows(form, word), weights),
+		);
+		this.#sink = new LaneSink(weights);
 	}
 
 	/**
@@ -29,36 +50,93 @@ export class EnglishNameRecognizer {
 	 */
 	static from(file: ModelFile): EnglishNameRecognizer {
 		file.expectKind(ENGLISH_NAMES_KIND);
-		const tagger = SequenceTagger.from(file);
-		if (tagger.labels.join() !== NAME_TAGS.join()) {
-			throw file.malformed('its tags are not those of names');
-		}
-		const clusters = NameLexicon.from(file, 'clusters');
-		return new EnglishNameRecognizer(new EnglishNameFeatures(clusters, NameLexicon.from(file, 'gazetteer')), tagger);
+		const decoder = NameDecoder.from(file);
+		const weights = FeatureWeights.from(file, 'chain', NAME_TAGS.length);
+		return new EnglishNameRecognizer(readLexicons(file), weights, decoder);
 	}
 
 	/** The names of a sentence in order, with a confidence each; offsets are of the whole text. */
-	recognize(sentence: TokenRange): EntityMention[] {
-		const { words } = sentence;
-		if (words.length === 0) {
+	recognize(range: TokenRange): EntityMention[] {
+		if (range.length <= LONGEST_SENTENCE) {
+			return this.#recognize(range);
+		}
+		const names: EntityMention[] = [];
+		for (let first = 0; first < range.length; first += LONGEST_SENTENCE) {
+			names.push(...this.#recognize(range.slice(first, Math.min(range.length, first + LONGEST_SENTENCE))));
+		}
+		return names;
+	}
+
+	#recognize(range: TokenRange): EntityMention[] {
+		const sentence = this.#sentence;
+		if (sentence.isFull) {
+			this.#forget();
+		}
+		if (!sentence.read(range)) {
 			return [];
 		}
-		this.#features.extract(words, this.#sequence);
-		if (this.#path.length < words.length) {
-			this.#path = new Uint8Array(words.length * 2);
+		const decoder = this.#decoder;
+		const { length } = sentence;
+		decoder.begin(length);
+		for (let i = 0; i < length; i++) {
+			this.#score(i);
 		}
-		this.#tagger.tag(this.#sequence, this.#path);
-		const names = namesOfPath(this.#path, words.length);
-		if (names.length === 0) {
+		if (!decoder.decode(length)) {
 			return [];
 		}
-		const marginals = this.#tagger.marginalsOfLast(this.#sequence.length);
-		return names.map(({ first, end, kind }) => ({
-			start: sentence.startOf(first),
-			end: sentence.endOf(end - 1),
+		return namesOfPath(decoder.path, length).map(({ first, end, kind }) => ({
+			start: range.startOf(first),
+			end: range.endOf(end - 1),
 			label: kind,
 			engine: 'model',
-			score: nameScore(marginals, this.#path, first, end),
+			score: decoder.confidence(first, end, length),
 		}));
+	}
+
+	/** Sums up the features of a position. */
+	#score(i: number): void {
+		const sentence = this.#sentence;
+		const pool = this.#pool;
+		const { width } = pool;
+		const { lanes } = this.#decoder;
+		const base = i * width;
+		const { places } = sentence;
+		const place = places[i + 2];
+		pool.setFive(
+			lanes,
+			base,
+			place,
+			places[i + 1] + Row.Before * width,
+			places[i + 3] + Row.After * width,
+			places[i] + Row.Before2 * width,
+			places[i + 4] + Row.After2 * width,
+		);
+		if (i === 0) {
+			pool.addRow(lanes, base, place + Row.First * width);
+		}
+		this.#sink.lanes = lanes;
+		this.#sink.base = base;
+		sentence.addJoints(i, this.#sink);
+	}
+
+	#forget(): void {
+		this.#sentence.clear();
+		this.#pool.clear();
+		this.#pool.add(outsideRows(), this.#weights);
+	}
+}
+
+/** Adds the weights of features to the scores of one position. */
+class LaneSink implements KeySink {
+	lanes = new Int32Array(0);
+	base = 0;
+	readonly #weights: FeatureWeights;
+
+	constructor(weights: FeatureWeights) {
+		this.#weights = weights;
+	}
+
+	add(key: number): void {
+		this.#weights.addTo(this.lanes, this.base, key);
 	}
 }

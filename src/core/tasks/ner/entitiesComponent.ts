@@ -5,6 +5,8 @@ import { forEachSentence, mainLanguage } from '../../doc/sentenceTokens';
 import { TokenRange } from '../../doc/tokenRange';
 import type { Component } from '../../pipeline/component';
 import type { Language } from '../../text/language';
+import { agreeOnNames } from './nameConsistency';
+import type { SentenceNames } from './nameConsistency';
 import { scriptStretches } from './scriptStretches';
 
 /** Finds names of persons, places and organizations. */
@@ -21,7 +23,7 @@ export type MentionMerger = (names: readonly EntityMention[], patterns: readonly
 /** A name in a stretch without its sentence around it counts only with this probability. */
 const SURE = 0.9;
 
-/** Marks names, with the recognizer of each stretch's language, and what rules find. */
+/** Marks names, with the recognizer of each stretch's language and alike in all sentences, and what rules find. */
 export class EntitiesComponent implements Component<'sentences' | 'tokens' | 'tokenLanguages', 'entities'> {
 	readonly name = 'entities';
 	readonly requires = ['sentences', 'tokens', 'tokenLanguages'] as const;
@@ -44,14 +46,17 @@ export class EntitiesComponent implements Component<'sentences' | 'tokens' | 'to
 		const sentences = doc.get('sentences');
 		const tokens = doc.get('tokens');
 		const { ids } = doc.get('tokenLanguages');
-		const entities: EntityMention[] = [];
+		const found: (SentenceNames & { readonly main: Language })[] = [];
 		forEachSentence(sentences, tokens, (number, first, end) => {
 			const span = { start: sentences.starts[number], end: sentences.ends[number] };
 			const main = first === end ? 'en' : mainLanguage(ids, first, end);
-			const sentence = new TokenRange(doc.text, tokens, first, end, span);
-			const patterns = this.#patterns(doc.text, span.start, span.end, main);
-			entities.push(...this.#merge(this.#names(sentence, main), patterns));
+			const range = new TokenRange(doc.text, tokens, first, end, span);
+			found.push({ tokens: range, names: this.#names(range, main), main });
 		});
+		const agreed = agreeOnNames(doc.text, found);
+		const entities = found.flatMap(({ tokens: { start, end }, main }, sentence) =>
+			this.#merge(agreed[sentence], this.#patterns(doc.text, start, end, main)),
+		);
 		return { entities };
 	}
 

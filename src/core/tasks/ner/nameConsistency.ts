@@ -1,0 +1,136 @@
+import type { EntityMention } from '../../doc/entityMention';
+import type { TokenRange } from '../../doc/tokenRange';
+
+/** What a recognizer found in one sentence by itself, in order and without overlap. */
+export interface SentenceNames {
+	readonly tokens: TokenRange;
+	readonly names: readonly EntityMention[];
+}
+
+/** How sure a name must be to speak for other places of the same text; on dev, the less sure help, too. */
+const SURE = 0.5;
+/** The same for names of Han characters, whose likes may be parts of words. */
+const SURE_HAN = 0.8;
+/** A form that was also found as another kind speaks only when that is so much weaker. */
+const RIVAL_SHARE = 0.5;
+/** What a name found by its likeness to another is believed, of what the other is. */
+const LIKENESS = 0.9;
+/** Han names shorter than this must be cut out as words to count: two characters are often part of something else. */
+const FREE_HAN_LENGTH = 3;
+
+const HAN = /\p{Script=Han}/u;
+const CAPITALIZED = /^[\p{Lu}\p{Lt}][\p{L}\p{M}'’.-]+$/u;
+
+/** A name that speaks for its like. */
+interface KnownName {
+	readonly form: string;
+	readonly label: EntityMention['label'];
+	readonly score: number;
+}
+
+/**
+ * Makes the names of a block of text agree: a name that one sentence makes plain is known in the others, too (Krishnan and
+ * Manning, 2006, without their second model). Where a sure name's form stands again, it is a name of the same kind, unless
+ * something surer or longer stands there; of a person's full name each part counts, as `Obama` after `Barack Obama`.
+ *
+ * A pure function of the block's sentences, so that a part analyzed anew gives what the whole gives.
+ * @param text the text that all offsets are of
+ * @returns the names of each sentence
+ */
+export function agreeOnNames(text: string, sentences: readonly SentenceNames[]): readonly (readonly EntityMention[])[] {
+	const known = sureNames(text, sentences);
+	return sentences.map(({ tokens, names }) => (known.length === 0 ? names : withKnown(text, tokens, names, known)));
+}
+
+function sureNames(text: string, sentences: readonly SentenceNames[]): KnownName[] {
+	const votes = new Map<string, Map<EntityMention['label'], { sum: number; best: number }>>();
+	const vote = (form: string, label: EntityMention['label'], score: number): void => {
+		const labels = votes.get(form) ?? new Map<EntityMention['label'], { sum: number; best: number }>();
+		const { sum, best } = labels.get(label) ?? { sum: 0, best: 0 };
+		votes.set(form, labels.set(label, { sum: sum + score, best: Math.max(best, score) }));
+	};
+	for (const { names } of sentences) {
+		for (const { start, end, label, score = 1 } of names) {
+			const form = text.slice(start, end);
+			vote(form, label, score);
+			if (label === 'PER' && isSure(form, score) && !HAN.test(form)) {
+				for (const part of partsOf(form)) vote(part, label, score);
+			}
+		}
+	}
+	return [...votes].flatMap(([form, labels]) => {
+		const ranked = [...labels].sort((a, b) => b[1].sum - a[1].sum);
+		const [label, first] = ranked[0];
+		const isRivalled = ranked.length > 1 && ranked[1][1].sum > first.sum * RIVAL_SHARE;
+		return !isSure(form, first.best) || isRivalled || form.length < 2 || isPartOfMore(form, label)
+			? []
+			: [{ form, label, score: first.best * LIKENESS }];
+	});
+}
+
+/** Places and organizations in Han characters are too often parts of longer names: on dev they lose more than they win. */
+function isPartOfMore(form: string, label: EntityMention['label']): boolean {
+	return label !== 'PER' && HAN.test(form);
+}
+
+function isSure(form: string, score: number): boolean {
+	return score >= (HAN.test(form) ? SURE_HAN : SURE);
+}
+
+/** The parts of a person's name of several words that stand for the person. */
+function partsOf(form: string): string[] {
+	const words = form.split(' ');
+	return words.length < 2
+		? []
+		: [words[0], words[words.length - 1]].filter(word => word.length > 2 && CAPITALIZED.test(word));
+}
+
+/** The names of a sentence and, where nothing surer or longer stands, those known from elsewhere. */
+function withKnown(
+	text: string,
+	tokens: TokenRange,
+	names: readonly EntityMention[],
+	known: readonly KnownName[],
+): readonly EntityMention[] {
+	let result = names;
+	for (const { form, label, score } of known) {
+		for (let start = text.indexOf(form, tokens.start); start >= 0; start = text.indexOf(form, start + 1)) {
+			const end = start + form.length;
+			if (end > tokens.end) break;
+			if (stands(tokens, start, end, form)) {
+				result = withName(result, { start, end, label, engine: 'model', score });
+			}
+		}
+	}
+	return result;
+}
+
+/** Whether a stretch of text is one or more whole tokens; of Han names, the longer ones need not be. */
+function stands(tokens: TokenRange, start: number, end: number, form: string): boolean {
+	if (form.length >= FREE_HAN_LENGTH && HAN.test(form)) return true;
+	return indexOf(tokens, start, 'start') >= 0 && indexOf(tokens, end, 'end') >= 0;
+}
+
+/** The token that starts or ends at an offset, or -1. */
+function indexOf(tokens: TokenRange, offset: number, side: 'start' | 'end'): number {
+	let low = 0;
+	let high = tokens.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const at = side === 'start' ? tokens.startOf(middle) : tokens.endOf(middle);
+		if (at === offset) return middle;
+		if (at < offset) low = middle + 1;
+		else high = middle;
+	}
+	return -1;
+}
+
+function withName(names: readonly EntityMention[], name: EntityMention): readonly EntityMention[] {
+	const length = name.end - name.start;
+	const rivals = names.filter(({ start, end }) => start < name.end && name.start < end);
+	const isBeaten = rivals.some(
+		({ start, end, label, score = 1 }) =>
+			end - start > length || score >= (name.score ?? 1) || (label === name.label && end - start === length),
+	);
+	return isBeaten ? names : [...names.filter(other => !rivals.includes(other)), name].sort((a, b) => a.start - b.start);
+}
