@@ -80,7 +80,9 @@ describe('training of the Chinese models', () => {
 			words: line.split(' '),
 		}));
 		const segmenter = (): Uint8Array =>
-			encodeModel(learnSegmenter('toy', lines, new Map([['北京', 20]]), { learner: 'crf', epochs: 3, dropout: 0.3, keep: 60 }));
+			encodeModel(
+				learnSegmenter('toy', lines, new Map([['北京', 20]]), { learner: 'crf', epochs: 3, dropout: 0.3, keep: 60 }),
+			);
 		assert.deepEqual(segmenter(), segmenter());
 		const tagged = [
 			[
@@ -88,8 +90,12 @@ describe('training of the Chinese models', () => {
 				{ form: '去', upos: 'VERB', xpos: 'VV' },
 			],
 		];
+		const lexicon = {
+			entries: new Map([[5, { lexical: 1, cluster: 3, isFrequent: true }]]),
+			anchors: new Set([1]),
+		};
 		const tagger = (): Uint8Array =>
-			encodeModel(learnChinesePos('toy', tagged, new Map([[5, 1]]), { learner: 'perceptron', epochs: 3 }));
+			encodeModel(learnChinesePos('toy', tagged, lexicon, { learner: 'perceptron', epochs: 3 }));
 		assert.deepEqual(tagger(), tagger());
 	});
 });

@@ -8,6 +8,13 @@ export interface TaggedWord {
 /** Tags that a word takes from its parts only when no other part has one. */
 const WEAK = new Set(['PART', 'AUX', 'PUNCT']);
 
+/** What a word with 个 is by the universal tag of what stands before it: 一个, 这个. */
+const COUNTED: Readonly<Partial<Record<string, Pick<TaggedWord, 'upos' | 'xpos'>>>> = {
+	NUM: { upos: 'NUM', xpos: 'CD' },
+	DET: { upos: 'DET', xpos: 'DT' },
+	PRON: { upos: 'DET', xpos: 'DT' },
+};
+
 /**
  * The same text cut by another standard, with tags carried over: a word of several gold words takes the tag of its head (the
  * last that is not a particle), parts of a gold word take its tag; where the two cut across each other the gold words stay.
@@ -54,6 +61,10 @@ function carry(
 
 function merged(gold: readonly TaggedWord[], form: string): TaggedWord {
 	const last = gold[gold.length - 1];
+	const first = COUNTED[gold[0].upos];
+	if (last.form === '个' && first !== undefined) {
+		return { form, ...first };
+	}
 	if (last.xpos === 'SFN' || last.xpos === 'NNB') {
 		const isName = gold[0].upos === 'PROPN';
 		return { form, upos: isName ? 'PROPN' : 'NOUN', xpos: isName ? 'NNP' : 'NN' };

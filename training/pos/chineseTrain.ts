@@ -12,40 +12,66 @@ import type { CardScore } from '../support/card';
 import { readModel } from '../support/modelReader';
 import { saveModel } from '../support/modelWriter';
 import { readTrainingOptions } from '../support/trainingOptions';
-import { CHINESE_POS_SOURCES, CHINESE_POS_TRAINING, OTHER_STANDARD } from './chineseConfig';
-import { GSD_DEV, GSD_TEST, GSD_TRAIN, readTagged, recutSentences } from './chineseData';
-import { buildLexicon } from './chineseLexiconBuilder';
+import { chinesePosCard } from './chineseCard';
+import { CHINESE_POS_TRAINING, OTHER_STANDARD, REPEATS, SILVER_EVERY } from './chineseConfig';
+import { GSD_DEV, GSD_TEST, GSD_TRAIN, readOthers, readTagged, recutSentences } from './chineseData';
+import { buildClusters, buildLexicon } from './chineseLexiconBuilder';
 import type { TaggedWord } from './chineseRecut';
+import { silverSentences } from './chineseSilver';
 import { learnChinesePos } from './learnChinese';
 import { scoreRaw, scoreTagger } from './scoreChinese';
 
 const NAME = 'zh-pos';
+const SET = 'UD_Chinese-GSDSimp';
 const log = (line: string): void => console.log(line);
 
 function main(): void {
 	const { withoutPfr, folder } = readTrainingOptions(process.argv.slice(2), [NAME], [NAME]);
 	const other = ChineseSegmenter.from(readModel(OTHER_STANDARD, folder));
-	const classes = buildLexicon(!withoutPfr);
 	const [train, dev, test] = [readTagged(GSD_TRAIN), readTagged(GSD_DEV), readTagged(GSD_TEST)];
-	const withRecut = (sentences: TaggedWord[][]): TaggedWord[][] => [...sentences, ...recutSentences(sentences, other)];
-	const options = { ...CHINESE_POS_TRAINING, log };
-	const first = learnChinesePos(NAME, withRecut(train), classes, options);
+	const silver = withoutPfr ? [] : readSilver(train, other);
+	const learn = (sentences: TaggedWord[][], withPfr: boolean): ModelContent =>
+		learnFrom(sentences, other, withPfr ? silver : [], withPfr);
+	const first = learn(train, !withoutPfr);
 	const scores = [
-		...measured(first, 'UD_Chinese-GSDSimp dev', dev),
+		...measured(first, `${SET} dev`, dev),
 		...measured(first, 'the same, words cut by the PKU standard, tags carried over', recutSentences(dev, other)),
 	];
-	const last = learnChinesePos(NAME, withRecut([...train, ...dev]), classes, options);
-	scores.push(...measured(last, 'UD_Chinese-GSDSimp test', test));
-	scores.push(...measuredRaw(last, folder, test));
+	const last = learn([...train, ...dev], !withoutPfr);
+	scores.push(...measured(last, `${SET} test`, test), ...measuredRaw(last, folder, test));
 	if (!withoutPfr) {
-		const bare = learnChinesePos(NAME, withRecut([...train, ...dev]), buildLexicon(false), CHINESE_POS_TRAINING);
-		scores.push(...measured(bare, 'UD_Chinese-GSDSimp test, lexicon without PFR', test));
+		scores.push(...measured(learn([...train, ...dev], false), `${SET} test, learned without PFR`, test));
 	}
 	for (const { set, measure, score } of scores) {
 		log(`${set}: ${measure} ${score.toFixed(2)}`);
 	}
-	const bytes = saveModel(last, card(withoutPfr, scores), folder);
+	const bytes = saveModel(last, chinesePosCard(withoutPfr, scores), folder);
 	log(`${bytes.length} bytes`);
+}
+
+function readSilver(train: readonly TaggedWord[][], other: ChineseSegmenter): TaggedWord[][] {
+	const treebank = [...train, ...recutSentences(train, other)];
+	return silverSentences(treebank, buildClusters(), buildLexicon(true), SILVER_EVERY, log);
+}
+
+/** Learns from sentences of the treebank, the same ones with words of the other standard, other treebanks and silver. */
+function learnFrom(
+	sentences: TaggedWord[][],
+	other: ChineseSegmenter,
+	silver: readonly TaggedWord[][],
+	withPfr: boolean,
+): ModelContent {
+	const all = [
+		...repeated(sentences, REPEATS.treebank),
+		...repeated(recutSentences(sentences, other), REPEATS.recut),
+		...repeated(readOthers(sentences), REPEATS.others),
+		...silver,
+	];
+	return learnChinesePos(NAME, all, buildLexicon(withPfr), { ...CHINESE_POS_TRAINING, log });
+}
+
+function repeated(sentences: readonly TaggedWord[][], times: number): TaggedWord[][] {
+	return Array.from({ length: times }, () => sentences).flat();
 }
 
 function measured(content: ModelContent, set: string, sentences: readonly TaggedWord[][]): CardScore[] {
@@ -62,37 +88,12 @@ function measuredRaw(content: ModelContent, folder: string, sentences: readonly 
 	const tagger = ChinesePosTagger.from(decodeModel(encodeModel(content), content.name));
 	const segmenter = ChineseSegmenter.from(readModel('zh-segmentation-ud', folder));
 	const { words, upos, xpos } = scoreRaw(segmenter, tagger, sentences);
-	const set = 'UD_Chinese-GSDSimp test, raw sentences cut by zh-segmentation-ud';
+	const set = `${SET} test, raw sentences cut by zh-segmentation-ud`;
 	return [
 		{ set, measure: 'words F1', score: words },
 		{ set, measure: 'UPOS F1', score: upos },
 		{ set, measure: 'XPOS F1', score: xpos },
 	];
-}
-
-function card(withoutPfr: boolean, scores: readonly CardScore[]) {
-	const { epochs, dropout = 0, keep, seed = 1 } = CHINESE_POS_TRAINING;
-	return {
-		title: 'parts of speech of Chinese words',
-		summary:
-			'Tags the words of a Chinese sentence with universal tags (UPOS) and fine tags in the style of the Chinese Penn Treebank ' +
-			'(those of UD_Chinese-GSDSimp). A linear chain over pairs of both tags; features are words, characters, shapes and the ' +
-			'classes of a lexicon and clusters of words in like company. It takes words of either segmentation standard.',
-		command: `npm run train:pos-zh${withoutPfr ? ' -- --without pfr' : ''}`,
-		seed,
-		sources: withoutPfr ? CHINESE_POS_SOURCES.slice(1) : CHINESE_POS_SOURCES,
-		method:
-			`Averaged structured perceptron, ${epochs} epochs, feature dropout ${dropout}, pruned to the ${keep} strongest features and learned again on those; ` +
-			'weights in 8 bits with a scale a row. Beside the treebank it learns from a copy whose words are cut by ' +
-			'zh-segmentation-pku, with the tags of the treebank carried over. The dev scores are of a run on train alone; the model ' +
-			'that ships learned from train and dev with the same options, and the test scores are its.',
-		scores,
-		weaknesses: [
-			'VERB and NOUN, VERB and ADV, the uses of 的 (DEC as PART or SCONJ).',
-			'Chat, poetry and other text unlike Wikipedia.',
-			'Traditional characters are known only as far as they are also simplified ones.',
-		],
-	};
 }
 
 main();

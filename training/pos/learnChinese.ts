@@ -1,35 +1,65 @@
+import { packFeatureWeights } from '../../src/core/linear/featureWeights';
 import { FeatureSequence } from '../../src/core/linear/featureSequence';
-import { packSequenceModel } from '../../src/core/linear/sequenceTagger';
+import type { SequenceModel } from '../../src/core/linear/sequenceTagger';
 import { ModelFile } from '../../src/core/model/modelFile';
 import type { ModelContent } from '../../src/core/model/modelFile';
-import { writeChinesePosFeatures } from '../../src/core/tasks/pos/chinesePosFeatures';
+import { packFineTags } from '../../src/core/tasks/pos/chineseFineTags';
 import { ChineseLexicon, packLexicon } from '../../src/core/tasks/pos/chineseLexicon';
-import { CHINESE_POS_KIND, TAG_SEPARATOR } from '../../src/core/tasks/pos/chinesePosTagger';
+import type { LexiconContent } from '../../src/core/tasks/pos/chineseLexicon';
+import { CHINESE_POS_KIND, CHINESE_POS_PREFIX } from '../../src/core/tasks/pos/chinesePosTagger';
 import { trainSequence } from '../support/trainSequence';
 import type { SequenceTraining } from '../support/trainSequence';
 import { TrainingSet } from '../support/trainingSet';
+import { ChineseFeatures } from './chineseFeatures';
+import { chainLabel, fineTagExceptions } from './chineseLabels';
 import type { TaggedWord } from './chineseRecut';
 
-/** Learns the Chinese tagger from tagged sentences and the lexicon's classes; returns the content of its model file. */
+/**
+ * The scores of a perceptron are whole numbers of updates; so many of them make one unit of the tagger's lanes, whose sums
+ * must stay within 16 bits.
+ */
+const PERCEPTRON_UNIT = 4;
+
+/** Learns the Chinese tagger from tagged sentences and a lexicon; returns the content of its model file. */
 export function learnChinesePos(
 	name: string,
 	sentences: readonly (readonly TaggedWord[])[],
-	classes: ReadonlyMap<number, number>,
+	lexicon: LexiconContent,
 	training: SequenceTraining,
 ): ModelContent {
-	const lexiconTensors = packLexicon(classes);
-	const lexicon = ChineseLexicon.from(new ModelFile({ name, kind: '', metadata: {}, tensors: lexiconTensors }));
-	const label = ({ upos, xpos }: TaggedWord): string => `${upos}${TAG_SEPARATOR}${xpos}`;
-	const set = new TrainingSet([...new Set(sentences.flat().map(label))].sort());
-	const features = new FeatureSequence();
+	const tensors = packLexicon(lexicon);
+	const features = new ChineseFeatures(ChineseLexicon.from(new ModelFile({ name, kind: '', metadata: {}, tensors })));
+	const set = new TrainingSet([...new Set(sentences.flat().map(chainLabel))].sort());
+	const sequence = new FeatureSequence();
 	for (const sentence of sentences) {
-		writeChinesePosFeatures(
+		features.write(
 			sentence.map(({ form }) => form),
-			lexicon,
-			features,
+			sequence,
 		);
-		set.add(features, sentence.map(label));
+		set.add(sequence, sentence.map(chainLabel));
 	}
-	const { metadata, tensors } = packSequenceModel(trainSequence(set, training));
-	return { name, kind: CHINESE_POS_KIND, metadata, tensors: { ...tensors, ...lexiconTensors } };
+	return pack(name, trainSequence(set, training), sentences, tensors);
+}
+
+function pack(
+	name: string,
+	{ labels, transitions, rows }: SequenceModel,
+	sentences: readonly (readonly TaggedWord[])[],
+	lexicon: ModelContent['tensors'],
+): ModelContent {
+	const scaled = rows.map(row => ({ ...row, weights: row.weights.map(weight => weight / PERCEPTRON_UNIT) }));
+	const weights = packFeatureWeights(CHINESE_POS_PREFIX, scaled, labels.length);
+	const fine = packFineTags(labels, fineTagExceptions(sentences));
+	const scores = transitions.scores.map(score => score / PERCEPTRON_UNIT);
+	return {
+		name,
+		kind: CHINESE_POS_KIND,
+		metadata: { ...weights.metadata, ...fine.metadata, [`${CHINESE_POS_PREFIX}.labels`]: labels },
+		tensors: {
+			[`${CHINESE_POS_PREFIX}.transitions`]: { type: 'float32', data: scores },
+			...weights.tensors,
+			...fine.tensors,
+			...lexicon,
+		},
+	};
 }

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { TokenRange } from '../../../src/core/doc/tokenRange';
 import { decodeModel, encodeModel } from '../../../src/core/model/binaryFormat';
 import { ModelFile } from '../../../src/core/model/modelFile';
-import { hashWord } from '../../../src/core/tasks/pos/chinesePosFeatures';
 import { ChinesePosTagger } from '../../../src/core/tasks/pos/chinesePosTagger';
+import { hashWord } from '../../../src/core/tasks/pos/chineseUnits';
 import { learnChinesePos } from '../../../training/pos/learnChinese';
 import { tagSentence } from '../../../training/pos/scoreChinese';
 
@@ -21,8 +21,13 @@ const SENTENCES = [
 	}),
 );
 
+const LEXICON = {
+	entries: new Map([[hashWord('北京'), { lexical: 1, cluster: 7, isFrequent: false }]]),
+	anchors: new Set<number>(),
+};
+
 function learned() {
-	return learnChinesePos('tiny', SENTENCES, new Map([[hashWord('北京'), 1]]), { learner: 'perceptron', epochs: 10 });
+	return learnChinesePos('tiny', SENTENCES, LEXICON, { learner: 'perceptron', epochs: 10 });
 }
 
 function show(tagger: ChinesePosTagger, words: readonly string[]): string {
@@ -46,8 +51,37 @@ describe('ChinesePosTagger', () => {
 		}
 	});
 
-	it('takes half-width marks for full-width ones', () => {
+	it('takes half-width marks for full-width ones, and traditional characters for simplified ones', () => {
 		assert.equal(show(tagger, ['我们', '去', '北京', ',']), '我们/PRON 去/VERB 北京/PROPN ,/PUNCT');
+		assert.equal(show(tagger, ['我們', '去', '北京', '，']), '我們/PRON 去/VERB 北京/PROPN ，/PUNCT');
+	});
+
+	it('tags a stretch of a longer text as it tags the words alone', () => {
+		const text = '（我们去北京，）';
+		const starts = Int32Array.of(0, 1, 3, 4, 6, 7);
+		const ends = Int32Array.of(1, 3, 4, 6, 7, 8);
+		const upos = new Uint8Array(4);
+		const xpos = new Uint8Array(4);
+		tagger.tag(new TokenRange(text, { starts, ends }, 1, 5), upos, xpos);
+		const tags = Array.from(upos, (tag, i) => `${tagger.uposLabels[tag]}/${tagger.xposLabels[xpos[i]]}`);
+		assert.deepEqual(
+			tags,
+			SENTENCES[0].map(word => `${word.upos}/${word.xpos}`),
+		);
+	});
+
+	it('tags the same after it forgot its words', () => {
+		const before = show(tagger, ['我们', '去', '北京', '，']);
+		for (let batch = 0; batch < 10; batch++) {
+			tagSentence(
+				tagger,
+				Array.from(
+					{ length: 4000 },
+					(_, i) => `${String.fromCharCode(0x4e00 + i)}${String.fromCharCode(0x4e00 + batch)}`,
+				),
+			);
+		}
+		assert.equal(show(tagger, ['我们', '去', '北京', '，']), before);
 	});
 
 	it('takes no words, and refuses arrays that are too short', () => {
@@ -100,6 +134,12 @@ describe('zh-pos', () => {
 		for (const number of ['5', '２０', '3.14', '一百', '80%']) {
 			assert.equal(show(tagger, ['有', number, '个']).split(' ')[1], `${number}/NUM`);
 		}
+	});
+
+	it('tags traditional characters as their simplified ones', () => {
+		const simplified = ['他们', '在', '图书馆', '里', '听', '音乐', '。'];
+		const traditional = ['他們', '在', '圖書館', '裡', '聽', '音樂', '。'];
+		assert.equal(show(tagger, traditional).replace(/[^ ]+\//g, ''), show(tagger, simplified).replace(/[^ ]+\//g, ''));
 	});
 
 	it('tags any words whatever', () => {

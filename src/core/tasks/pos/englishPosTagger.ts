@@ -1,5 +1,6 @@
 import type { TokenRange } from '../../doc/tokenRange';
 import { FeatureWeights } from '../../linear/featureWeights';
+import { laneCell } from '../../linear/lanes';
 import { ScorePool } from '../../linear/scorePool';
 import { SpanInterner } from '../../linear/spanInterner';
 import type { ModelFile } from '../../model/modelFile';
@@ -43,6 +44,8 @@ export class EnglishPosTagger {
 	readonly #weights: FeatureWeights;
 	readonly #lexicon: EnglishLexicon;
 	readonly #decoder: CandidateDecoder;
+	/** The cells of the labels of each list of candidates. */
+	readonly #cells: readonly Uint8Array[];
 	readonly #pool: ScorePool;
 	readonly #interner = new SpanInterner(KEPT_WORDS);
 	readonly #forms = new WordForms();
@@ -67,6 +70,7 @@ export class EnglishPosTagger {
 		this.#uposOf = Uint8Array.from(pairs, ([, upos]) => this.uposLabels.indexOf(upos));
 		this.#weights = FeatureWeights.from(file, ENGLISH_POS_PREFIX, labels.length);
 		this.#lexicon = EnglishLexicon.from(file, labels.length);
+		this.#cells = this.#lexicon.candidates.map(list => Uint8Array.from(new Set(Array.from(list, laneCell))));
 		this.#pool = new ScorePool(labels.length, OFFSETS.length, KEPT_WORDS);
 		this.#forget();
 	}
@@ -132,7 +136,8 @@ export class EnglishPosTagger {
 		const base = i * width;
 		const sentence = this.#sentence;
 		const places = this.#places;
-		this.#pool.setFive(
+		this.#pool.setFiveAt(
+			this.#cells[this.#forms.lists[sentence[i + MARGIN]]],
 			lanes,
 			base,
 			places[sentence[i + MARGIN]],

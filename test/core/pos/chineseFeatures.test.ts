@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { ChainDecoder } from '../../../src/core/linear/chainDecoder';
+import { FeatureSequence } from '../../../src/core/linear/featureSequence';
+import { FeatureWeights } from '../../../src/core/linear/featureWeights';
+import { decodeModel, encodeModel } from '../../../src/core/model/binaryFormat';
+import { ModelFile } from '../../../src/core/model/modelFile';
+import type { ModelContent } from '../../../src/core/model/modelFile';
+import { ChineseFineTags, packFineTags } from '../../../src/core/tasks/pos/chineseFineTags';
+import { ChineseLexicon, packLexicon } from '../../../src/core/tasks/pos/chineseLexicon';
+import type { ChineseLexiconEntry } from '../../../src/core/tasks/pos/chineseLexicon';
+import { ChinesePosTagger } from '../../../src/core/tasks/pos/chinesePosTagger';
+import { hashWord } from '../../../src/core/tasks/pos/chineseUnits';
+import { readWordForm } from '../../../src/core/tasks/pos/chineseWordForm';
+import { ChineseFeatures } from '../../../training/pos/chineseFeatures';
+import { chainLabel, fineTagExceptions } from '../../../training/pos/chineseLabels';
+import { recut } from '../../../training/pos/chineseRecut';
+import type { TaggedWord } from '../../../training/pos/chineseRecut';
+import { learnChinesePos } from '../../../training/pos/learnChinese';
+import { tagSentence } from '../../../training/pos/scoreChinese';
+
+function tagged(line: string): TaggedWord[] {
+	return line.split(' ').map(token => {
+		const [form, upos, xpos] = token.split('/');
+		return { form, upos, xpos };
+	});
+}
+
+function fileOf(parts: Pick<ModelContent, 'metadata' | 'tensors'>): ModelFile {
+	return new ModelFile({ name: 'tiny', kind: '', ...parts });
+}
+
+const ENTRIES: readonly [string, ChineseLexiconEntry][] = [
+	['北京', { lexical: 1, cluster: 256, isFrequent: false }],
+	['的', { lexical: 2, cluster: 1, isFrequent: true }],
+	['去', { lexical: 3, cluster: 0, isFrequent: false }],
+	['大学', { lexical: 0, cluster: 5, isFrequent: false }],
+];
+const LEXICON = { entries: new Map(ENTRIES.map(([form, entry]) => [hashWord(form), entry])), anchors: new Set([2, 3]) };
+
+describe('hashWord', () => {
+	it('sees traditional characters, full-width forms and digits as their like', () => {
+		assert.equal(hashWord('圖書館'), hashWord('图书馆'));
+		assert.equal(hashWord('ＡＢ'), hashWord('AB'));
+		assert.equal(hashWord('２０26年'), hashWord('1998年'));
+		assert.notEqual(hashWord('图书馆'), hashWord('图书管'));
+		assert.equal(hashWord('（去）', 1, 2), hashWord('去'));
+	});
+});
+
+describe('ChineseLexicon', () => {
+	const lexicon = ChineseLexicon.from(fileOf({ metadata: {}, tensors: packLexicon(LEXICON) }));
+
+	it('knows what was packed, and nothing else', () => {
+		for (const [form, entry] of ENTRIES) {
+			assert.deepEqual(lexicon.entryOf(hashWord(form)), entry);
+		}
+		assert.deepEqual(lexicon.entryOf(hashWord('上海')), { lexical: 0, cluster: 0, isFrequent: false });
+		assert.deepEqual(
+			[0, 1, 2, 3].map(lexical => lexicon.isAnchor(lexical)),
+			[false, false, true, true],
+		);
+	});
+
+	it('refuses parts that do not fit together', () => {
+		const tensors = packLexicon(LEXICON);
+		const shorter = { ...tensors, 'lexicon.classes': { type: 'uint8' as const, data: Uint8Array.of(1) } };
+		assert.throws(() => ChineseLexicon.from(fileOf({ metadata: {}, tensors: shorter })), { code: 'model-malformed' });
+	});
+
+	it('gives words a kind: frequent ones their own, others by class, by their end, by their shape', () => {
+		const kindOf = (word: string): number => readWordForm(word, 0, word.length, lexicon).kind;
+		assert.equal(kindOf('的'), hashWord('的'));
+		assert.equal(kindOf('小的'), kindOf('大的'));
+		assert.notEqual(kindOf('小的'), kindOf('去'));
+		assert.equal(kindOf('上海'), kindOf('天津'));
+		assert.notEqual(kindOf('上海'), kindOf('abc'));
+	});
+
+	it('takes verbs, particles and marks for anchors', () => {
+		const isAnchor = (word: string): boolean => readWordForm(word, 0, word.length, lexicon).isAnchor;
+		assert.deepEqual(['去', '的', '，', '北京', '上海'].map(isAnchor), [true, true, true, false, false]);
+	});
+});
+
+describe('ChineseFineTags', () => {
+	it('gives a label its own fine tag but for the words listed', () => {
+		const labels = ['NOUN NN', 'PART SFN'];
+		const packed = packFineTags(labels, [{ hash: hashWord('性'), label: 'PART SFN', xpos: 'SFA' }]);
+		const fine = ChineseFineTags.from(fileOf(packed), labels);
+		assert.equal(fine.tags[fine.tagOf(hashWord('性'), 1)], 'SFA');
+		assert.equal(fine.tags[fine.tagOf(hashWord('性'), 0)], 'NN');
+		assert.equal(fine.tags[fine.tagOf(hashWord('者'), 1)], 'SFN');
+	});
+
+	it('lists words that have mostly another tag than their label says', () => {
+		const sentences = [tagged('多/PART/PFA 小/PART/PFA 我/PRON/PRP 谁/PRON/WP 谁/PRON/WP 谁/PRON/PRP 了/AUX/AS')];
+		assert.deepEqual(sentences[0].map(chainLabel), [
+			'PART PFA',
+			'PART PFA',
+			'PRON PRP',
+			'PRON PRP',
+			'PRON PRP',
+			'PRON PRP',
+			'AUX AS',
+		]);
+		assert.deepEqual(fineTagExceptions(sentences), [{ hash: hashWord('谁'), label: 'PRON PRP', xpos: 'WP' }]);
+	});
+});
+
+describe('recut', () => {
+	it('reads a counted 个 as what stands before it', () => {
+		const gold = tagged('这/DET/DT 个/NOUN/NNB 人/NOUN/NN 一/NUM/CD 个/NOUN/NNB 三/NUM/CD 月/NOUN/NNB');
+		assert.deepEqual(
+			recut(gold, ['这个', '人', '一个', '三月']).map(({ form, upos, xpos }) => `${form}/${upos}/${xpos}`),
+			['这个/DET/DT', '人/NOUN/NN', '一个/NUM/CD', '三月/NOUN/NN'],
+		);
+	});
+});
+
+describe('the Chinese tagger', () => {
+	const sentences = [
+		tagged('我们/PRON/PRP 去/VERB/VV 北京/PROPN/NNP 的/PART/DEC 大学/NOUN/NN ，/PUNCT/,'),
+		tagged('他/PRON/PRP 去/VERB/VV 的/SCONJ/DEC 地方/NOUN/NN 大/ADJ/JJ 。/PUNCT/.'),
+	];
+	const content = learnChinesePos('tiny', sentences, LEXICON, { learner: 'perceptron', epochs: 8 });
+	const file = decodeModel(encodeModel(content), 'tiny.bin');
+
+	/** The labels that the features which learners see give, summed one by one. */
+	function labelsByFeatures(words: readonly string[]): string[] {
+		const decoder = ChainDecoder.from(file, 'chain');
+		const weights = FeatureWeights.from(file, 'chain', decoder.labels.length);
+		const sequence = new FeatureSequence();
+		new ChineseFeatures(ChineseLexicon.from(file)).write(words, sequence);
+		decoder.begin(words.length);
+		decoder.lanes.fill(0);
+		for (let i = 0, at = 0; i < words.length; i++) {
+			for (; at < sequence.ends[i]; at++) {
+				weights.addTo(decoder.lanes, i * decoder.width, sequence.keys[at]);
+			}
+		}
+		decoder.decode(words.length);
+		return Array.from(decoder.path.subarray(0, words.length), label => decoder.labels[label]);
+	}
+
+	it('gives the tags of the features that learners see, however often it met the words before', () => {
+		const tagger = ChinesePosTagger.from(file);
+		const words = [...new Set(sentences.flat().map(({ form }) => form)), '上海', 'abc', '😀', '裡', '1998年'];
+		fc.assert(
+			fc.property(fc.array(fc.constantFrom(...words), { maxLength: 12 }), sentence => {
+				const labels = tagSentence(tagger, sentence).map(chainLabel);
+				assert.deepEqual(labels, labelsByFeatures(sentence));
+			}),
+			{ seed: 31 },
+		);
+	});
+});
