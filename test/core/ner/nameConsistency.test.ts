@@ -84,6 +84,9 @@ describe('agreeOnNames', () => {
 			'',
 		]);
 	});
+	it('leaves the names of one sentence alone as they were found', () => {
+		assert.deepEqual(agreed(['Rome and Rome', sure('Rome', 'LOC')]), ['Rome/LOC']);
+	});
 	it('says nothing by an unsure name', () => {
 		assert.deepEqual(agreed(['Lone said', unsure('Lone', 'PER')], ['Lone']), ['Lone/PER', '']);
 	});

@@ -33,12 +33,13 @@ interface KnownName {
  * Manning, 2006, without their second model). Where a sure name's form stands again, it is a name of the same kind, unless
  * something surer or longer stands there; of a person's full name each part counts, as `Obama` after `Barack Obama`.
  *
- * A pure function of the block's sentences, so that a part analyzed anew gives what the whole gives.
+ * One sentence alone stays as it is: its names were found together. A pure function of the block's sentences, so that a
+ * part analyzed anew gives what the whole gives.
  * @param text the text that all offsets are of
  * @returns the names of each sentence
  */
 export function agreeOnNames(text: string, sentences: readonly SentenceNames[]): readonly (readonly EntityMention[])[] {
-	const known = sureNames(text, sentences);
+	const known = sentences.length < 2 ? [] : sureNames(text, sentences);
 	return sentences.map(({ tokens, names }) => (known.length === 0 ? names : withKnown(text, tokens, names, known)));
 }
 
