@@ -97,34 +97,39 @@ for (const name of ['zh-segmentation-pku', 'zh-segmentation-ud']) {
 	describe(name, () => {
 		const segmenter = load(name);
 
-		it('covers every text with words in order, white space left out', () => {
-			const unit = fc.oneof(
-				fc.constantFrom(
-					...Array.from('我们在北京的大学学习研究生命起源一九九八年 ,.，。\r\n\t'),
-					'😀',
-					'\ud83d',
-					'\udc00',
-					'２０',
-					'Ａb',
-					'3.5%',
-				),
-				fc.string({ unit: 'binary', minLength: 1, maxLength: 2 }),
-			);
-			fc.assert(
-				fc.property(fc.array(unit, { maxLength: 60 }), units => {
-					const text = units.join('');
-					let last = 0;
-					segmenter.segment(text, 0, text.length, (start, end) => {
-						assert.ok(start >= last && end > start);
-						assert.match(text.slice(last, start), /^\s*$/);
-						assert.doesNotMatch(text.slice(start, end), /\s/);
-						last = end;
-					});
-					assert.match(text.slice(last), /^\s*$/);
-				}),
-				{ seed: 15, numRuns: 200 },
-			);
-		});
+		for (const [what, cutter] of [
+			['', segmenter],
+			[' with words of the user', segmenter.withUserDictionary(new UserDictionary(['学研究', '😀北', '20', '京.']))],
+		] as const) {
+			it(`covers every text with words in order, white space left out${what}`, () => {
+				const unit = fc.oneof(
+					fc.constantFrom(
+						...Array.from('我们在北京的大学学习研究生命起源一九九八年 ,.，。\r\n\t'),
+						'😀',
+						'\ud83d',
+						'\udc00',
+						'２０',
+						'Ａb',
+						'3.5%',
+					),
+					fc.string({ unit: 'binary', minLength: 1, maxLength: 2 }),
+				);
+				fc.assert(
+					fc.property(fc.array(unit, { maxLength: 60 }), units => {
+						const text = units.join('');
+						let last = 0;
+						cutter.segment(text, 0, text.length, (start, end) => {
+							assert.ok(start >= last && end > start);
+							assert.match(text.slice(last, start), /^\s*$/);
+							assert.doesNotMatch(text.slice(start, end), /\s/);
+							last = end;
+						});
+						assert.match(text.slice(last), /^\s*$/);
+					}),
+					{ seed: 15, numRuns: 200 },
+				);
+			});
+		}
 
 		it('gives the same words every time', () => {
 			const text = '研究生命的起源,是一个很难的问题.';
