@@ -22,8 +22,8 @@ export class CandidateDecoder {
 	path = new Uint8Array(0);
 	/** `#moves[to * (L + 1) + from]`; row and column L are the end and the beginning. */
 	readonly #moves: Int32Array;
-	/** `#gaps[a * L + b]`: by how much moves may favour b over a at most. */
-	readonly #gaps: Int32Array;
+	/** `#gaps[a][b]`: by how much moves may favour b over a at most; made for the labels that come up. */
+	readonly #gaps: (Int32Array | undefined)[];
 	/** Each label as a list. */
 	readonly #single: readonly Uint8Array[];
 	/** The labels in play at each position, their scores so far and the places of the ones before them. */
@@ -36,6 +36,7 @@ export class CandidateDecoder {
 		const size = labels.length + 1;
 		this.labels = labels;
 		this.width = laneWidth(labels.length);
+		this.#gaps = labels.map(() => undefined);
 		this.#single = labels.map((_, label) => Uint8Array.of(label));
 		this.#moves = new Int32Array(size * size);
 		for (let from = 0; from < size; from++) {
@@ -43,7 +44,6 @@ export class CandidateDecoder {
 				this.#moves[to * size + from] = Math.round(transitions[from * size + to] * LANE_UNIT);
 			}
 		}
-		this.#gaps = moveGaps(this.#moves, labels.length);
 	}
 
 	/**
@@ -136,11 +136,11 @@ export class CandidateDecoder {
 				best = label;
 			}
 		}
-		const gaps = best * this.labels.length;
+		const gaps = (this.#gaps[best] ??= moveGaps(this.#moves, this.labels.length, best));
 		let end = start;
 		for (let k = start; k < start + list.length; k++) {
 			const label = kept[k];
-			if (top - scores[k] <= this.#gaps[gaps + label]) {
+			if (top - scores[k] <= gaps[label]) {
 				kept[end] = label;
 				scores[end++] = scores[k];
 			}
@@ -190,20 +190,18 @@ export class CandidateDecoder {
 	}
 }
 
-/** By how much the moves into and out of b can be better than those of a at most, at `[a * L + b]`; at least 0. */
-function moveGaps(moves: Int32Array, count: number): Int32Array {
+/** By how much the moves into and out of each label can be better than those of label a at most; at least 0. */
+function moveGaps(moves: Int32Array, count: number, a: number): Int32Array {
 	const size = count + 1;
-	const gaps = new Int32Array(count * count);
-	for (let a = 0; a < count; a++) {
-		for (let b = 0; b < count; b++) {
-			let into = 0;
-			let out = 0;
-			for (let other = 0; other < size; other++) {
-				into = Math.max(into, moves[b * size + other] - moves[a * size + other]);
-				out = Math.max(out, moves[other * size + b] - moves[other * size + a]);
-			}
-			gaps[a * count + b] = into + out;
+	const gaps = new Int32Array(count);
+	for (let b = 0; b < count; b++) {
+		let into = 0;
+		let out = 0;
+		for (let other = 0; other < size; other++) {
+			into = Math.max(into, moves[b * size + other] - moves[a * size + other]);
+			out = Math.max(out, moves[other * size + b] - moves[other * size + a]);
 		}
+		gaps[b] = into + out;
 	}
 	return gaps;
 }

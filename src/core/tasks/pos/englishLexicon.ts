@@ -53,10 +53,7 @@ export class EnglishLexicon {
 		if (this.#lists.length !== this.#known.size) {
 			throw file.malformed('its candidates and their words are not of one length');
 		}
-		if (
-			this.#classes.some(id => id >= this.#traits.length) ||
-			this.#lists.some(list => list >= this.candidates.length)
-		) {
+		if (largest(this.#classes) >= this.#traits.length || largest(this.#lists) >= this.candidates.length) {
 			throw file.malformed('its lexicon names a class or a list that is not there');
 		}
 	}
@@ -94,21 +91,29 @@ export class EnglishLexicon {
 	}
 }
 
+function largest(column: Uint16Array): number {
+	let most = 0;
+	for (let row = 0; row < column.length; row++) {
+		if (column[row] > most) {
+			most = column[row];
+		}
+	}
+	return most;
+}
+
 /** The leaf of each form plus 1, or 0: the branch is in a column, the place on it in half a byte for each form that has one. */
 function readLeaves(file: ModelFile, length: number): Uint16Array {
 	const leaves = readSparseColumn(file, 'lexicon.branches', length);
 	const places = file.tensor('lexicon.leaves', 'uint8');
 	let at = 0;
-	let largest = 0;
 	for (let row = 0; row < length; row++) {
 		if (leaves[row] !== 0) {
 			const place = (places[at >> 1] >> ((at & 1) << 2)) & 15;
 			leaves[row] = (leaves[row] - 1) * BRANCH_LEAVES + place + 1;
-			largest = Math.max(largest, leaves[row]);
 			at++;
 		}
 	}
-	if (places.length !== (at + 1) >> 1 || largest > CLUSTERS) {
+	if (places.length !== (at + 1) >> 1 || largest(leaves) > CLUSTERS) {
 		throw file.malformed('the clusters of its lexicon do not fit together');
 	}
 	return leaves;
@@ -120,8 +125,14 @@ function readTraits(file: ModelFile): LexicalClass[] {
 		throw file.malformed('the classes of its lexicon are not whole');
 	}
 	return Array.from({ length: traits.length / TRAITS }, (_, id) => {
-		const [tags, lead, ranks, capitals, isVerb] = traits.subarray(id * TRAITS, (id + 1) * TRAITS);
-		return { tags, lead, ranks, capitals, isVerb: isVerb !== 0 };
+		const at = id * TRAITS;
+		return {
+			tags: traits[at],
+			lead: traits[at + 1],
+			ranks: traits[at + 2],
+			capitals: traits[at + 3],
+			isVerb: traits[at + 4] !== 0,
+		};
 	});
 }
 
