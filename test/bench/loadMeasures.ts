@@ -1,9 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
 import { inCheckout } from '../support/checkout';
 import { digits, percentile, table } from './table';
 
@@ -27,21 +25,16 @@ interface Report {
 	readonly heap: number;
 }
 
-/** Size on disk, time until ready and memory of our models beside those of peers. @param peers their node_modules */
-export async function loadMeasures(peers: string): Promise<string> {
-	const folder = mkdtempSync(path.join(tmpdir(), 'nlp-lens-bench-'));
-	try {
-		const outfile = path.join(folder, 'core.mjs');
-		const entry = `export { Nlp } from ${JSON.stringify(inCheckout('src/core/nlp.ts'))};`;
-		const stdin = { contents: entry, resolveDir: inCheckout('.'), loader: 'ts' } as const;
-		await build({ stdin, outfile, bundle: true, minify: true, format: 'esm', platform: 'neutral', logLevel: 'error' });
-		const rows: string[][] = [];
-		for (const loaded of [...ownModels(outfile), ...peerModels(peers)]) rows.push(await measure(loaded, folder));
-		const head = ['engine', 'on disk MB', 'ready ms', 'processor ms', 'memory MB', 'of this JS heap and buffers MB'];
-		return `Loading in a fresh process, median of ${processes}\n${table(head, rows)}`;
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
+/**
+ * Size on disk, time until ready and memory of our models beside those of peers.
+ * @param core the bundled core
+ * @param peers their node_modules
+ */
+export async function loadMeasures(core: string, peers: string): Promise<string> {
+	const rows: string[][] = [];
+	for (const loaded of [...ownModels(core), ...peerModels(peers)]) rows.push(await measure(loaded));
+	const head = ['engine', 'on disk MB', 'ready ms', 'processor ms', 'memory MB', 'of this JS heap and buffers MB'];
+	return `Loading in a fresh process, median of ${processes}\n${table(head, rows)}`;
 }
 
 function ownModels(core: string): Loaded[] {
@@ -93,7 +86,7 @@ function peerModels(peers: string): Loaded[] {
 	];
 }
 
-async function measure({ name, files, script }: Loaded, folder: string): Promise<string[]> {
+async function measure({ name, files, script }: Loaded): Promise<string[]> {
 	const program = `
 		const memory = () => { gc(); gc(); const { rss, heapUsed, arrayBuffers } = process.memoryUsage(); return [rss, heapUsed + arrayBuffers]; };
 		const load = async () => {${script}};
@@ -109,7 +102,7 @@ async function measure({ name, files, script }: Loaded, folder: string): Promise
 	const reports: Report[] = [];
 	for (let count = 0; count < processes; count++) {
 		const args = ['--expose-gc', '--input-type=module', '--eval', program];
-		const { stdout } = await run(process.execPath, args, { cwd: folder, timeout: 60_000 });
+		const { stdout } = await run(process.execPath, args, { timeout: 60_000 });
 		reports.push(JSON.parse(stdout) as Report);
 	}
 	const median = (of: (report: Report) => number): number => percentile(reports.map(of), 50);

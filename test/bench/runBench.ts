@@ -1,6 +1,7 @@
 /** Measures, prints tables, judges nothing: `npm run bench [-- core|throughput|load|linearity|host|window]`. */
 import path from 'node:path';
 import { exitOnSignals } from '../support/process/atExit';
+import { bundleCore, importCore } from './bundledCore';
 import { ownEngines } from './engines/ownEngines';
 import { peerEngines } from './engines/peerEngines';
 import { hostMeasures } from './hostMeasures';
@@ -12,13 +13,14 @@ import { windowMeasures } from './windowMeasures';
 
 async function main(): Promise<void> {
 	const only = process.argv.at(2);
+	const core = await bundleCore();
 	const wants = (...parts: string[]): boolean => only === undefined || parts.includes(only);
 	if (wants('core', 'throughput')) {
-		const engines = [...ownEngines(), ...peerEngines(await peerPackages())];
+		const engines = [...ownEngines(await importCore(core)), ...peerEngines(await peerPackages())];
 		await throughput(engines, print);
 	}
-	if (wants('core', 'load')) print(await loadMeasures(path.join(await peerFolder(), 'node_modules')));
-	if (wants('core', 'linearity')) print(await linearity());
+	if (wants('core', 'load')) print(await loadMeasures(core, path.join(await peerFolder(), 'node_modules')));
+	if (wants('core', 'linearity')) print(await linearity(await importCore(core)));
 	if (wants('host')) print(await hostMeasures());
 	if (wants('window')) print(await windowMeasures());
 	process.exit(0);

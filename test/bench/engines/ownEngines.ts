@@ -1,11 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { LayerName } from '../../../src/core/doc/layers';
-import { decodeModel } from '../../../src/core/model/binaryFormat';
-import { Nlp } from '../../../src/core/nlp';
-import { ChineseSegmenter } from '../../../src/core/tasks/segmentation/chineseSegmenter';
-import { tokenizeEnglish } from '../../../src/core/tasks/segmentation/englishTokenizer';
 import type { Language } from '../../../src/core/text/language';
 import { inCheckout } from '../../support/checkout';
+import type { Core } from '../bundledCore';
 import type { Analyze, Engine, Task } from './engine';
 
 /** What is measured of the pipeline, by the words that the tables use. */
@@ -19,22 +16,23 @@ const pipelines: readonly (readonly [Language, Task, does: string, layers: reado
 ];
 
 /** This project's own core, without its cache: every round analyzes everything again. */
-export function ownEngines(): Engine[] {
+export function ownEngines(core: Core): Engine[] {
+	const segmenter = (standard: 'pku' | 'ud') => loadSegmenter(core, standard);
 	return [
 		{ name: 'NLP Lens', language: 'zh', task: 'words', does: 'words as strings (PKU)', load: () => segmenter('pku') },
 		{ name: 'NLP Lens', language: 'zh', task: 'words', does: 'words as strings (UD)', load: () => segmenter('ud') },
-		{ name: 'NLP Lens', language: 'en', task: 'words', does: 'words as strings', load: () => tokenize },
+		{ name: 'NLP Lens', language: 'en', task: 'words', does: 'words as strings', load: () => tokenizer(core) },
 		...pipelines.map(([language, task, does, layers]) => ({
 			name: 'NLP Lens',
 			language,
 			task,
 			does,
-			load: () => loadPipeline(language, layers),
+			load: () => loadPipeline(core, language, layers),
 		})),
 	];
 }
 
-async function segmenter(standard: 'pku' | 'ud'): Promise<Analyze> {
+async function loadSegmenter({ ChineseSegmenter, decodeModel }: Core, standard: 'pku' | 'ud'): Promise<Analyze> {
 	const name = `zh-segmentation-${standard}.bin`;
 	const segmenter = ChineseSegmenter.from(decodeModel(await readFile(inCheckout('models', name)), name));
 	return text => {
@@ -44,14 +42,16 @@ async function segmenter(standard: 'pku' | 'ud'): Promise<Analyze> {
 	};
 }
 
-function tokenize(text: string): number {
-	const words: string[] = [];
-	tokenizeEnglish(text, 0, text.length, (start, end) => words.push(text.slice(start, end)));
-	return words.length;
+function tokenizer({ tokenizeEnglish }: Core): Analyze {
+	return text => {
+		const words: string[] = [];
+		tokenizeEnglish(text, 0, text.length, (start, end) => words.push(text.slice(start, end)));
+		return words.length;
+	};
 }
 
 /** The pipeline of a language with the models of these layers; whatever it fails to do ends the bench. */
-async function loadPipeline(language: Language, layers: readonly LayerName[]): Promise<Analyze> {
+async function loadPipeline({ Nlp }: Core, language: Language, layers: readonly LayerName[]): Promise<Analyze> {
 	const nlp = new Nlp({ read: name => readFile(inCheckout('models', name)) }, 0);
 	const settings = { format: 'plain', language, standard: 'ud' } as const;
 	await nlp.analyzer(settings).prepare(layers, new Set([language]));

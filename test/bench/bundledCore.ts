@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import type { decodeModel } from '../../src/core/model/binaryFormat';
+import type { Nlp } from '../../src/core/nlp';
+import type { ChineseSegmenter } from '../../src/core/tasks/segmentation/chineseSegmenter';
+import type { tokenizeEnglish } from '../../src/core/tasks/segmentation/englishTokenizer';
+import { inCheckout } from '../support/checkout';
+import { atExit } from '../support/process/atExit';
+
+/** What the bench uses of the core, by the files that it comes from. */
+const EXPORTS = {
+	Nlp: 'nlp',
+	decodeModel: 'model/binaryFormat',
+	ChineseSegmenter: 'tasks/segmentation/chineseSegmenter',
+	tokenizeEnglish: 'tasks/segmentation/englishTokenizer',
+} as const;
+
+/** The core as it ships. */
+export interface Core {
+	readonly Nlp: typeof Nlp;
+	readonly decodeModel: typeof decodeModel;
+	readonly ChineseSegmenter: typeof ChineseSegmenter;
+	readonly tokenizeEnglish: typeof tokenizeEnglish;
+}
+
+/**
+ * Bundles the core as it is bundled to ship, into a temporary file: what the loader of TypeScript makes of it keeps the
+ * names of functions by calls, which slows inner loops down.
+ */
+export async function bundleCore(): Promise<string> {
+	const folder = mkdtempSync(path.join(tmpdir(), 'nlp-lens-bench-'));
+	atExit(() => rmSync(folder, { recursive: true, force: true }));
+	const outfile = path.join(folder, 'core.mjs');
+	const contents = Object.entries(EXPORTS).map(([name, file]) => `export { ${name} } from './src/core/${file}';`);
+	const stdin = { contents: contents.join('\n'), resolveDir: inCheckout('.'), loader: 'ts' } as const;
+	await build({ stdin, outfile, bundle: true, minify: true, format: 'esm', platform: 'neutral', logLevel: 'error' });
+	return outfile;
+}
+
+/** The core of such a file. */
+export async function importCore(file: string): Promise<Core> {
+	return (await import(pathToFileURL(file).href)) as Core;
+}
