@@ -4,7 +4,7 @@ import { PAIR_TEMPLATES, writePairKeys } from './chineseJointKeys';
 import type { JointForm } from './chineseWordForm';
 
 /** How many pairs are kept; a new one takes the place of an older one. */
-const SLOT_BITS = 14;
+const SLOT_BITS = 15;
 
 /** Numbers of words stay below this. */
 const WORD_BITS = 15;

@@ -18,8 +18,8 @@ export const CHINESE_POS_KIND = 'chinese-pos/2';
 /** The prefix of the chain's tensors. */
 export const CHINESE_POS_PREFIX = 'chain';
 
-/** How many words keep their scores, at some 400 bytes each; they are forgotten when there is no more room. */
-const KEPT_WORDS = 16_384;
+/** How many words keep their scores, at some 300 bytes each; they are forgotten when there is no more room. */
+const KEPT_WORDS = 24_576;
 
 /** Sentences are tagged in pieces of at most so many words, so that memory stays bounded. */
 const LONGEST_PIECE = 4096;
