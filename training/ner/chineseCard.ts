@@ -45,17 +45,17 @@ export function chineseCard(config: ChineseNameConfig, scores: readonly CardScor
 	};
 }
 
-function methodOf({ training, favor, words, readerTexts }: ChineseNameConfig): string {
+function methodOf({ training, finalRuns, favor, words, readerTexts }: ChineseNameConfig): string {
 	const { rate, epochs, dropout, averageFrom, minCount, keep, runs, choosingEpochs, targetShare } = training;
 	return (
 		`CRF, AdaGrad (step ${rate}), feature dropout ${dropout}; features seen ${minCount} times and more; features of the target ` +
 		`domain doubled (Daumé, 2007), the weights for it alone count ${targetShare}; ${choosingEpochs} epochs to choose the ${keep} ` +
-		`strongest features, then ${runs} runs of ${epochs} epochs on those with other seeds, weights averaged from epoch ` +
+		`strongest features, then ${finalRuns} runs of ${epochs} epochs on those with other seeds, weights averaged from epoch ` +
 		`${averageFrom + 1} and over the runs; moves to O dearer by ${favor}; weights of four bits. Two models, each learned from ` +
 		`half of the texts (without PFR: UNER, ${readerTexts.join(', ')}), first read every second paragraph of the plain text; each ` +
 		'half of the texts then hears of the forms that the model of the other half found, the final model of both. Word clusters ' +
-		`of the ${words} most frequent words: \`npm run train:ner-clusters -- zh\`. Choices were made on dev. The dev scores are of a ` +
-		'run on train parts alone; the model that ships learned from the dev part of the target, too, with the same options. Scores ' +
-		'are those of the packed model with everything around it (`entities --lang zh --lines`).'
+		`of the ${words} most frequent words: \`npm run train:ner-clusters -- zh\`. Choices were made on dev. The dev ` +
+		`scores are of ${runs} runs on train parts alone, those without PFR of ${runs} runs, too; the model that ships learned from the ` +
+		'dev part of the target, too. Scores are those of the packed model with everything around it (`entities --lang zh --lines`).'
 	);
 }

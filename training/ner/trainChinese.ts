@@ -20,7 +20,8 @@ export async function trainChinese(withoutPfr: boolean, folder: string, log: (li
 	};
 	const config = withoutPfr ? CHINESE_WITHOUT_PFR : CHINESE;
 	const scores = await measure(config, 'dev');
-	const content = learnChinese(config, ['train', 'dev'], plain, log);
+	const finalConfig = { ...config, training: { ...config.training, runs: config.finalRuns } };
+	const content = learnChinese(finalConfig, ['train', 'dev'], plain, log);
 	scores.push(...(await measureChinese(encodeModel(content), 'test', folder)));
 	if (!withoutPfr) {
 		const bare = await measure(CHINESE_WITHOUT_PFR, 'test');
