@@ -24,6 +24,9 @@ const KEPT_WORDS = 24_576;
 /** Sentences are tagged in pieces of at most so many words, so that memory stays bounded. */
 const LONGEST_PIECE = 4096;
 
+/** How far a word's neighbours reach. */
+const MARGIN = 2;
+
 /** A fine tag that was not asked for yet. */
 const UNKNOWN = 255;
 
@@ -60,6 +63,8 @@ export class ChinesePosTagger {
 	readonly #boundary: number;
 	readonly #sentence = new ChineseSentence();
 	readonly #ids = new Int32Array(LONGEST_PIECE);
+	/** The places of the words' scores, with {@link MARGIN} places of the boundary before and after them. */
+	readonly #places = new Int32Array(LONGEST_PIECE + 2 * MARGIN);
 	readonly #keys = new Int32Array(CONTEXT_TEMPLATES);
 
 	private constructor(file: ModelFile, decoder: ChainDecoder) {
@@ -136,9 +141,13 @@ export class ChinesePosTagger {
 			if (id === this.#forms.length) {
 				this.#learn(text, starts[token], ends[token]);
 			}
+			const form = this.#forms[id];
 			this.#ids[i] = id;
-			this.#sentence.add(this.#forms[id]);
+			this.#places[MARGIN + i] = form.place;
+			this.#sentence.add(form);
 		}
+		this.#places.fill(this.#boundary, 0, MARGIN);
+		this.#places.fill(this.#boundary, MARGIN + length, 2 * MARGIN + length);
 		this.#sentence.finish();
 	}
 
@@ -160,16 +169,17 @@ export class ChinesePosTagger {
 	#sumScores(length: number): void {
 		this.#decoder.begin(length);
 		const { lanes, width } = this.#decoder;
+		const places = this.#places;
 		for (let i = 0; i < length; i++) {
 			const base = i * width;
 			this.#pool.setFive(
 				lanes,
 				base,
-				this.#placeAt(i, length),
-				this.#placeAt(i - 1, length) + width,
-				this.#placeAt(i + 1, length) + 2 * width,
-				this.#placeAt(i - 2, length) + 3 * width,
-				this.#placeAt(i + 2, length) + 4 * width,
+				places[i + MARGIN],
+				places[i + MARGIN - 1] + width,
+				places[i + MARGIN + 1] + 2 * width,
+				places[i + MARGIN - 2] + 3 * width,
+				places[i + MARGIN + 2] + 4 * width,
 			);
 			this.#sentence.writeKeys(i, this.#keys);
 			for (let template = 0; template < CONTEXT_TEMPLATES; template++) {
@@ -198,10 +208,6 @@ export class ChinesePosTagger {
 			first = second;
 			firstForm = secondForm;
 		}
-	}
-
-	#placeAt(i: number, length: number): number {
-		return i >= 0 && i < length ? this.#forms[this.#ids[i]].place : this.#boundary;
 	}
 }
 
