@@ -55,6 +55,7 @@ class PatternReader {
 		while (this.#at < this.#source.length && this.#source[this.#at] !== '|') {
 			const item = this.#item();
 			prefixes = joined(prefixes, this.#repeated(item));
+			if (areClosed(prefixes)) this.#at = this.#alternativeEnd();
 		}
 		return prefixes;
 	}
@@ -94,17 +95,29 @@ class PatternReader {
 
 	/** The offset of the parenthesis that closes the group being read. */
 	#groupEnd(): number {
-		let depth = 1;
+		return this.#endOf(')');
+	}
+
+	/** The offset of the bar that ends the alternative being read, or of the end. */
+	#alternativeEnd(): number {
+		return this.#endOf('|');
+	}
+
+	/** The offset of the next such character outside of the groups that open before it, and of classes; or the end. */
+	#endOf(closing: '|' | ')'): number {
+		let depth = 0;
 		let inClass = false;
-		for (let at = this.#at; ; at++) {
+		for (let at = this.#at; at < this.#source.length; at++) {
 			const character = this.#source[at];
 			if (character === '\\') at++;
 			else if (character === ']') inClass = false;
 			else if (inClass) continue;
 			else if (character === '[') inClass = true;
+			else if (character === closing && depth === 0) return at;
 			else if (character === '(') depth++;
-			else if (character === ')' && --depth === 0) return at;
+			else if (character === ')') depth--;
 		}
+		return this.#source.length;
 	}
 
 	#escape(): ReadonlySet<string> {
@@ -175,6 +188,14 @@ function symbolOf(character: string): string {
 
 function isClosed(prefix: string): boolean {
 	return prefix.length >= PREFIX_LENGTH || prefix.endsWith(OPEN);
+}
+
+/** Whether nothing that follows can change the prefixes. */
+function areClosed(prefixes: ReadonlySet<string>): boolean {
+	for (const prefix of prefixes) {
+		if (!isClosed(prefix)) return false;
+	}
+	return true;
 }
 
 /** Each prefix followed by each of the next ones; a run goes on over the border. */
