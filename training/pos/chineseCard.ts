@@ -3,7 +3,7 @@ import { CHINESE_POS_SOURCES, CHINESE_POS_TRAINING, REPEATS } from './chineseCon
 
 /** The card of the Chinese tagger. */
 export function chinesePosCard(withoutPfr: boolean, scores: readonly CardScore[]): Card {
-	const { epochs, dropout = 0, keep, seed = 1 } = CHINESE_POS_TRAINING;
+	const { epochs, runs = 1, dropout = 0, keep, seed = 1 } = CHINESE_POS_TRAINING;
 	return {
 		title: 'parts of speech of Chinese words',
 		summary:
@@ -15,7 +15,7 @@ export function chinesePosCard(withoutPfr: boolean, scores: readonly CardScore[]
 		seed,
 		sources: withoutPfr ? CHINESE_POS_SOURCES.slice(1) : CHINESE_POS_SOURCES,
 		method:
-			`Averaged structured perceptron, ${epochs} epochs, feature dropout ${dropout}, pruned to the ${keep} strongest features and learned again on those; ` +
+			`Averaged structured perceptron, ${epochs} epochs, feature dropout ${dropout}, pruned to the ${keep} strongest features; the mean of ${runs} runs on those, which differ by their seeds; ` +
 			`weights in 4 bits with a scale a row. An epoch has the treebank ${REPEATS.treebank} times, ${REPEATS.recut} times a copy whose words are cut by ` +
 			`zh-segmentation-pku, with the tags of the treebank carried over, and ${REPEATS.others} times the two other treebanks` +
 			(withoutPfr
