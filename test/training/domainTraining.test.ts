@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { FeatureSequence } from '../../src/core/linear/featureSequence';
-import type { SequenceModel } from '../../src/core/linear/sequenceTagger';
+import type { SequenceModel } from '../../training/support/sequenceTagger';
 import { DomainTraining } from '../../training/ner/domainTraining';
 
 /** Key 1 goes with persons, key 2 with what is no name; in the target domain key 3 goes with places, elsewhere with persons. */

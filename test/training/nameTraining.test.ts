@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { FeatureSequence } from '../../src/core/linear/featureSequence';
-import { packSequenceModel } from '../../src/core/linear/sequenceTagger';
-import type { SequenceModel } from '../../src/core/linear/sequenceTagger';
+import { packSequenceModel } from '../../training/support/sequenceTagger';
+import type { SequenceModel } from '../../training/support/sequenceTagger';
 import { encodeModel } from '../../src/core/model/binaryFormat';
 import { NameTraining } from '../../training/ner/nameTraining';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { FeatureSequence } from '../../src/core/linear/featureSequence';
 import { key1, key2 } from '../../src/core/linear/featureHash';
 import { hashText } from '../../src/core/linear/featureHash';
-import { packSequenceModel, SEQUENCE_MODEL_KIND, SequenceTagger } from '../../src/core/linear/sequenceTagger';
+import { packSequenceModel, SEQUENCE_MODEL_KIND, SequenceTagger } from '../../training/support/sequenceTagger';
 import { decodeModel, encodeModel } from '../../src/core/model/binaryFormat';
 import { learnChinesePos } from '../../training/pos/learnChinese';
 import { learnSegmenter } from '../../training/segmentation/learnSegmenter';

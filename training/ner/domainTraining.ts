@@ -1,9 +1,9 @@
 import { IntMap } from '../../src/core/collections/intMap';
 import { FeatureSequence } from '../../src/core/linear/featureSequence';
-import type { SequenceModel } from '../../src/core/linear/sequenceTagger';
+import type { SequenceModel } from '../support/sequenceTagger';
 import { bilouRule, makeTransitions } from '../../src/core/linear/transitions';
 import type { Transitions } from '../../src/core/linear/transitions';
-import type { WeightRow } from '../../src/core/linear/weightTable';
+import type { WeightRow } from '../../src/core/linear/featureWeights';
 import { NAME_TAGS } from '../../src/core/tasks/ner/nameLabels';
 import { targetCopy } from '../../src/core/tasks/ner/targetCopy';
 import { learnCrf } from '../support/crf';

@@ -1,4 +1,4 @@
-import type { SequenceModel } from '../../src/core/linear/sequenceTagger';
+import type { SequenceModel } from '../support/sequenceTagger';
 import { FORBIDDEN } from '../../src/core/linear/transitions';
 
 /**

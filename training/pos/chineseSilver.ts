@@ -1,6 +1,6 @@
 import { hashStep, key1, key2, key3 } from '../../src/core/linear/featureHash';
 import { FeatureSequence } from '../../src/core/linear/featureSequence';
-import { packSequenceModel, SequenceTagger } from '../../src/core/linear/sequenceTagger';
+import { packSequenceModel, SequenceTagger } from '../support/sequenceTagger';
 import { ModelFile } from '../../src/core/model/modelFile';
 import { ChineseLexicon, packLexicon } from '../../src/core/tasks/pos/chineseLexicon';
 import type { LexiconContent } from '../../src/core/tasks/pos/chineseLexicon';

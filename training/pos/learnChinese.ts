@@ -1,6 +1,6 @@
 import { packFeatureWeights } from '../../src/core/linear/featureWeights';
 import { FeatureSequence } from '../../src/core/linear/featureSequence';
-import type { SequenceModel } from '../../src/core/linear/sequenceTagger';
+import type { SequenceModel } from '../support/sequenceTagger';
 import { ModelFile } from '../../src/core/model/modelFile';
 import type { ModelContent } from '../../src/core/model/modelFile';
 import { packFineTags } from '../../src/core/tasks/pos/chineseFineTags';

@@ -1,4 +1,4 @@
-import type { WeightRow } from '../../src/core/linear/weightTable';
+import type { WeightRow } from '../../src/core/linear/featureWeights';
 import { learnWithCandidates } from './candidatePerceptron';
 import type { PerceptronOptions, TaggerWeights } from './candidatePerceptron';
 import type { IndexedTaggedSet, TaggedSet } from './taggedSet';

@@ -1,4 +1,4 @@
-import type { SequenceModel } from '../../src/core/linear/sequenceTagger';
+import type { SequenceModel } from '../support/sequenceTagger';
 import type { Json, ModelContent, Tensor } from '../../src/core/model/modelFile';
 import { ChineseAtoms } from '../../src/core/tasks/segmentation/chineseAtoms';
 import { CHINESE_SEGMENTER_KIND } from '../../src/core/tasks/segmentation/chineseSegmenter';

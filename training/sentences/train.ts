@@ -1,5 +1,5 @@
 import { FeatureSequence } from '../../src/core/linear/featureSequence';
-import type { SequenceModel } from '../../src/core/linear/sequenceTagger';
+import type { SequenceModel } from '../support/sequenceTagger';
 import { decodeModel, encodeModel } from '../../src/core/model/binaryFormat';
 import type { ModelContent } from '../../src/core/model/modelFile';
 import { SeededRandom } from '../../src/core/numeric/seededRandom';

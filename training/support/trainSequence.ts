@@ -1,10 +1,10 @@
-import type { SequenceModel } from '../../src/core/linear/sequenceTagger';
 import { makeTransitions } from '../../src/core/linear/transitions';
 import type { MoveRule } from '../../src/core/linear/transitions';
-import type { WeightRow } from '../../src/core/linear/weightTable';
+import type { WeightRow } from '../../src/core/linear/featureWeights';
 import { learnCrf } from './crf';
 import type { LearnedWeights, Learner, LearnerOptions } from './learner';
 import { learnPerceptron } from './perceptron';
+import type { SequenceModel } from './sequenceTagger';
 import type { TrainingSet } from './trainingSet';
 
 /** How to learn a linear-chain model; all but `learner` and `epochs` has a default. */

@@ -1,7 +1,13 @@
 import type { ModelFile, Tensor } from '../model/modelFile';
 import { KeyTable, packKeyTable } from './keyTable';
 import { chooseScale, scaleWeights } from './rowScale';
-import type { WeightRow } from './weightTable';
+
+/** One feature's weights before packing: `weights[i]` belongs to `labels[i]`. */
+export interface WeightRow {
+	readonly key: number;
+	readonly labels: readonly number[];
+	readonly weights: readonly number[];
+}
 
 /** Labels from 0 up that a row's mask has room for; models of more labels list them. */
 const MASK_BITS = 16;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { FeatureWeights, packFeatureWeights } from '../../../src/core/linear/featureWeights';
 import { LANE_UNIT, laneWidth, unpackLanes } from '../../../src/core/linear/lanes';
 import { ScorePool } from '../../../src/core/linear/scorePool';
-import type { WeightRow } from '../../../src/core/linear/weightTable';
+import type { WeightRow } from '../../../src/core/linear/featureWeights';
 import { ModelFile } from '../../../src/core/model/modelFile';
 
 function tableOf(rows: readonly WeightRow[], labelCount: number): FeatureWeights {

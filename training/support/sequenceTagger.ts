@@ -1,10 +1,10 @@
-import type { ModelContent, ModelFile } from '../model/modelFile';
-import type { FeatureSequence } from './featureSequence';
-import { ForwardBackward } from './forwardBackward';
-import type { Transitions } from './transitions';
-import { Viterbi } from './viterbi';
+import type { ModelContent, ModelFile } from '../../src/core/model/modelFile';
+import type { FeatureSequence } from '../../src/core/linear/featureSequence';
+import { ForwardBackward } from '../../src/core/linear/forwardBackward';
+import type { Transitions } from '../../src/core/linear/transitions';
+import { Viterbi } from '../../src/core/linear/viterbi';
 import { packWeights, WeightTable } from './weightTable';
-import type { WeightRow } from './weightTable';
+import type { WeightRow } from '../../src/core/linear/featureWeights';
 
 /** A linear-chain model as a learner leaves it. */
 export interface SequenceModel {
@@ -17,7 +17,7 @@ export interface SequenceModel {
 export const SEQUENCE_MODEL_KIND = 'linear-chain/1';
 
 /**
- * Tags sequences with a linear-chain model (a CRF, Lafferty et al. 2001, or a structured perceptron, Collins 2002; they
+ * Tags sequences while training, where one model teaches another: a linear-chain model (a CRF, Lafferty et al. 2001, or a structured perceptron, Collins 2002; they
  * decode alike): the score of a path is the sum of its features' weights and of its moves.
  */
 export class SequenceTagger {
@@ -87,18 +87,13 @@ export class SequenceTagger {
 
 /**
  * The metadata and tensors of a linear-chain model, under a prefix, to be spread into a model file's content.
- * @param asMasks see `packWeights`
  */
-export function packSequenceModel(
-	model: SequenceModel,
-	prefix = 'chain',
-	asMasks = false,
-): Pick<ModelContent, 'metadata' | 'tensors'> {
+export function packSequenceModel(model: SequenceModel, prefix = 'chain'): Pick<ModelContent, 'metadata' | 'tensors'> {
 	return {
 		metadata: { [`${prefix}.labels`]: model.labels },
 		tensors: {
 			[`${prefix}.transitions`]: { type: 'float32', data: model.transitions.scores },
-			...packWeights(prefix, model.rows, asMasks),
+			...packWeights(prefix, model.rows),
 		},
 	};
 }

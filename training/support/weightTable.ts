@@ -1,17 +1,9 @@
-import { IntMap } from '../collections/intMap';
-import type { ModelFile, Tensor } from '../model/modelFile';
-
-/** One feature's weights before packing: `weights[i]` belongs to `labels[i]`; the labels rise. */
-export interface WeightRow {
-	readonly key: number;
-	readonly labels: readonly number[];
-	readonly weights: readonly number[];
-}
+import { IntMap } from '../../src/core/collections/intMap';
+import type { WeightRow } from '../../src/core/linear/featureWeights';
+import type { ModelFile, Tensor } from '../../src/core/model/modelFile';
 
 /** Scales are powers of two in steps of an eighth: the byte s means 2 ** ((s - SCALE_ZERO) / 8). */
 const SCALE_ZERO = 160;
-/** Labels from 0 up that a row's mask has room for. */
-const MASK_BITS = 16;
 
 /**
  * The weights of the features of a linear model: for each key a sparse row of (label, weight).
@@ -60,7 +52,8 @@ export class WeightTable {
 	 * @throws NlpError `model-malformed` when its parts do not fit together or a label is not below `labelCount`.
 	 */
 	static from(file: ModelFile, prefix: string, labelCount: number): WeightTable {
-		const { counts, labels } = readLabels(file, prefix);
+		const counts = file.tensor(`${prefix}.counts`, 'uint8');
+		const labels = file.tensor(`${prefix}.labels`, 'uint8');
 		const scales = file.tensor(`${prefix}.scales`, 'uint8');
 		const bytes = file.tensor(`${prefix}.weights`, 'int8');
 		const keys = unpackKeys(file.tensor(`${prefix}.keys`, 'uint8'), counts.length);
@@ -86,31 +79,11 @@ export class WeightTable {
 	}
 }
 
-/** How many weights each row has, and the labels of all; they stand in the file as lists, or as a mask of bits a row. */
-function readLabels(file: ModelFile, prefix: string): { counts: Uint8Array; labels: Uint8Array } {
-	if (!file.has(`${prefix}.masks`)) {
-		return { counts: file.tensor(`${prefix}.counts`, 'uint8'), labels: file.tensor(`${prefix}.labels`, 'uint8') };
-	}
-	const masks = file.tensor(`${prefix}.masks`, 'uint16');
-	const counts = new Uint8Array(masks.length);
-	const labels: number[] = [];
-	masks.forEach((mask, row) => {
-		for (let label = 0; label < MASK_BITS; label++) {
-			if ((mask >> label) & 1) {
-				labels.push(label);
-				counts[row]++;
-			}
-		}
-	});
-	return { counts, labels: Uint8Array.from(labels) };
-}
-
 /**
  * The tensors of a weight table under a prefix. Rows are sorted by key; weights that round to 0 and empty rows go.
- * @param asMasks whether the labels of a row are written as a mask of 16 bits: smaller where rows have more than three
  * @throws RangeError when there are labels beyond the mask.
  */
-export function packWeights(prefix: string, rows: readonly WeightRow[], asMasks = false): Record<string, Tensor> {
+export function packWeights(prefix: string, rows: readonly WeightRow[]): Record<string, Tensor> {
 	const sorted = [...rows].sort((a, b) => (a.key >>> 0) - (b.key >>> 0));
 	const keys: number[] = [];
 	const counts: number[] = [];
@@ -135,29 +108,11 @@ export function packWeights(prefix: string, rows: readonly WeightRow[], asMasks 
 	}
 	return {
 		[`${prefix}.keys`]: { type: 'uint8', data: packKeys(keys) },
-		...(asMasks
-			? { [`${prefix}.masks`]: { type: 'uint16' as const, data: masksOf(counts, labels) } }
-			: {
-					[`${prefix}.counts`]: { type: 'uint8' as const, data: Uint8Array.from(counts) },
-					[`${prefix}.labels`]: { type: 'uint8' as const, data: Uint8Array.from(labels) },
-				}),
+		[`${prefix}.counts`]: { type: 'uint8', data: Uint8Array.from(counts) },
+		[`${prefix}.labels`]: { type: 'uint8', data: Uint8Array.from(labels) },
 		[`${prefix}.scales`]: { type: 'uint8', data: Uint8Array.from(scales) },
 		[`${prefix}.weights`]: { type: 'int8', data: Int8Array.from(weights) },
 	};
-}
-
-function masksOf(counts: readonly number[], labels: readonly number[]): Uint16Array {
-	let at = 0;
-	return Uint16Array.from(counts, count => {
-		let mask = 0;
-		for (const label of labels.slice(at, (at += count))) {
-			if (label >= MASK_BITS) {
-				throw new RangeError(`Label ${label} does not fit into a mask of ${MASK_BITS} bits.`);
-			}
-			mask |= 1 << label;
-		}
-		return mask;
-	});
 }
 
 /** The smallest scale byte at which the largest weight fits into seven bits. */

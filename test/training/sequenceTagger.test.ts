@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { featureKey, hashStep, hashTemplate, hashText, key1, key2, key3 } from '../../../src/core/linear/featureHash';
-import { FeatureSequence } from '../../../src/core/linear/featureSequence';
-import { packSequenceModel, SEQUENCE_MODEL_KIND, SequenceTagger } from '../../../src/core/linear/sequenceTagger';
-import { makeTransitions } from '../../../src/core/linear/transitions';
-import { packKeys, unpackKeys } from '../../../src/core/linear/weightTable';
-import type { WeightRow } from '../../../src/core/linear/weightTable';
-import { decodeModel, encodeModel } from '../../../src/core/model/binaryFormat';
-import { ModelFile } from '../../../src/core/model/modelFile';
+import { featureKey, hashStep, hashTemplate, hashText, key1, key2, key3 } from '../../src/core/linear/featureHash';
+import { FeatureSequence } from '../../src/core/linear/featureSequence';
+import { packSequenceModel, SEQUENCE_MODEL_KIND, SequenceTagger } from '../../training/support/sequenceTagger';
+import { makeTransitions } from '../../src/core/linear/transitions';
+import { packKeys, unpackKeys } from '../../training/support/weightTable';
+import type { WeightRow } from '../../src/core/linear/featureWeights';
+import { decodeModel, encodeModel } from '../../src/core/model/binaryFormat';
+import { ModelFile } from '../../src/core/model/modelFile';
 
 const LABELS = ['A', 'B', 'C'];
 
