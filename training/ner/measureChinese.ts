@@ -6,6 +6,7 @@ import { SpanScore } from '../metrics/spans';
 import type { CardScore } from '../support/card';
 import { readUnerChinese, readUnerTraditional, readWeibo } from './chineseCorpora';
 import type { NamedText } from './chineseCorpora';
+import { spanScores } from './spanScores';
 
 const SETTINGS = { language: 'zh', standard: 'pku', format: 'plain' } as const;
 const KINDS: ReadonlySet<string> = new Set(NAME_KINDS);
@@ -32,7 +33,7 @@ export async function measureChinese(model: Uint8Array, part: 'dev' | 'test', fo
 	});
 	const scores: CardScore[] = [];
 	for (const [set, read] of Object.entries(SETS[part])) {
-		scores.push(...scoresOf(set, await score(nlp, read())));
+		scores.push(...spanScores(set, await score(nlp, read())));
 	}
 	return scores;
 }
@@ -47,14 +48,4 @@ async function score(nlp: Nlp, texts: readonly NamedText[]): Promise<SpanScore> 
 		);
 	}
 	return spans;
-}
-
-function scoresOf(set: string, spans: SpanScore): CardScore[] {
-	const { precision, recall, f1 } = spans.result();
-	return [
-		{ set, measure: 'precision', score: precision },
-		{ set, measure: 'recall', score: recall },
-		{ set, measure: 'F1', score: f1 },
-		...spans.labels().map(label => ({ set, measure: `F1 of ${label}`, score: spans.result(label).f1 })),
-	];
 }

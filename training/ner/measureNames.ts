@@ -6,10 +6,11 @@ import type { CardScore } from '../support/card';
 import { ENGLISH_GENRES, readUnerEnglish } from './englishCorpora';
 import type { NamedSentence } from './namedSentence';
 import { inCasing } from './recasedCopies';
+import { spanScores } from './spanScores';
 
 /** Scores of an English model on gold words. */
 export function measureEnglish(file: ModelFile, part: 'dev' | 'test'): CardScore[] {
-	return scoresOf(`UNER English-EWT ${part}`, scoreEnglish(file, readUnerEnglish(part)));
+	return spanScores(`UNER English-EWT ${part}`, scoreEnglish(file, readUnerEnglish(part)));
 }
 
 /** F1 of an English model on gold words of other genres and in other casings. */
@@ -41,14 +42,4 @@ function scoreEnglish(file: ModelFile, sentences: readonly NamedSentence[]): Spa
 		);
 	}
 	return spans;
-}
-
-function scoresOf(set: string, spans: SpanScore): CardScore[] {
-	const { precision, recall, f1 } = spans.result();
-	return [
-		{ set, measure: 'precision', score: precision },
-		{ set, measure: 'recall', score: recall },
-		{ set, measure: 'F1', score: f1 },
-		...spans.labels().map(label => ({ set, measure: `F1 of ${label}`, score: spans.result(label).f1 })),
-	];
 }
