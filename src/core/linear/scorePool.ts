@@ -108,14 +108,6 @@ export class ScorePool {
 		}
 	}
 
-	/** Adds the sum of three rows to the lanes from `base` on. */
-	addThree(lanes: Int32Array, base: number, a: number, b: number, c: number): void {
-		const { data, width } = this;
-		for (let cell = 0; cell < width; cell++) {
-			lanes[base + cell] += data[a + cell] + data[b + cell] + data[c + cell];
-		}
-	}
-
 	/** Keeps a row's scores so small that ten rows stay within their lanes. */
 	#limit(base: number): void {
 		let bits = 0;

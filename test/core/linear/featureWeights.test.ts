@@ -112,14 +112,13 @@ describe('ScorePool', () => {
 		const lanes = new Int32Array(width);
 		pool.setFive(lanes, 0, places[0], places[1], places[598] + width, places[599] + width, places[2] + width);
 		pool.addRow(lanes, 0, places[3]);
-		pool.addThree(lanes, 0, places[0], places[1] + width, places[3] + width);
 		const scores = new Int32Array(3);
 		unpackLanes(lanes, 0, 3, scores, 0);
 		const one = scoresOf(table, 3, [1, 2]);
 		const two = scoresOf(table, 3, [2]);
 		assert.deepEqual(
 			Array.from(scores, score => score / LANE_UNIT),
-			one.map((score, label) => 4 * score + 2 * two[label]),
+			one.map((score, label) => 3 * score + 2 * two[label]),
 		);
 		pool.clear();
 		assert.equal(pool.size, 0);
