@@ -36,6 +36,9 @@ import { SentenceSplitter } from './tasks/sentences/sentenceSplitter';
 /** Estimated bytes of block results that are kept for each group of settings. */
 const CACHE_BYTES = 96 * 1024 * 1024;
 
+/** How many analyzers are kept, those made last: each of three languages in both standards, and some words of the user. */
+const KEPT_ANALYZERS = 8;
+
 /** The settings that decide over a block's result; the format decides only over its text. */
 type BlockSettings = Omit<AnalysisSettings, 'format'>;
 
@@ -84,13 +87,17 @@ export class Nlp {
 		});
 	}
 
-	/** The analysis of blocks under these settings; the same one every time. */
+	/** The analysis of blocks under these settings; the same one as long as few others were asked for. */
 	analyzer(settings: BlockSettings): Analyzer {
 		const key = JSON.stringify([settings.language, settings.standard, settings.userWords ?? []]);
 		let analyzer = this.#analyzers.get(key);
 		if (analyzer === undefined) {
 			analyzer = new Analyzer(this.#stages(settings), this.#cacheBytes);
 			this.#analyzers.set(key, analyzer);
+			for (const oldest of this.#analyzers.keys()) {
+				if (this.#analyzers.size <= KEPT_ANALYZERS) break;
+				this.#analyzers.delete(oldest);
+			}
 		}
 		return analyzer;
 	}

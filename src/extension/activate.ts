@@ -1,5 +1,6 @@
 import { commands, languages } from 'vscode';
 import type { Event, ExtensionContext, TextDocument, TextEditor } from 'vscode';
+import { addUserWord } from './commands/addUserWord';
 import { analyzeAnyway } from './commands/analyzeAnyway';
 import { analyzeDocument } from './commands/analyzeDocument';
 import { analyzeSelection } from './commands/analyzeSelection';
@@ -113,6 +114,7 @@ function createCommands(
 		exportAs(exporter, targets),
 		setDocumentLanguage(policy),
 		setSegmentationStandard(),
+		addUserWord(settings, targets),
 		restartAnalysis(analyzer, () => policy.refresh()),
 		openSettings(extensionId),
 		showLog(log),

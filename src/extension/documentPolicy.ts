@@ -50,6 +50,7 @@ export class DocumentPolicy implements Disposable {
 			format: document.languageId === 'markdown' ? 'markdown' : 'plain',
 			language: this.languageOverride(document) ?? this.#settings.values.language,
 			standard: this.#settings.values.standard,
+			userWords: this.#settings.values.userWords,
 		};
 	}
 

@@ -10,6 +10,7 @@ export type HoverSetting = 'always' | 'whenHighlighted' | 'never';
 export interface SettingValues {
 	readonly language: LanguageSetting;
 	readonly standard: SegmentationStandard;
+	readonly userWords: readonly string[];
 	readonly documentLanguages: readonly string[];
 	readonly maxFileSize: number;
 	readonly partsOfSpeech: readonly string[];
@@ -56,6 +57,7 @@ function readSettings(): SettingValues {
 	return {
 		language: oneOf(configuration, 'language', ['auto', 'zh', 'en']),
 		standard: oneOf(configuration, 'chinese.segmentationStandard', ['pku', 'ud']),
+		userWords: strings(configuration, 'chinese.userWords'),
 		documentLanguages: strings(configuration, 'documentLanguages'),
 		maxFileSize: count(configuration, 'maxFileSize', 5_000_000),
 		partsOfSpeech: strings(configuration, 'highlight.partsOfSpeech'),

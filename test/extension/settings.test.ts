@@ -104,6 +104,21 @@ describe('Settings', () => {
 		});
 	});
 
+	it('keep the words of the user together', async () => {
+		const editor = await openText('他们在讨论云瀑湖仓的设计。');
+		const words = async () => (await exported('conllu')).split('\n').map(row => row.split('\t')[1]);
+		assert.ok(!(await words()).includes('云瀑湖仓'));
+		await withSetting('chinese.userWords', [], async () => {
+			const start = editor.document.getText().indexOf('云瀑湖仓');
+			editor.selection = new vscode.Selection(0, start, 0, start + 4);
+			await vscode.commands.executeCommand('nlpLens.addUserWord');
+			editor.selection = new vscode.Selection(0, 0, 0, 0);
+			assert.deepEqual(vscode.workspace.getConfiguration('nlpLens').get('chinese.userWords'), ['云瀑湖仓']);
+			assert.ok((await words()).includes('云瀑湖仓'));
+		});
+		assert.ok(!(await words()).includes('云瀑湖仓'), 'the setting holds as long as it is there');
+	});
+
 	it('let the language of one document be set', async () => {
 		const editor = await openText('The cat sits on the mat.');
 		const before = await exported('conllu');
