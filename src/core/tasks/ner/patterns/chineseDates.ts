@@ -1,5 +1,5 @@
 import { CHINESE_ERAS } from './chineseEras';
-import { CHINESE_AMOUNT, HAN_NUMBER } from './numerals';
+import { CHINESE_AMOUNT } from './numerals';
 import { DIGIT_LEADS, HAN_NUMERAL_LEADS, NOT_AFTER_NUMBER, anyOf, rule } from './patternRule';
 import type { PatternRule } from './patternRule';
 
@@ -12,7 +12,9 @@ import type { PatternRule } from './patternRule';
 const S = ' ?';
 const ERA = anyOf(CHINESE_ERAS);
 const HAN_YEAR_DIGIT = '[〇零一二三四五六七八九]';
-const YEAR_NUMBER = `(?:[12]\\d{3}|[12２][〇零]\\d{2}|[一二]${HAN_YEAR_DIGIT}{3}|(?:公元前?|西元前?)${S}(?:\\d{1,4}|${HAN_NUMBER}|${HAN_YEAR_DIGIT}{2,4})|${ERA}(?:元|\\d{1,2}|${HAN_NUMBER}))`;
+/** The number of a year or a century in characters, with its units or without. */
+const HAN_ORDINAL = '[〇零一二三四五六七八九十百千廿]{1,7}';
+const YEAR_NUMBER = `(?:[12]\\d{3}|[12２][〇零]\\d{2}|[一二]${HAN_YEAR_DIGIT}{3}|(?:公元前?|西元前?)${S}(?:\\d{1,4}|${HAN_ORDINAL})|${ERA}(?:元|\\d{1,2}|${HAN_ORDINAL}))`;
 const SHORT_YEAR_NUMBER = `(?:[06789]\\d|[〇零六七八九]${HAN_YEAR_DIGIT})`;
 const YEAR_WORD = '(?:今年|去年|明年|前年|后年|大前年|同年|当年|次年|翌年|本年)';
 const PART_OF_YEAR =
@@ -33,7 +35,9 @@ const WEEKDAY = `(?:周|星期|礼拜)[一二三四五六日天末1-6](?![0-9]?(
 const WEEK_WORD = '(?:上上|下下|上|下|本|这|当|每)(?:一|个)*';
 
 const COUNTED_DATE_UNIT = '(?:个?星期|个?礼拜|个?季度|个?世纪|个?工作日|个?月|周|天|日|年|多年)';
-const DISTANCE = `(?:${CHINESE_AMOUNT}|[几半]|一|好几|若干)${S}(?:个?半)?`;
+const DISTANCE = `${S}(?:个?半)?${COUNTED_DATE_UNIT}(?:以|之)?(?:前(?!期|后|途|锋|来|往|面|进)|后(?!期|来|卫|果|勤|备|面|宫|代))`;
+/** Context: what follows is no year that 前 or 后 stands behind, as in 2020年前. */
+const NO_YEAR = `(?![12]\\d{3}${S}年)`;
 
 const FEASTS = anyOf(
 	'春节 元旦 中秋节 中秋 国庆节 国庆 端午节 端午 清明节 清明 元宵节 元宵 除夕 大年夜 小年 腊八节 重阳节 七夕节 七夕 中元节 圣诞节 圣诞 平安夜 感恩节 万圣节 复活节 情人节 劳动节 儿童节 妇女节 青年节 建军节 教师节 植树节 母亲节 父亲节 愚人节 双十一 双十二'.split(
@@ -126,7 +130,7 @@ export const CHINESE_DATE_RULES: readonly PatternRule[] = [
 	rule(
 		'DATE',
 		`${DIGIT_LEADS}${HAN_NUMERAL_LEADS}上本公廿`,
-		`(?:(?:(?:上个?|本)世纪|(?:公元前?)?(?:\\d{1,2}|${HAN_NUMBER}|廿一)${S}世纪)(?:${S}(?:[1-9]0|[一二三四五六七八九]十)年代)?|(?:[12]\\d[0-9]|[1-9])0${S}年代|[一二]?[十〇零一九八七]?[一二三四五六七八九]十年代)(?:早期|初期?|中期|中叶|后期|末期?|晚期|末叶)?`,
+		`(?:(?:(?:上个?|本)世纪|(?:公元前?)?(?:\\d{1,2}|${HAN_ORDINAL})${S}世纪)(?:${S}(?:[1-9]0|[一二三四五六七八九]十)年代)?|(?:[12]\\d[0-9]|[1-9])0${S}年代|[一二]?[十〇零一九八七]?[一二三四五六七八九]十年代)(?:早期|初期?|中期|中叶|后期|末期?|晚期|末叶)?`,
 	),
 	// 第三季度, 上半年, Q3
 	rule('DATE', '第一二三四上下前', '(?:第[一二三四1-4]季度|[一二三四]季度|前[二三两]季度|上半年|下半年|同期)'),
@@ -155,11 +159,9 @@ export const CHINESE_DATE_RULES: readonly PatternRule[] = [
 	),
 	rule('DATE', '五十', '(?:五一|十一)(?=国庆|黄金周|假期|长假|小长假|期间|劳动节|前夕)(?:国庆节?|劳动节)?'),
 	// 三天前, 两年后, 10个月之前
-	rule(
-		'DATE',
-		`${DIGIT_LEADS}${HAN_NUMERAL_LEADS}半若`,
-		`(?![12]\\d{3}${S}年)(?:${CHINESE_AMOUNT}[到至-])?${DISTANCE}${COUNTED_DATE_UNIT}(?:以|之)?(?:前(?!期|后|途|锋|来|往|面|进)|后(?!期|来|卫|果|勤|备|面|宫|代))`,
-	),
+	rule('DATE', `${DIGIT_LEADS}${HAN_NUMERAL_LEADS}`, [NO_YEAR, CHINESE_AMOUNT, DISTANCE]),
+	rule('DATE', `${DIGIT_LEADS}${HAN_NUMERAL_LEADS}`, [NO_YEAR, CHINESE_AMOUNT, '[到至-]', CHINESE_AMOUNT, DISTANCE]),
+	rule('DATE', '几半好若', `(?:[几半]|好几|若干)${DISTANCE}`),
 	rule('DATE', '多', '多年(?:以|之)?(?:前(?!期|后|途|锋|来|往|面|进)|后(?!期|来|代))'),
 	rule('DATE', '公', '公元(?:前)?\\d{1,4}年?(?!会)'),
 	rule('DATE', DIGIT_LEADS, `(?<=[（(])\\d{1,3}年(?=[）)]|\\d{1,2}月)(?:${MONTH_DAY})?`),

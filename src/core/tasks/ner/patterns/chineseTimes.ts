@@ -19,6 +19,7 @@ const CLOCK = `(?:${HOUR}${S}(?:点钟|点(?!${S}[一二三四五六七八九]�
 const POINTS =
 	'建|意|要|原|不|理|内|启|希|区|声|注|说|看|想|共|思|体|感|经|问|优|缺|好|坏|特|结|心|收|教|规|事|提|作|做|补|五[亿万%个倍]|零|儿';
 const COUNTED_TIME_UNIT = '(?:个?小时|个?钟头|分钟|秒钟?|刻钟)';
+const DISTANCE = `${S}(?:个半)?${COUNTED_TIME_UNIT}(?:以|之)?(?:前(?!期|后|来|往|面)|后(?!期|来))`;
 
 export const CHINESE_TIME_RULES: readonly PatternRule[] = [
 	rule(
@@ -34,9 +35,6 @@ export const CHINESE_TIME_RULES: readonly PatternRule[] = [
 		`${DIGIT_LEADS}零〇一二两三四五六七八九十`,
 		`(?<!\\d|\\d[.,:]|第|[有这那下面以上满加列共几]一?)(?!一时|一点(?!钟|半|整|[零一二三四五][十一二三四五六七八九]?分|多钟))${HOUR}${S}(?:点钟|点(?!${POINTS}|[一二三四五六七八九]{1,4}[万亿倍米个度%])|时(?!候|间|代|期|节|段|空|尚|常|速|长|刻|差|机|区|髦|而|至今))${MINUTES}`,
 	),
-	rule(
-		'TIME',
-		`${DIGIT_LEADS}${HAN_NUMERAL_LEADS}半`,
-		`(?:${CHINESE_AMOUNT}|[几半一数])${S}(?:个半)?${COUNTED_TIME_UNIT}(?:以|之)?(?:前(?!期|后|来|往|面)|后(?!期|来))`,
-	),
+	rule('TIME', `${DIGIT_LEADS}${HAN_NUMERAL_LEADS}`, [CHINESE_AMOUNT, DISTANCE]),
+	rule('TIME', '几半数', `[几半数]${DISTANCE}`),
 ];

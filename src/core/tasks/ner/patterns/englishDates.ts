@@ -1,4 +1,4 @@
-import { ENGLISH_AMOUNT } from './numerals';
+import { ENGLISH_AMOUNT, ENGLISH_NUMBER_LEADS } from './numerals';
 import { DIGIT_LEADS, NOT_AFTER_NUMBER, anyOf, caselessRule, rule } from './patternRule';
 import type { PatternRule } from './patternRule';
 
@@ -40,6 +40,7 @@ const SEASON = '(?:spring|summer|autumn|fall|winter)';
 const ORDINAL = `(?:\\d{1,2}(?:st|nd|rd|th)|${anyOf('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(' '))})`;
 const DATE_UNIT = '(?:days?|weeks?|fortnights?|months?|years?|decades?|centuries|century|quarters?|weekends?)';
 const VAGUE = '(?:an?|a few|several|some|a couple of|many|half an?)';
+const DISTANCE = ` (?:and a half )?(?:business |working |short |long )?${DATE_UNIT} (?:ago|later|earlier|from now|from today|hence)${END}`;
 
 const HOLIDAYS = anyOf([
 	'Christmas Eve',
@@ -168,11 +169,8 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	// 1530 Ruy Lopez is born, at the beginning of a line
 	rule('DATE', '1', '(?<=(?:^|\\n) {0,4})1[0-9]{3}(?= [A-Z][A-Za-z]*[A-RT-Za-rt-z](?![A-Za-z]))'),
 	// three days ago, a week later, 10 years from now
-	caselessRule(
-		'DATE',
-		`${DIGIT_LEADS}aehfnostmh`,
-		`(?:${ENGLISH_AMOUNT}|${VAGUE}) (?:and a half )?(?:business |working |short |long )?${DATE_UNIT} (?:ago|later|earlier|from now|from today|hence)${END}`,
-	),
+	caselessRule('DATE', `${DIGIT_LEADS}${ENGLISH_NUMBER_LEADS}`, [ENGLISH_AMOUNT, DISTANCE]),
+	caselessRule('DATE', 'asmh', `${VAGUE}${DISTANCE}`),
 	// in 1999, since 2008, (1990), 1998-2003
 	rule(
 		'DATE',
@@ -217,10 +215,12 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	// an '07 Ford
 	rule('DATE', "'", "(?<=^|[\\s(])'\\d{2}(?= [A-Z][a-z]+)"),
 	// 2001/02
-	{
-		...rule('DATE', '12', `${NOT_AFTER_NUMBER}(?:19|20)\\d{2}/\\d{2}(?![\\d/])`),
-		accepts: match => (Number(match.slice(0, 4)) + 1) % 100 === Number(match.slice(5)),
-	},
+	rule(
+		'DATE',
+		'12',
+		`${NOT_AFTER_NUMBER}(?:19|20)\\d{2}/\\d{2}(?![\\d/])`,
+		match => (Number(match.slice(0, 4)) + 1) % 100 === Number(match.slice(5)),
+	),
 	// the third quarter of 2023, Q3 2023, fiscal 2024
 	rule(
 		'DATE',

@@ -1,4 +1,4 @@
-import { ENGLISH_AMOUNT, ENGLISH_SMALL } from './numerals';
+import { ENGLISH_AMOUNT, ENGLISH_NUMBER_LEADS, ENGLISH_SMALL } from './numerals';
 import { DIGIT_LEADS, NOT_AFTER_NUMBER, caselessRule, rule } from './patternRule';
 import type { PatternRule } from './patternRule';
 
@@ -14,6 +14,7 @@ const ZONE =
 const CLOCK_HOUR = '(?:2[0-4]|1\\d|0?\\d)';
 const IN_THE_PART = '(?: (?:in the (?:morning|afternoon|evening)|at night)(?![a-z]))?';
 const PART_OF_DAY = '(?:morning|afternoon|evening|night)';
+const DISTANCE = ` (?:and a half )?(?:hours?|minutes?|seconds?) (?:ago|later|earlier|from now)${END}`;
 
 export const ENGLISH_TIME_RULES: readonly PatternRule[] = [
 	rule(
@@ -53,9 +54,6 @@ export const ENGLISH_TIME_RULES: readonly PatternRule[] = [
 		`(?:tonight|tonite|(?:this|last|next|early|late) ?(?=${PART_OF_DAY})(?:(?<=this ?)(?:morning|afternoon|evening)|(?<=last ?)(?:night|evening)))${END}`,
 	),
 	caselessRule('TIME', 'mnae', `(?<=(?:day|days|tomorrow|yesterday) )${PART_OF_DAY}s?${END}`),
-	caselessRule(
-		'TIME',
-		`${DIGIT_LEADS}aehfnostm`,
-		`(?:${ENGLISH_AMOUNT}|an?|a few|several|some|a couple of|half an) (?:and a half )?(?:hours?|minutes?|seconds?) (?:ago|later|earlier|from now)${END}`,
-	),
+	caselessRule('TIME', `${DIGIT_LEADS}${ENGLISH_NUMBER_LEADS}`, [ENGLISH_AMOUNT, DISTANCE]),
+	caselessRule('TIME', 'ash', `(?:an?|a few|several|some|a couple of|half an)${DISTANCE}`),
 ];

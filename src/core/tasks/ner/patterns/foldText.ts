@@ -4,27 +4,28 @@ const TRADITIONAL =
 /** Full-width punctuation that belongs to numbers and amounts; the comma and the full stop are not among it. */
 const PUNCTUATION = "％%：:．.￥¥＄$￡£／/－-＋+＃#‐-‑-−-–-—-〜~～~’'";
 
-const FOLDED: ReadonlyMap<string, string> = new Map(
-	[...pairsOf(TRADITIONAL), ...pairsOf(PUNCTUATION), ['\u3000', ' '], ['\u00a0', ' '], ['○', '〇']].map(
-		([from, to]) => [from, to] as const,
-	),
-);
-/** What each code unit becomes; most stay. */
+/** Code units with what they become, those that stay left out. */
+export const FOLDED_UNITS: readonly (readonly [from: number, to: number])[] = foldedUnits();
+/** What each code unit becomes; zero if it stays, since most do and a table of zeros costs nothing to make. */
 const FOLDS = foldTable();
+
+function foldedUnits(): (readonly [number, number])[] {
+	const units = [...pairsOf(TRADITIONAL), ...pairsOf(PUNCTUATION), ...pairsOf('\u3000 \u00a0 ○〇')];
+	for (const [first, last] of ['０９', 'ＡＺ', 'ａｚ']) {
+		for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code++) units.push([code, code - 0xfee0]);
+	}
+	return units;
+}
 
 function foldTable(): Uint16Array {
 	const folds = new Uint16Array(0x10000);
-	for (let code = 0; code < folds.length; code++) folds[code] = code;
-	for (const [first, last] of ['０９', 'ＡＺ', 'ａｚ']) {
-		for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code++) folds[code] = code - 0xfee0;
-	}
-	for (const [from, to] of FOLDED) folds[from.charCodeAt(0)] = to.charCodeAt(0);
+	for (const [from, to] of FOLDED_UNITS) folds[from] = to;
 	return folds;
 }
 
 /** What a code unit becomes in {@link foldText}. */
 export function foldedUnit(code: number): number {
-	return FOLDS[code];
+	return FOLDS[code] || code;
 }
 
 /**
@@ -38,13 +39,19 @@ export function foldText(text: string, start = 0, end = text.length): string {
 	let kept = start;
 	for (let at = start; at < end; at++) {
 		const code = text.charCodeAt(at);
-		if (code < 0x80 || FOLDS[code] === code) continue;
+		if (code < 0x80 || FOLDS[code] === 0) continue;
 		folded += text.slice(kept, at) + String.fromCharCode(FOLDS[code]);
 		kept = at + 1;
 	}
 	return kept === start ? text.slice(start, end) : folded + text.slice(kept, end);
 }
 
-function pairsOf(text: string): [string, string][] {
-	return Array.from({ length: text.length / 2 }, (_, i) => [text[2 * i], text[2 * i + 1]]);
+function pairsOf(text: string): (readonly [number, number])[] {
+	return Array.from({ length: text.length / 2 }, (_, i) => [text.charCodeAt(2 * i), text.charCodeAt(2 * i + 1)]);
+}
+
+/** A text with ASCII capitals made small and nothing else changed, so that offsets stay what they are. */
+export function lowerText(text: string): string {
+	const lower = text.toLowerCase();
+	return lower.length === text.length ? lower : text.replace(/[A-Z]/g, capital => capital.toLowerCase());
 }

@@ -34,29 +34,32 @@ const ADJECTIVE =
 const DENOMINATION =
 	'(?:dollars?|euros?|cents?|yuan|renminbi|yen|won(?! [a-z])|rubles?|roubles?|rupees?|francs?|pesos?|kronor|shillings?|bucks?|pence|pounds? sterling|pounds(?! of| heavier| lighter| overweight| per)|quid|RMB|CNY|USD|EUR|GBP|JPY|HKD)';
 
-/** An amount of old small money. */
-const SMALL_AMOUNT = `(?:\\d{1,4}|${ENGLISH_SMALL})`;
+/** What follows a number that is an amount of Chinese writing. */
+const HAN_UNIT = `${S}(?:(?:瑞典|挪威|丹麦|捷克|瑞士|加拿大|澳大利亚|新西兰|墨西哥|印度|俄罗斯|土耳其|泰国|越南)?${HAN_CURRENCY}|${YUAN}(?:人民币)?${SMALL_CHANGE})`;
+const ENGLISH_UNIT = `(?:${LETTER_SCALE})?[ -]?${ADJECTIVE}${DENOMINATION}${END}(?!-[a-z])`;
+/** Context: no pounds that somebody weighs. */
+const NO_WEIGHT =
+	"(?<!\\b(?:weigh|weighs|weighed|weighing|lost|gained|lose|gain|he is|she is|i am|he was|she was|i was|he's|she's|i'm) )";
+const PENCE = `(?:,? (?:and )?(?:\\d{1,2}|${ENGLISH_SMALL}) (?:pence|penny))?${END}`;
 
 export const MONEY_RULES: readonly PatternRule[] = [
 	// 3.5亿元, 五百美元, 20多万元人民币, 12元5角
-	rule(
-		'MONEY',
-		`${DIGIT_LEADS}${HAN_NUMERAL_LEADS}百千万一`,
-		`(?:${CHINESE_AMOUNT}(?:-${ARABIC_WITH_SCALE})?|[百千]万)${S}(?:(?:瑞典|挪威|丹麦|捷克|瑞士|加拿大|澳大利亚|新西兰|墨西哥|印度|俄罗斯|土耳其|泰国|越南)?${HAN_CURRENCY}|${YUAN}(?:人民币)?${SMALL_CHANGE})`,
-	),
-	rule('MONEY', `${DIGIT_LEADS}${HAN_NUMERAL_LEADS}`, `${CHINESE_AMOUNT}${S}${KUAI}`),
+	rule('MONEY', `${DIGIT_LEADS}${HAN_NUMERAL_LEADS}`, [CHINESE_AMOUNT, HAN_UNIT]),
+	rule('MONEY', DIGIT_LEADS, [CHINESE_AMOUNT, '-', CHINESE_AMOUNT, HAN_UNIT]),
+	rule('MONEY', '百千', `[百千]万${HAN_UNIT}`),
+	rule('MONEY', `${DIGIT_LEADS}${HAN_NUMERAL_LEADS}`, [CHINESE_AMOUNT, `${S}${KUAI}`]),
 	rule(
 		'MONEY',
 		`${DIGIT_LEADS}一二两三四五六七八九`,
 		`(?:${ARABIC}|[一二两三四五六七八九])[毛角](?:钱|[\\d一二三四五六七八九]分|(?=[，。！？,!?\\s]|$))`,
 	),
-	rule('MONEY', '白黄纹银', `(?:白银|黄金|纹银|银子)${CHINESE_AMOUNT}两`),
+	rule('MONEY', '白黄纹银', ['(?:白银|黄金|纹银|银子)', CHINESE_AMOUNT, '两']),
 	// 人民币300元, ￥300, US$ 5bn, $3.5 million, RMB 100
-	rule(
-		'MONEY',
-		'人港美欧日',
-		`(?:人民币|港币|美元|欧元|日元)${S}(?:${CHINESE_AMOUNT}(?<=[\\d十百千万亿]))(?:${S}(?:元|圆)整?)?(?!多?[名人个])`,
-	),
+	rule('MONEY', '人港美欧日', [
+		`(?:人民币|港币|美元|欧元|日元)${S}`,
+		CHINESE_AMOUNT,
+		`(?<=[\\d十百千万亿])(?:${S}(?:元|圆)整?)?(?!多?[名人个])`,
+	]),
 	rule(
 		'MONEY',
 		'$€£¥₩₹₽UHNACSJR',
@@ -64,18 +67,16 @@ export const MONEY_RULES: readonly PatternRule[] = [
 	),
 	rule('MONEY', 'RCUEGJHTAKSIVMBZNDPL', `(?<![A-Za-z])${CODE}${S}${PREFIXED_AMOUNT}(?:${S}元)?`),
 	// 100 RMB, five hundred US dollars, 50 cents
-	caselessRule(
-		'MONEY',
-		`${DIGIT_LEADS}${ENGLISH_NUMBER_LEADS}`,
-		`(?<!\\b(?:weigh|weighs|weighed|weighing|lost|gained|lose|gain|he is|she is|i am|he was|she was|i was|he\'s|she\'s|i\'m) )(?:${ARABIC}(?:-${ARABIC})?(?: and a half)?(?:[ -]${ENGLISH_SCALE}(?![a-z])|${LETTER_SCALE})?|${ENGLISH_AMOUNT})[ -]?${ADJECTIVE}${DENOMINATION}${END}(?!-[a-z])`,
-	),
+	caselessRule('MONEY', `${DIGIT_LEADS}${ENGLISH_NUMBER_LEADS}`, [NO_WEIGHT, ENGLISH_AMOUNT, ENGLISH_UNIT]),
 	rule('MONEY', DIGIT_LEADS, `${ARABIC}${S}[€£₩₹₽](?!\\d)`),
 	// 3 pounds, 16 shillings and 3 pence
-	caselessRule(
-		'MONEY',
-		`${DIGIT_LEADS}${ENGLISH_NUMBER_LEADS}`,
-		`(?:${SMALL_AMOUNT} pounds?,?(?: and)? )?${SMALL_AMOUNT} shillings?(?:,? (?:and )?${SMALL_AMOUNT} (?:pence|penny))?${END}`,
-	),
+	caselessRule('MONEY', `${DIGIT_LEADS}${ENGLISH_NUMBER_LEADS}`, [ENGLISH_AMOUNT, ` shillings?${PENCE}`]),
+	caselessRule('MONEY', `${DIGIT_LEADS}${ENGLISH_NUMBER_LEADS}`, [
+		ENGLISH_AMOUNT,
+		' pounds?,?(?: and)? ',
+		ENGLISH_AMOUNT,
+		` shillings?${PENCE}`,
+	]),
 	// sums written out for cheques
 	rule(
 		'MONEY',

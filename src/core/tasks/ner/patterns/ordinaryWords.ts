@@ -1,7 +1,6 @@
 import { DIGIT_LEADS, HAN_NUMERAL_LEADS, anyOf, caselessRule, rule } from './patternRule';
 import type { PatternRule } from './patternRule';
 import { MEASURE } from './measureWords';
-import { HAN_NUMBER } from './numerals';
 
 /*
  * What looks like a number or a date and is none: words with numerals in them, ordinals, versions, network addresses,
@@ -25,7 +24,7 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 		'一(?:[下点些样起般直旦定切致时度再向律同共边面方心生带])|千万(?![元美欧日人个名辆吨台户])',
 	),
 	// ordinals: 第3, 第二十一; 21st
-	rule('ORDINARY', '第', `第 ?(?:\\d{1,12}(?:[-至到]\\d{1,12})?|${HAN_NUMBER})`),
+	rule('ORDINARY', '第', '第 ?(?:\\d{1,12}(?:[-至到]\\d{1,12})?|[一二两三四五六七八九十百千万零〇]{1,12})'),
 	caselessRule('ORDINARY', DIGIT_LEADS, '\\d{1,12}(?:st|nd|rd|th)(?![a-z0-9])'),
 	rule('ORDINARY', '#Nn№', '(?:#|№ ?|[Nn]os?\\. ?)\\d{1,12}(?:[/-]\\d{1,12}){0,3}'),
 	// 1.2.3, 192.168.0.1:80, 10.15
@@ -137,7 +136,7 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 	),
 	// scores and ratios
 	rule('ORDINARY', DIGIT_LEADS, '\\d{1,3}[:] ?\\d{1,3}(?![\\d:])'),
-	{ ...rule('ORDINARY', DIGIT_LEADS, '\\d{1,3}(?:-| - )\\d{1,3}(?![\\d%]|[-.]\\d)'), accepts: falls },
+	rule('ORDINARY', DIGIT_LEADS, '\\d{1,3}(?:-| - )\\d{1,3}(?![\\d%]|[-.]\\d)', falls),
 	rule('ORDINARY', DIGIT_LEADS, '(?:24/7|9/11)(?![\\d/])'),
 	// numbers of a list at the beginning of a line
 	rule('ORDINARY', '(', '(?<=(?:^|\\n) {0,4})\\(\\d{1,3}\\)'),

@@ -2,12 +2,14 @@ import type { EntityMention } from '../../../doc/entityMention';
 import { isAsciiLetter, isDigit } from '../../../text/characterKind';
 import type { Language } from '../../../text/language';
 import { findAddresses } from './addresses';
-import { foldedUnit, foldText } from './foldText';
+import { foldedUnit, foldText, lowerText } from './foldText';
+import { matchEnd } from './patternRule';
 import type { PatternLabel, PatternRule } from './patternRule';
 import { PATTERN_RULES } from './patternRules';
 import { RuleIndex } from './ruleIndex';
+import { RULE_STARTS } from './ruleStarts';
 
-const RULES = new RuleIndex(PATTERN_RULES);
+const RULES = new RuleIndex(PATTERN_RULES, RULE_STARTS);
 const NO_RULES: readonly PatternRule[] = [];
 const SIGNED_LABELS: ReadonlySet<PatternLabel> = new Set(['NUMBER', 'PERCENT', 'MONEY']);
 
@@ -35,17 +37,17 @@ export function recognizePatterns(text: string, start: number, end: number, lang
 
 /** Adds what the rules find in `[start, end)`. */
 function scan(text: string, start: number, end: number, language: Language, mentions: EntityMention[]): void {
-	let folded: string | undefined;
+	let folded: FoldedText | undefined;
 	let at = start;
 	while (at < end) {
 		const code = text.charCodeAt(at);
 		const rules = RULES.isLead(code) && mayBegin(text, at, start) ? RULES.at(text, at, end, language) : NO_RULES;
 		let matchEnd = at;
 		if (rules.length > 0) {
-			folded ??= foldText(text, start, end);
+			folded ??= new FoldedText(foldText(text, start, end));
 			const match = longestMatch(folded, at - start, rules);
 			if (match !== undefined) {
-				addMention(match, folded, at, start, mentions);
+				addMention(match, folded.text, at, start, mentions);
 				matchEnd = start + match.end;
 			}
 		}
@@ -65,15 +67,26 @@ function addMention({ label, end }: Match, folded: string, at: number, start: nu
 	mentions.push({ start: at - Number(signed), end: start + end, label, engine: 'rule' });
 }
 
-function longestMatch(text: string, at: number, rules: readonly PatternRule[]): Match | undefined {
+/** A text that rules are tried on, in small letters as well if a rule asks for them. */
+class FoldedText {
+	#lower: string | undefined;
+
+	constructor(readonly text: string) {}
+
+	get lower(): string {
+		return (this.#lower ??= lowerText(this.text));
+	}
+}
+
+function longestMatch(folded: FoldedText, at: number, rules: readonly PatternRule[]): Match | undefined {
+	const { text } = folded;
 	let end = at;
 	let label: PatternLabel = 'ORDINARY';
-	for (const { pattern, label: ruleLabel, accepts } of rules) {
-		pattern.lastIndex = at;
-		const isLonger = pattern.test(text) && pattern.lastIndex > end;
-		if (isLonger && (accepts === undefined || accepts(text.slice(at, pattern.lastIndex)))) {
-			end = pattern.lastIndex;
-			label = ruleLabel;
+	for (const rule of rules) {
+		const ruleEnd = matchEnd(rule, rule.isCaseless ? folded.lower : text, at);
+		if (ruleEnd > end && rule.accepts?.(text.slice(at, ruleEnd)) !== false) {
+			end = ruleEnd;
+			label = rule.label;
 		}
 	}
 	while (end > at && text.charCodeAt(end - 1) === 0x20) {
