@@ -1,6 +1,6 @@
 import { CHINESE_ERAS } from './chineseEras';
 import { CHINESE_AMOUNT } from './numerals';
-import { DIGIT_LEADS, HAN_NUMERAL_LEADS, NOT_AFTER_NUMBER, anyOf, rule } from './patternRule';
+import { DIGIT_LEADS, HAN_NUMERAL_LEADS, NOT_AFTER_NUMBER, RegExpPiece, anyOf, rule } from './patternRule';
 import type { PatternRule } from './patternRule';
 
 /*
@@ -14,7 +14,9 @@ const ERA = anyOf(CHINESE_ERAS);
 const HAN_YEAR_DIGIT = '[〇零一二三四五六七八九]';
 /** The number of a year or a century in characters, with its units or without. */
 const HAN_ORDINAL = '[〇零一二三四五六七八九十百千廿]{1,7}';
-const YEAR_NUMBER = `(?:[12]\\d{3}|[12２][〇零]\\d{2}|[一二]${HAN_YEAR_DIGIT}{3}|(?:公元前?|西元前?)${S}(?:\\d{1,4}|${HAN_ORDINAL})|${ERA}(?:元|\\d{1,2}|${HAN_ORDINAL}))`;
+const YEAR_NUMBER = `(?:[12]\\d{3}|[12２][〇零]\\d{2}|[一二]${HAN_YEAR_DIGIT}{3}|(?:公元前?|西元前?)${S}(?:\\d{1,4}|${HAN_ORDINAL}))`;
+const ERA_YEAR = `${ERA}(?:元|\\d{1,2}|${HAN_ORDINAL})`;
+const YEAR_END = `${S}年(?!级|纪|龄|轻|薪|代|产|均|度人物)`;
 const SHORT_YEAR_NUMBER = `(?:[06789]\\d|[〇零六七八九]${HAN_YEAR_DIGIT})`;
 const YEAR_WORD = '(?:今年|去年|明年|前年|后年|大前年|同年|当年|次年|翌年|本年)';
 const PART_OF_YEAR =
@@ -45,13 +47,20 @@ const FEASTS = anyOf(
 	),
 );
 
+/** Context: a month seems to follow. */
+const MONTH_AHEAD = `(?:\\d{1,2} ?|[一二三四五六七八九十正腊冬]{1,2})月`;
+/* Pieces that rules share are compiled once. */
+const MONTH_DAY_PIECE = new RegExpPiece(MONTH_DAY);
+const MAYBE_MONTH_DAY = new RegExpPiece(`(?:${S}${MONTH_DAY})?`);
+/** What may follow a year as a part of it. */
+const IN_YEAR = new RegExpPiece(
+	`度?(?:${S}(?:${MONTH_DAY}|${PART_OF_YEAR}|第?[一二三四1-4]${S}季度|(?:农历)?[正腊冬]月${DAY_OF_MONTH}|${FEASTS}))?`,
+);
+
 export const CHINESE_DATE_RULES: readonly PatternRule[] = [
 	// 2024年4月7日, 二〇二四年四月, 公元前221年, 康熙元年, 2024年底, 2024年第三季度
-	rule(
-		'DATE',
-		`${DIGIT_LEADS}一二公西${CHINESE_ERAS.map(era => era[0]).join('')}`,
-		`${YEAR_NUMBER}${S}年(?!级|纪|龄|轻|薪|代|产|均|度人物)(?:度|${S}(?:${MONTH_DAY}|${PART_OF_YEAR}|第?[一二三四1-4]${S}季度|(?:农历)?[正腊冬]月${DAY_OF_MONTH}|${FEASTS}))?`,
-	),
+	rule('DATE', '12一二公西', [YEAR_NUMBER + YEAR_END, IN_YEAR]),
+	rule('DATE', CHINESE_ERAS.map(era => era[0]).join(''), [ERA_YEAR + YEAR_END, IN_YEAR]),
 	// 1994、1995和1998年
 	rule(
 		'DATE',
@@ -71,23 +80,24 @@ export const CHINESE_DATE_RULES: readonly PatternRule[] = [
 		'(?<=[，,] ?)(?:19|20)\\d{2}[a-d]?(?=[）)])|(?<![\\d.,])(?:19|20)\\d{2}(?=、(?:19|20)\\d{2})|(?<=(?:19|20)\\d{2}、)(?:19|20)\\d{2}(?!\\d|年)',
 	),
 	// 98年那场, 九八年5月, 08年
-	rule(
-		'DATE',
-		`${DIGIT_LEADS}〇零六七八九`,
-		`(?<!\\d|\\d[.,]|十|第)${SHORT_YEAR_NUMBER}${S}年(?=${S}${MONTH}|[那春夏秋冬底初末至到以]|毕业|出生|生人|入|在)(?:${S}${MONTH_DAY})?`,
-	),
-	rule('DATE', '0', `(?<!\\d|\\d[.,])0\\d${S}年(?!级|纪)(?:${S}${MONTH_DAY})?`),
+	rule('DATE', `${DIGIT_LEADS}〇零六七八九`, [
+		`(?<!\\d|\\d[.,]|十|第)${SHORT_YEAR_NUMBER}${S}年(?=${S}${MONTH_AHEAD}|[那春夏秋冬底初末至到以]|毕业|出生|生人|入|在)`,
+		MAYBE_MONTH_DAY,
+	]),
+	rule('DATE', '0', [`(?<!\\d|\\d[.,])0\\d${S}年(?!级|纪)`, MAYBE_MONTH_DAY]),
 	rule('DATE', DIGIT_LEADS, `(?<=^|[，。；：、\\s]|[于在自从至到])\\d{2,3}${S}年(?=[（(])`),
 	// 973年12月, 于789年，; not the hundred years of 过了100年
-	rule(
-		'DATE',
-		DIGIT_LEADS,
-		`(?:(?<=^|[，。；：、（(“「\\s]|[于在自从至到])\\d{3}${S}年(?:${S}${MONTH_DAY}|(?=[，,、）)至春夏秋冬初末]))|(?<=[于在])\\d{3}${S}年(?=[。；]|$)|(?<=[于在（(])\\d{3}-\\d{3}${S}年|(?<=^|[。；\\n])\\d{3}${S}年(?![以内之里间来的前后多余])|(?<=[于自从与和至])\\d{3}${S}年(?![以之内里间来的历寿多]))`,
-	),
+	rule('DATE', DIGIT_LEADS, [
+		`(?:(?<=^|[，。；：、（(“「\\s]|[于在自从至到])\\d{3}${S}年(?=${S}${MONTH_AHEAD}|[，,、）)至春夏秋冬初末])|(?<=[于在])\\d{3}${S}年(?=[。；]|$)|(?<=[于在（(])\\d{3}-\\d{3}${S}年|(?<=^|[。；\\n])\\d{3}${S}年(?![以内之里间来的前后多余])|(?<=[于自从与和至])\\d{3}${S}年(?![以之内里间来的历寿多]))`,
+		MAYBE_MONTH_DAY,
+	]),
 	// 2024-04-07, 2024/4/7, 2024.04.07
 	rule('DATE', '12', `(?:1\\d|20)\\d{2}([-/.])(?:1[0-2]|0?[1-9])\\1(?:3[01]|[12]\\d|0?[1-9])(?![\\d]|[-/.]\\d)`),
 	// 4月7日, 三月, 十二月中旬, 3月底
-	rule('DATE', `${DIGIT_LEADS}十一二三四五六七八九正腊冬`, `(?:(?:1[0-2]|[1-9])${S}[-至]${S}(?=\\d))?${MONTH_DAY}`),
+	rule('DATE', `${DIGIT_LEADS}十一二三四五六七八九正腊冬`, [
+		`(?:(?:1[0-2]|[1-9])${S}[-至]${S}(?=\\d))?(?=${MONTH_AHEAD})`,
+		MONTH_DAY_PIECE,
+	]),
 	// 8日, 21号
 	rule(
 		'DATE',
@@ -100,11 +110,7 @@ export const CHINESE_DATE_RULES: readonly PatternRule[] = [
 		`(?:三十一?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|十[一二三四五六七八九]?)日(?!元|本|均|内|之内|游|后|前|来|夜)`,
 	),
 	// 去年三月, 今年年底, 明年春天, 去年
-	rule(
-		'DATE',
-		'今去明前后大同当次翌本',
-		`(?<![日月号])${YEAR_WORD}(?!级|轻|龄|纪)度?(?:${S}(?:${MONTH_DAY}|${PART_OF_YEAR}|第?[一二三四1-4]季度|${FEASTS}|(?:上|下)半年))?`,
-	),
+	rule('DATE', '今去明前后大同当次翌本', [`(?<![日月号])${YEAR_WORD}(?!级|轻|龄|纪)`, IN_YEAR]),
 	// 本月, 上个月底, 下月3日, 下个月
 	rule(
 		'DATE',
@@ -135,11 +141,8 @@ export const CHINESE_DATE_RULES: readonly PatternRule[] = [
 	// 第三季度, 上半年, Q3
 	rule('DATE', '第一二三四上下前', '(?:第[一二三四1-4]季度|[一二三四]季度|前[二三两]季度|上半年|下半年|同期)'),
 	// 正月初一, 农历八月十五, 大年三十
-	rule(
-		'DATE',
-		'农阴大正腊',
-		`(?:(?:农历|阴历)${S}(?:${MONTH}${S})?${LUNAR_DAY}|(?:农历|阴历)${MONTH_DAY}|大年(?:初[一二三四五六七]|三十))`,
-	),
+	rule('DATE', '农阴', [`(?:农历|阴历)${S}`, MONTH_DAY_PIECE]),
+	rule('DATE', '农阴大正腊', `(?:(?:农历|阴历)${S}${LUNAR_DAY}|大年(?:初[一二三四五六七]|三十))`),
 	rule(
 		'DATE',
 		'春元中国端清除大小腊重七圣平感万复情劳儿妇青建教植母父愚双',
@@ -164,7 +167,7 @@ export const CHINESE_DATE_RULES: readonly PatternRule[] = [
 	rule('DATE', '几半好若', `(?:[几半]|好几|若干)${DISTANCE}`),
 	rule('DATE', '多', '多年(?:以|之)?(?:前(?!期|后|途|锋|来|往|面|进)|后(?!期|来|代))'),
 	rule('DATE', '公', '公元(?:前)?\\d{1,4}年?(?!会)'),
-	rule('DATE', DIGIT_LEADS, `(?<=[（(])\\d{1,3}年(?=[）)]|\\d{1,2}月)(?:${MONTH_DAY})?`),
+	rule('DATE', DIGIT_LEADS, ['(?<=[（(])\\d{1,3}年(?=[）)]|\\d{1,2}月)', MAYBE_MONTH_DAY]),
 	// (1990-2000), 1998-2003年
 	rule(
 		'DATE',

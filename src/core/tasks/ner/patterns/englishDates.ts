@@ -8,34 +8,23 @@ import type { PatternRule } from './patternRule';
  * A length of time alone (three days) is no date.
  */
 
-/** Words as they are, in lower case and in capitals. */
-function cased(words: readonly string[]): string {
-	return anyOf(words.flatMap(word => [word, word.toLowerCase(), word.toUpperCase()]));
-}
-
 const END = '(?![A-Za-z0-9_])';
-const CLEAR_MONTH = cased([
-	'January',
-	'February',
-	'April',
-	'June',
-	'July',
-	'September',
-	'October',
-	'November',
-	'December',
-]);
+/* Months and weekdays in any case, for caseless rules. */
+const CLEAR_MONTH = '(?:january|february|april|june|july|(?:septem|octo|novem|decem)ber)';
 /** Months that are other words as well: the verbs may and march, the adjective august. */
-const WORD_MONTH = '(?:May|MAY|March|MARCH|August|AUGUST)';
-const SHORT_MONTH = `${cased(['Jan', 'Feb', 'Apr', 'Jun', 'Jul', 'Aug', 'Sept', 'Sep', 'Oct', 'Nov', 'Dec'])}|Mar|MAR`;
-const MONTH = `(?:${CLEAR_MONTH}|${WORD_MONTH}|(?:${SHORT_MONTH})\\.?)${END}`;
-const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|ST|ND|RD|TH)?(?![A-Za-z0-9_]|[.,:]\\d|%)';
+const WORD_MONTH = '(?:may|march|august)';
+const SHORT_MONTH = '(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
+const MONTH = `(?:${CLEAR_MONTH}|${WORD_MONTH}|${SHORT_MONTH}\\.?)${END}`;
+const MONTH_LEADS = 'jfmasond';
+const DAY_WORD = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+const WEEKDAY = `(?:${DAY_WORD}|mon\\.?|tues?\\.?|wed\\.?|thu(?:rs?)?\\.?|fri\\.?|sat\\.?|sun\\.?)${END}`;
+/** Names of newspapers and the like that begin with a weekday. */
+const PAPER = ' (?:times|telegraph|night live|night football|herald|express|mail|post|mirror|magazine|school)(?![a-z])';
+const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![A-Za-z0-9_]|[.,:]\\d|%)';
 const YEAR = '(?:1\\d{3}|20\\d{2})(?![A-Za-z0-9_]|[.,]\\d|-\\d)';
 const ERA = '(?: (?:BCE?|AD|CE)(?![A-Za-z])| B\\.C\\.(?:E\\.)?| A\\.D\\.)';
 const PART = '(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ])?';
-const WEEKDAY = `(?:${cased(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'])})${END}`;
 const SHORT_WEEKDAY = '(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\.?';
-const MONTH_LEADS = 'JFMASONDjfmasondEeLl';
 const SEASON = '(?:spring|summer|autumn|fall|winter)';
 const ORDINAL = `(?:\\d{1,2}(?:st|nd|rd|th)|${anyOf('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(' '))})`;
 const DATE_UNIT = '(?:days?|weeks?|fortnights?|months?|years?|decades?|centuries|century|quarters?|weekends?)';
@@ -83,34 +72,31 @@ const HOLIDAYS = anyOf([
 
 export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	// Monday, April 7, 2024; Jan. 5-7; March 3rd
-	rule(
+	caselessRule(
 		'DATE',
-		`${MONTH_LEADS}TWtw`,
-		`(?:(?:${WEEKDAY}|${SHORT_WEEKDAY}),? )?${PART}${MONTH} (?:the )?${DAY}(?: ?- ?${DAY}|(?: and | & )${DAY})?(?:,? ${YEAR}(?!-))?`,
+		`${MONTH_LEADS}eltw`,
+		`(?:${WEEKDAY},? )?${PART}${MONTH} (?:the )?${DAY}(?: ?- ?${DAY}|(?: and | & )${DAY})?(?:,? ${YEAR}(?!-))?`,
+		namesMonth,
 	),
-	rule('DATE', 'mM', `(?:may|march) (?:(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)(?![a-z])(?:,? ${YEAR})?|${YEAR})`),
 	// 7 April 2024, 7th of April, Sat 7 Apr
-	rule(
+	caselessRule(
 		'DATE',
-		`${DIGIT_LEADS}MTWFSmtwfs`,
-		`${NOT_AFTER_NUMBER}(?:(?:${WEEKDAY}|${SHORT_WEEKDAY}),? )?${DAY}(?: ?- ?${DAY}| (?:and|to|or|&) ${DAY})?(?: of|-)? ?${MONTH}(?:(?:,? |-)${YEAR})?`,
+		`${DIGIT_LEADS}mtwfs`,
+		`${NOT_AFTER_NUMBER}(?:${WEEKDAY},? )?${DAY}(?: ?- ?${DAY}| (?:and|to|or|&) ${DAY})?(?: of|-)? ?${MONTH}(?:(?:,? |-)${YEAR})?`,
+		namesMonth,
 	),
 	// May 2020, early April, spring of 2012
-	rule('DATE', MONTH_LEADS, `${PART}${MONTH},? (?:of )?${YEAR}`),
-	rule('DATE', 'JFASONDjfasondEeLlMm', `${PART}${CLEAR_MONTH}${END}`),
+	caselessRule('DATE', `${MONTH_LEADS}el`, `${PART}${MONTH},? (?:of )?${YEAR}`),
+	caselessRule('DATE', 'jfasondelm', `${PART}${CLEAR_MONTH}${END}`),
 	rule('DATE', 'A', `August(?! [A-Z][a-z])${END}`),
 	rule(
 		'DATE',
 		'MAEeLlm',
-		`(?:(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Tt]hrough|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Ee]very|[Ee]ach|[Oo]f|[Tt]o|and) )|(?=(?:[Ee]arly|[Ll]ate|[Mm]id)[- ]))${PART}${WORD_MONTH}${END}`,
+		`(?:(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Tt]hrough|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Ee]very|[Ee]ach|[Oo]f|[Tt]o|and) )|(?=(?:[Ee]arly|[Ll]ate|[Mm]id)[- ]))${PART}(?:M(?:ay|AY|arch|ARCH)|A(?:ugust|UGUST))${END}`,
 	),
 	caselessRule('DATE', 'sfaw', `${SEASON}(?: of)? (?:1[89]|20)\\d{2}${END}`),
 	// Monday, Fridays
-	rule(
-		'DATE',
-		'MTWFSmtwfs',
-		`${cased(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'])}s?${END}(?! (?:Times|Telegraph|Night Live|Night Football|Herald|Express|Mail|Post|Mirror|Magazine|School))`,
-	),
+	caselessRule('DATE', 'mtwfs', `${DAY_WORD}s?${END}(?!${PAPER})`),
 	rule(
 		'DATE',
 		'MTWFS',
@@ -120,7 +106,7 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	caselessRule(
 		'DATE',
 		'nltpcf',
-		`(?:next|last|this(?: coming| past)?|past|coming|previous|following) (?:${WEEKDAY}|${CLEAR_MONTH}|(?<!this )(?:march|may)|august|week(?:end)?|month|year|decade|century|quarter|${SEASON}|christmas|easter|summer vacation|semester|season)${END}`,
+		`(?:next|last|this(?: coming| past)?|past|coming|previous|following) (?:${DAY_WORD}|${CLEAR_MONTH}|(?<!this )(?:march|may)|august|week(?:end)?|month|year|decade|century|quarter|${SEASON}|christmas|easter|summer vacation|semester|season)${END}`,
 	),
 	caselessRule('DATE', 'nltpf', `(?:next|previous|following) day${END}`),
 	caselessRule(
@@ -144,18 +130,14 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	),
 	rule('DATE', 'm', '(?<=\\b(?:in|since|until|last|next|early|late|mid) )(?:may|march)(?![A-Za-z0-9_])'),
 	// in Feb, Jan 9.95
-	rule(
+	caselessRule(
 		'DATE',
-		'JFAMSOND',
-		`(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Ee]very|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id)[ -])(?:${SHORT_MONTH})\\.?${END}`,
+		MONTH_LEADS,
+		`(?<=\\b(?:in|since|until|till|by|from|every|last|next|this|early|late|mid)[ -])(?!mar(?![a-z.]))${SHORT_MONTH}\\.?${END}`,
 	),
-	rule('DATE', 'JFAMSOND', `(?:${SHORT_MONTH})(?= \\d{1,3}\\.\\d)`),
+	rule('DATE', 'JFAMSOND', '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?= \\d{1,3}\\.\\d)'),
 	// 01Mar01, first halves of years
-	rule(
-		'DATE',
-		DIGIT_LEADS,
-		`${NOT_AFTER_NUMBER}(?:3[01]|[012]\\d)(?:${SHORT_MONTH.replace('Sept|', '')})(?:\\d{4}|\\d{2})${END}`,
-	),
+	caselessRule('DATE', DIGIT_LEADS, `${NOT_AFTER_NUMBER}(?:3[01]|[012]\\d)${SHORT_MONTH}(?:\\d{4}|\\d{2})${END}`),
 	rule('DATE', 'H', `H[12],? ${YEAR}`),
 	rule('DATE', 'Q', `Q[1-4] ?'\\d\\d${END}`),
 	rule('DATE', '12', '(?<=(?:^|\\n) {0,4})(?:1[0-9]|20)\\d{2}(?= ?- ?[A-Z]|: |, [a-z])'),
@@ -243,3 +225,8 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 		),
 	),
 ];
+
+/** Whether a date with a month that is another word as well is one: march 3rd, May 5, but not may 5. */
+function namesMonth(match: string): boolean {
+	return !/(?<![A-Za-z])(?:may|march|august|mar)(?![a-z])/.test(match) || /\d(?:st|nd|rd|th)|\d{4}/.test(match);
+}

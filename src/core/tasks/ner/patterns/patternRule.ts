@@ -25,8 +25,11 @@ export interface PatternRule {
 	/** Whether the pattern is in small letters and to be tried on text whose capitals were made small. */
 	readonly isCaseless: boolean;
 	/** Looks at the matched text again where a pattern cannot say it. */
-	readonly accepts?: (match: string) => boolean;
+	readonly accepts?: Acceptance;
 }
+
+/** Tells whether a matched text is what it seems. */
+export type Acceptance = (match: string) => boolean;
 
 /** Digits, the leads of many rules. */
 export const DIGIT_LEADS = '0123456789';
@@ -40,20 +43,23 @@ export const NOT_AFTER_NUMBER = '(?<!\\d|\\d[.,:/-])';
 export type PatternSource = string | readonly (string | Piece)[];
 
 /** A rule that tells upper from lower case. */
-export function rule(
-	label: PatternLabel,
-	leads: string,
-	source: PatternSource,
-	accepts?: (match: string) => boolean,
-): PatternRule {
-	const common = { label, leads, pieces: piecesOf(source), isCaseless: false };
-	return accepts === undefined ? common : { ...common, accepts };
+export function rule(label: PatternLabel, leads: string, source: PatternSource, accepts?: Acceptance): PatternRule {
+	return withAcceptance({ label, leads, pieces: piecesOf(source), isCaseless: false }, accepts);
 }
 
 /** A rule for English in any case; leads are given in lower case, and no class of all but some (`\\D`) stands in the pattern. */
-export function caselessRule(label: PatternLabel, leads: string, source: PatternSource): PatternRule {
+export function caselessRule(
+	label: PatternLabel,
+	leads: string,
+	source: PatternSource,
+	accepts?: Acceptance,
+): PatternRule {
 	const pieces = piecesOf(source, part => part.toLowerCase());
-	return { label, leads: leads + leads.toUpperCase(), pieces, isCaseless: true };
+	return withAcceptance({ label, leads: leads + leads.toUpperCase(), pieces, isCaseless: true }, accepts);
+}
+
+function withAcceptance(common: PatternRule, accepts: Acceptance | undefined): PatternRule {
+	return accepts === undefined ? common : { ...common, accepts };
 }
 
 function piecesOf(source: PatternSource, written = (part: string) => part): readonly Piece[] {
