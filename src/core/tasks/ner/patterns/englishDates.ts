@@ -162,7 +162,8 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	rule(
 		'DATE',
 		'12',
-		`${NOT_AFTER_NUMBER}(?:1[0-9]|20)\\d{2} ?- ?(?:(?:1[0-9]|20)\\d{2}|\\d{2})(?![A-Za-z0-9_:/%-]|[.,]\\d)(?<=(?:1[0-9]|20)\\d{2} ?- ?(?:(?:1[0-9]|20)\\d{2}|[1-9]\\d))(?! ?(?:people|km|kg|元|人|个))`,
+		`${NOT_AFTER_NUMBER}(?:1[0-9]|20)\\d{2} ?- ?(?:(?:1[0-9]|20)\\d{2}|\\d{2})(?![A-Za-z0-9_:/%-]|[.,]\\d)(?! ?(?:people|km|kg|元|人|个))`,
+		spansYears,
 	),
 	// a year that no noun follows: (London, 1819), as late as 1945 was
 	rule(
@@ -195,7 +196,11 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 		'(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]rom|[Uu]ntil|[Bb]orn) (?:about|around|circa|approximately) )(?:1[0-9]|20)\\d{2}(?![\\d,.%]\\d|\\d)',
 	),
 	// an '07 Ford
-	rule('DATE', "'", "(?<=^|[\\s(])'\\d{2}(?= [A-Z][a-z]+)"),
+	rule(
+		'DATE',
+		"'",
+		"(?<=^|[\\s(])'\\d{2}(?= [A-Z][a-z]+)|(?<=^|[\\s(])'(?:[4-9]\\d|0\\d)(?![\\dA-Za-z'])|(?<=\\b(?:in|of|since|from|until|the) )'\\d{2}(?![\\dA-Za-z'])",
+	),
 	// 2001/02
 	rule(
 		'DATE',
@@ -229,4 +234,10 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 /** Whether a date with a month that is another word as well is one: march 3rd, May 5, but not may 5. */
 function namesMonth(match: string): boolean {
 	return !/(?<![A-Za-z])(?:may|march|august|mar)(?![a-z])/.test(match) || /\d(?:st|nd|rd|th)|\d{4}/.test(match);
+}
+
+/** Whether the second of two years in digits, which may be short, comes after the first; 1998-03 is a month. */
+function spansYears(match: string): boolean {
+	const [first, second] = match.split('-').map(Number);
+	return second >= 1000 || second > 12 || second === (first + 1) % 100;
 }

@@ -10,7 +10,7 @@ const KINDS: ReadonlyMap<string, WordKind> = new Map([
 ]);
 const LONGEST_WORD = 9;
 const MOST_SCALES = 5;
-const AND_A_HALF = ' and a half';
+const HALVES = [' and a half', ' and one-half', ' and one half'];
 
 /**
  * The end of a numeral in small English words: `two hundred and fifty`, `half a million`, `a dozen`, `three and a half`; also
@@ -21,13 +21,22 @@ export function englishNumeralEnd(text: string, at: number): number {
 	let end = scale > 0 ? andEnd(text, wordEnd(text, scale)) : smallEnd(text, at);
 	if (end === 0) return at;
 	if (scale === 0) end = chainEnd(text, end);
-	if (text.startsWith(AND_A_HALF, end) && !isWordUnit(text, end + AND_A_HALF.length)) end += AND_A_HALF.length;
+	end = halfEnd(text, end);
 	return isWordUnit(text, end) ? at : end;
+}
+
+/** After `and a half`, with a scale as in `two and a half million`; or the offset itself. */
+function halfEnd(text: string, at: number): number {
+	const half = HALVES.find(words => text.startsWith(words, at) && !isWordUnit(text, at + words.length));
+	if (half === undefined) return at;
+	const end = at + half.length;
+	return text[end] === ' ' && kindAt(text, end + 1) === 'scale' ? wordEnd(text, end + 1) : end;
 }
 
 /** The offset of the scale in `a dozen` and `half a million`, else zero. */
 function afterArticle(text: string, at: number): number {
 	const article = text.startsWith('half ', at) ? at + 5 : at;
+	if (article > at && kindAt(text, article) === 'scale') return article;
 	const scale = text.startsWith('a ', article) ? article + 2 : text.startsWith('an ', article) ? article + 3 : 0;
 	return scale > 0 && kindAt(text, scale) === 'scale' ? scale : 0;
 }

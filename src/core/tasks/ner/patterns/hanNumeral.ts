@@ -30,7 +30,7 @@ function countedEnd(text: string, at: number): number {
 	for (let time = 0; time < 2; time++) {
 		const scaled = scaleEnd(text, isOneOf(text, end, '多余') ? end + 1 : end);
 		if (scaled === undefined) return end;
-		end = sectionEnd(text, text[scaled] === '零' ? scaled + 1 : scaled);
+		end = sectionEnd(text, text[scaled] === '零' ? scaled + 1 : scaled, true);
 		if (end <= scaled + Number(text[scaled] === '零')) {
 			end = scaled;
 			continue;
@@ -41,15 +41,19 @@ function countedEnd(text: string, at: number): number {
 	return end;
 }
 
-/** Below ten thousand; one or two digits before each unit, two for guesses as in 五六百. */
-function sectionEnd(text: string, at: number): number {
+/**
+ * Below ten thousand; one or two digits before each unit, two for guesses as in 五六百. After a unit, a 两 that has none
+ * itself is the weight, as in 五十两.
+ */
+function sectionEnd(text: string, at: number, isAfterUnit = false): number {
 	if (!isOneOf(text, at, VAGUE_DIGITS) && text[at] !== '十') return at;
 	let end = unitEnd(text, at, '千', 1);
 	if (text[end] === '零') end++;
 	end = unitEnd(text, end, '百', 1);
 	if (text[end] === '零') end++;
 	end = unitEnd(text, end, '十', 0);
-	for (let time = 0; time < 2 && isOneOf(text, end, DIGITS); time++) end++;
+	const digits = isAfterUnit || end > at ? DIGITS.replace('两', '') : DIGITS;
+	for (let time = 0; time < 2 && isOneOf(text, end, digits); time++) end++;
 	return end;
 }
 

@@ -45,7 +45,8 @@ const PENCE = `(?:,? (?:and )?(?:\\d{1,2}|${ENGLISH_SMALL}) (?:pence|penny))?${E
 export const MONEY_RULES: readonly PatternRule[] = [
 	// 3.5亿元, 五百美元, 20多万元人民币, 12元5角
 	rule('MONEY', `${DIGIT_LEADS}${HAN_NUMERAL_LEADS}`, [CHINESE_AMOUNT, HAN_UNIT]),
-	rule('MONEY', DIGIT_LEADS, [CHINESE_AMOUNT, '-', CHINESE_AMOUNT, HAN_UNIT]),
+	rule('MONEY', `${DIGIT_LEADS}${HAN_NUMERAL_LEADS}`, [CHINESE_AMOUNT, '[-~到至]', CHINESE_AMOUNT, HAN_UNIT]),
+	rule('MONEY', `${DIGIT_LEADS}${HAN_NUMERAL_LEADS}`, [CHINESE_AMOUNT, '[-~到至]', CHINESE_AMOUNT, `${S}${KUAI}`]),
 	rule('MONEY', '百千', `[百千]万${HAN_UNIT}`),
 	rule('MONEY', `${DIGIT_LEADS}${HAN_NUMERAL_LEADS}`, [CHINESE_AMOUNT, `${S}${KUAI}`]),
 	rule(
@@ -68,7 +69,8 @@ export const MONEY_RULES: readonly PatternRule[] = [
 	rule('MONEY', 'RCUEGJHTAKSIVMBZNDPL', `(?<![A-Za-z])${CODE}${S}${PREFIXED_AMOUNT}(?:${S}元)?`),
 	// 100 RMB, five hundred US dollars, 50 cents
 	caselessRule('MONEY', `${DIGIT_LEADS}${ENGLISH_NUMBER_LEADS}`, [NO_WEIGHT, ENGLISH_AMOUNT, ENGLISH_UNIT]),
-	rule('MONEY', DIGIT_LEADS, `${ARABIC}${S}[€£₩₹₽](?!\\d)`),
+	rule('MONEY', DIGIT_LEADS, `${ARABIC}(?:${S}[€£₩₹₽]|[$¥])(?!\\d)`),
+	caselessRule('MONEY', 'a', `a (?:dollar|euro|buck|cent|penny|quid)${END}(?! (?:sign|store|bill|coin|value))`),
 	// 3 pounds, 16 shillings and 3 pence
 	caselessRule('MONEY', `${DIGIT_LEADS}${ENGLISH_NUMBER_LEADS}`, [ENGLISH_AMOUNT, ` shillings?${PENCE}`]),
 	caselessRule('MONEY', `${DIGIT_LEADS}${ENGLISH_NUMBER_LEADS}`, [

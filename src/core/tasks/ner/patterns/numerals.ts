@@ -11,7 +11,7 @@ import type { Piece } from './patternRule';
 /** A blank that may be there. */
 export const SPACE = ' ?';
 /** Digits with grouping commas or without, and decimals: `3,000`, `12.5`; nothing numeric follows. */
-export const ARABIC = '(?:\\d{1,3}(?:,\\d{3}){1,8}(?:\\.\\d{1,12})?|\\d{1,20}(?:\\.\\d{1,12})?)(?![\\d]|[.,]\\d)';
+export const ARABIC = '(?:\\d{1,3}(?:,\\d{3}){1,8}(?:\\.\\d{1,12})?|\\d{1,20}(?:[.·]\\d{1,12})?)(?![\\d]|[.,]\\d)';
 
 /** A digit of a Chinese numeral. */
 export const HAN_DIGIT = '[一二两三四五六七八九]';
@@ -28,7 +28,7 @@ export const HAN_NUMERAL: Piece = {
 	},
 };
 /** Digits with Chinese scales, exact or about: `3.5亿`, `20多万`, `30余`. */
-export const ARABIC_WITH_SCALE = `${ARABIC}(?:${SPACE}(?=[多余十百千万亿]))?(?:多|余)?(?:[十百千]?万亿|[十百千]?[万亿](?:\\d{1,4}万?(?![\\d.年月日]))?|[百千](?!克|米|瓦|赫|帕|卡|伏|分|焦|字节))?(?:多(?!少|久|数|次)|余(?!下|额|数))?`;
+export const ARABIC_WITH_SCALE = `${ARABIC}(?:${SPACE}(?=[多余十百千万亿]))?(?:多|余)?(?:[十百千]?万亿|[十百千]?[万亿](?:\\d{1,4}万?(?![\\d.年月日]))?|[百千](?!兆|克|米|瓦|赫|帕|卡|伏|分|焦|字节))?(?:多(?!少|久|数|次)|余(?!下|额|数))?`;
 const SCALED_DIGITS = new RegExpPiece(ARABIC_WITH_SCALE);
 const HAN_DECIMALS = new RegExpPiece(`(?:点${HAN_DIGIT}{1,4}(?:万亿|千万|百万|[万亿])?)?[多余]?`);
 /** Any amount as Chinese writes it. */
@@ -70,7 +70,7 @@ export const ENGLISH_NUMERAL: Piece = {
 };
 /** First letters of {@link ENGLISH_NUMERAL}. */
 export const ENGLISH_NUMBER_LEADS = 'aehfnost';
-const ENGLISH_DIGITS = `(?:(?:\\d{1,3}-)?${ARABIC}|(?:\\d{1,3} )?[1-9]/[1-9]\\d?(?= [a-z]))(?:[ -]${ENGLISH_SCALE}(?![a-z])| and a half)?`;
+const ENGLISH_DIGITS = `(?:(?:\\d{1,3} )?[1-9]/[1-9]\\d?(?= [a-z])|(?:\\d{1,3}-)?${ARABIC})(?:[ -]${ENGLISH_SCALE}(?![a-z])| and a half)?`;
 const SCALED_ENGLISH_DIGITS = new RegExpPiece(ENGLISH_DIGITS);
 /** Any amount as English writes it: words, or digits with a scale in words. For caseless rules. */
 export const ENGLISH_AMOUNT: Piece = {

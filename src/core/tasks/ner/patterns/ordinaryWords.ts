@@ -14,15 +14,27 @@ const HAN_WORDS = anyOf(
 );
 
 export const ORDINARY_RULES: readonly PatternRule[] = [
+	// handles
+	rule('ORDINARY', '@', '@[\\w一-鿿-]{1,20}(?=[\\s:,)，。、；）@]|$)'),
 	rule('ORDINARY', '二两三四五六七八九十百双', HAN_WORDS),
 	rule('ORDINARY', '十', '十分(?!钟|之|[多余])'),
 	rule('ORDINARY', '二三四五六七八九', '[二三四五六七八九]十分(?!钟|之|[多余])|四周(?!年|岁|时间|内|后|前|的假|冠军)'),
-	rule('ORDINARY', '十', '十[一二三四五]五(?=规划|计划|期间|时期|[”"』」])'),
+	rule(
+		'ORDINARY',
+		'十二',
+		'十[一二三四五]五(?=规划|计划|期间|时期|[”"』」])|(?:二十|十[一二三四五六七八九])大(?!类|[的]?(?:原因|城市|品牌|企业))',
+	),
 	rule(
 		'ORDINARY',
 		'一千万百亿',
 		'一(?:[下点些样起般直旦定切致时度再向律同共边面方心生带])|千万(?![元美欧日人个名辆吨台户])',
 	),
+	rule('ORDINARY', '成千', '成千(?:上万|成万|累万)|千千万万|千家万户'),
+	rule('ORDINARY', '一二三四五六七八九十', '[一二三四五六七八九十]{1,2}年(?=[计計][划劃])'),
+	// a second time
+	rule('ORDINARY', '二', '(?<![十百一二三四五六七八九])二[次套期线级等审]'),
+	rule('ORDINARY', '(', '\\([1-9]\\)'),
+	rule('ORDINARY', '123456789', '(?<=(?:^|[:;,，。；：)]) ?)[1-9]\\) ?(?=[A-Za-z一-鿿])'),
 	// ordinals: 第3, 第二十一; 21st
 	rule('ORDINARY', '第', '第 ?(?:\\d{1,12}(?:[-至到]\\d{1,12})?|[一二两三四五六七八九十百千万零〇]{1,12})'),
 	caselessRule('ORDINARY', DIGIT_LEADS, '\\d{1,12}(?:st|nd|rd|th)(?![a-z0-9])'),
@@ -31,7 +43,7 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 	rule('ORDINARY', DIGIT_LEADS, '\\d{1,10}(?:\\.\\d{1,10}){2,8}(?:[:/]\\d{1,5})?'),
 	// telephone numbers, bank cards, ISBN, other identifiers
 	rule('ORDINARY', '+', '\\+\\d{1,4}[ -]?(?:\\(?\\d{1,5}\\)?[ -]?){1,5}\\d{2,12}'),
-	rule('ORDINARY', '(', '\\(\\d{2,4}\\) ?\\d{3,8}(?:-\\d{3,8})?'),
+	rule('ORDINARY', '(', '\\(\\d{2,4}\\) ?\\d{3,8}(?: ?- ?\\d{3,8})?'),
 	rule(
 		'ORDINARY',
 		DIGIT_LEADS,
@@ -42,7 +54,7 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 	rule(
 		'ORDINARY',
 		DIGIT_LEADS,
-		'(?<=(?:QQ|qq|微信|电话|热线|手机|传真|邮编|[账卡学工编尾]号|密码|验证码|邮政编码)(?:号码?|是|为|:| ){0,2})\\d{3,12}(?!\\d|[年月万亿元])',
+		'(?<=(?:QQ|qq|微信|电话|热线|手机|传真|邮编|[账卡学工编尾]号|密码|验证码|邮政编码|版本|版本号|ID|编号|拨打|撥打|致电|拨)(?:号码?|是|为|:| ){0,3})\\d{3,12}(?!\\d|[年月万亿元])',
 	),
 	rule('ORDINARY', DIGIT_LEADS, '(?<=[A-Z]{2} )\\d{5}(?:-\\d{4})?(?![\\d.,%])|\\d{3}\\([a-z]\\)'),
 	// three-person rooms, alkanes, those born in the nineties
@@ -52,17 +64,11 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 		'[二两三四五六七八九十]人(?:房|床|舞|餐|桌|制|赛|组|帮(?!助|忙)|间(?!距))|[一二三四五六七八九十]{1,3}(?=[烷烯炔])',
 	),
 	rule('ORDINARY', '0156789', '[0156789]0后'),
-	// products and other names with a number
-	rule(
-		'ORDINARY',
-		DIGIT_LEADS,
-		'(?<=\\b(?:[A-Za-z]{0,12}[a-z][A-Z][A-Za-z]{1,12}|Xbox|Nokia|Ferrari|Porsche|BMW|Audi|Peugeot|Fiat|Ubuntu|Firefox|Chrome|Channel|Cinema|Pier|Windows|Android|Galaxy|Pixel|Mate|Java|Python|Office|Photoshop|Boeing|Airbus|Apollo|Gemini|Voyager|Falcon|Formula|Route|route|Highway|Road|Interstate|World War|Area|Studio|Type|Mark|Division|Ligue|Serie) )\\d{1,4}(?![\\d.,]\\d|\\d| (?:million|billion|thousand|people|percent))',
-	),
 	// UFC 218, FM 1195 among small letters; line 5 of a province; Louis the sixteenth
 	rule(
 		'ORDINARY',
 		DIGIT_LEADS,
-		'(?<=(?:[a-z.,;] |[(])[A-Z]{2,4} )(?!\\d{4} [A-Za-z])\\d{1,4}(?![\\d.,]\\d|[\\dA-Za-z]|%| (?:[a-z]+s|people|million|billion|percent|thousand|men|women)(?![a-z]))',
+		'(?<=(?:[a-z.,;] |[(>]|^|\\n)(?!(?:NO|TOP|AT|BY|TO|IN|ON|OF|AN|AND|OR|THE|FOR|OVER|ONLY|ALL|MY) )[A-Z]{2,6} )(?!\\d{4} [A-Za-z])\\d{1,4}(?![\\d.,]\\d|[\\dA-Za-z]|%| (?!(?:is|was|has|as|does)(?![a-z]))(?:[a-z]+s|people|million|billion|percent|thousand|men|women)(?![a-z]))',
 	),
 	rule(
 		'ORDINARY',
@@ -82,7 +88,11 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 		'一二三',
 		'[一二三]次(?=函数|方程|矩阵|曲线|曲面|元|型|规划|项|插值|开发|创作|加工|世界|大战|革命|感染|供水|污染|装修|电池|能源|回路)',
 	),
-	rule('ORDINARY', '23456', '(?<![\\d.])[2-6](?:\\.\\d{1,2})?G(?![A-Za-z])'),
+	rule(
+		'ORDINARY',
+		'23456',
+		'(?<![\\d.])[2-6](?:\\.\\d{1,2})?G(?![A-Za-z]| ?的?(?:内存|显存|硬盘|流量|空间|大小|运存|RAM|内容|文件))',
+	),
 	rule(
 		'ORDINARY',
 		DIGIT_LEADS,
@@ -94,6 +104,12 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 	rule('ORDINARY', '一二三四五六七八九十', '[一二三四五六七八九十]{1,3}年式'),
 	rule('ORDINARY', DIGIT_LEADS, '(?<=[(xX] ?)\\d-\\d{4}(?!\\d)'),
 	rule('ORDINARY', '二', '(?<=梅开)二度'),
+	// share indexes; versions
+	rule(
+		'ORDINARY',
+		DIGIT_LEADS,
+		'(?<=沪深|中证|上证|深证|标普|罗素|富时|恒生|纳斯达克|日经|创业板|S&P) ?\\d{2,4}(?![\\d年月点万亿]|[.,]\\d)|\\d{1,4}(?:\\.\\d{1,4}){0,3} ?(?=(?:及|或)(?:其)?(?:以上|更高|更新)(?:的)?版)',
+	),
 	rule('ORDINARY', 'STEFNOH', '(?<=《)[A-Z]{3,12}(?=》)'),
 	rule(
 		'ORDINARY',
@@ -141,7 +157,11 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 	// numbers of a list at the beginning of a line
 	rule('ORDINARY', '(', '(?<=(?:^|\\n) {0,4})\\(\\d{1,3}\\)'),
 	rule('ORDINARY', DIGIT_LEADS, '(?<=(?:^|\\n) {0,4})\\d{1,3}(?:\\.(?= |$|[^\\d\\n])|、|\\)|(?= ?[)）]))'),
-	rule('ORDINARY', DIGIT_LEADS, `(?<=(?:^|\\n) {0,4})(?:\\d{1,2}\\.\\d{1,2}\\.?|\\d{1,2}) (?=[一-鿿])(?!${MEASURE})`),
+	rule(
+		'ORDINARY',
+		DIGIT_LEADS,
+		`(?<=(?:^|\\n) {0,4})(?:\\d{1,2}\\.\\d{1,2}\\.?|\\d{1,2}) (?=[一-鿿])(?!${MEASURE}|乘|加|减|除|等)`,
+	),
 	rule('ORDINARY', DIGIT_LEADS, '(?<=[“"（(])\\d{1,2}\\.(?= ?[A-Z一-鿿])'),
 	// a score and who won; a year in a name
 	rule(

@@ -47,8 +47,11 @@ function scan(text: string, start: number, end: number, language: Language, ment
 			folded ??= new FoldedText(foldText(text, start, end));
 			const match = longestMatch(folded, at - start, rules);
 			if (match !== undefined) {
-				addMention(match, folded.text, at, start, mentions);
 				matchEnd = start + match.end;
+				if (match.label !== 'ORDINARY') {
+					const isSigned = SIGNED_LABELS.has(match.label) && hasSign(text, folded.text, at, start);
+					mentions.push({ start: at - Number(isSigned), end: matchEnd, label: match.label, engine: 'rule' });
+				}
 			}
 		}
 		at = matchEnd > at ? matchEnd : isAlphanumeric(foldedUnit(code)) ? endOfWord(text, at, end) : at + 1;
@@ -59,12 +62,6 @@ function scan(text: string, start: number, end: number, language: Language, ment
 interface Match {
 	readonly label: PatternLabel;
 	readonly end: number;
-}
-
-function addMention({ label, end }: Match, folded: string, at: number, start: number, mentions: EntityMention[]): void {
-	if (label === 'ORDINARY') return;
-	const signed = SIGNED_LABELS.has(label) && hasSign(folded, at - start);
-	mentions.push({ start: at - Number(signed), end: start + end, label, engine: 'rule' });
 }
 
 /** A text that rules are tried on, in small letters as well if a rule asks for them. */
@@ -114,9 +111,11 @@ function joinsDigits(before: number, mark: number): boolean {
 	return isAsciiLetter(before) && (mark === 0x2d || mark === 0x2f || mark === 0x2e);
 }
 
-/** Whether a minus sign stands before a number and belongs to it. */
-function hasSign(text: string, at: number): boolean {
-	return text[at - 1] === '-' && (at < 2 || /[^A-Za-z0-9)\]年月日%]/.test(text[at - 2]));
+/** Whether a minus sign stands before a number and belongs to it; a long dash is none. */
+function hasSign(text: string, folded: string, offset: number, start: number): boolean {
+	const at = offset - start;
+	if (at === 0 || folded[at - 1] !== '-' || text[offset - 1] === '—') return false;
+	return at < 2 || /[^A-Za-z0-9)\]年月日%]/.test(folded[at - 2]);
 }
 
 function endOfWord(text: string, at: number, end: number): number {
