@@ -215,6 +215,7 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 		`(?:(?:[Tt]he )?(?:first|second|third|fourth) quarter|(?<![(（])Q[1-4])(?:,? (?:of )?${YEAR})?${END}`,
 	),
 	rule('DATE', 'FfQ', `(?:[Ff]iscal (?:[Yy]ear )?${YEAR}|FY ?${YEAR})`),
+	rule('DATE', 'N', `New Year(?:'s)?(?! [A-Z]|'s|-)${END}`),
 	// 4/7/2024, 07.04.2024
 	rule(
 		'DATE',

@@ -44,7 +44,7 @@ export const ENGLISH_TIME_RULES: readonly PatternRule[] = [
 	caselessRule(
 		'TIME',
 		`${DIGIT_LEADS}nteosf`,
-		`(?<=\\bat )(?:1[0-2]|[1-9]|(?!(?:thir|four|fif|six|seven|eigh|nine)te?en)${ENGLISH_SMALL})(?=[.,;!?](?!\\d)|$)`,
+		`(?<=\\b(?:at|until|till|before|after|around) )(?:1[0-2]|[1-9]|(?!(?:thir|four|fif|six|seven|eigh|nine)te?en)${ENGLISH_SMALL})(?=[.,;!?](?!\\d)|$)`,
 	),
 	caselessRule('TIME', DIGIT_LEADS, `(?<=\\b(?:at|around|about|by) )\\d{1,2}(?:[:.][0-5]\\d)?ish${END}`),
 	caselessRule('TIME', 'nm2', `(?:noon|midnight|midday|2nite)${END}`),

@@ -24,7 +24,7 @@ const YUAN = '(?:元|圆)(?!旦|素|年|月|件|气|首|宵|帅|朝|老|勋|凶|
 const KUAI = `块(?=钱|[\\d一二两三四五六七八九半](?![块个分])|[^一-鿿]|$|左右|以上|以下|一[个斤张件份条瓶盒本]|多[，。]|的|买|卖|就|才|啊|吧|呢|了|都)(?:钱|[1-9一二两三四五六七八九半](?![\\d年月个斤])(?:[毛角](?:[1-9一二三四五六七八九]分?)?)?)?`;
 const SMALL_CHANGE = `(?:${S}[\\d一二两三四五六七八九]{1,2}[角毛](?:${S}[\\d一二三四五六七八九]{1,2}分)?)?`;
 const CODE =
-	'(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|TWD|AUD|CAD|CHF|KRW|SGD|INR|RUB|IRR|THB|VND|MYR|IDR|BRL|ZAR|NZD|MXN|SEK|NOK|DKK|PLN|CZK|HUF|AED|SAR|EGP|NGN|KES|PKR|BDT|LKR|ILS)';
+	'(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|TWD|AUD|CAD|CHF|KRW|SGD|INR|RUB|IRR|THB|VND|MYR|IDR|BRL|ZAR|NZD|MXN|SEK|NOK|DKK|PLN|CZK|HUF|AED|SAR|EGP|NGN|KES|PKR|BDT|LKR|ILS|R[sp]\\.?(?= ?\\d))';
 const SYMBOL = '(?:US ?|HK|NT|AU|CA|NZ|JP|CN|[ACSR])?[$€£¥₩₹₽]';
 const LETTER_SCALE = '(?:(?:mn|bn|tn|[mbktMBKT])(?![A-Za-z0-9_]))';
 const AFTER_NUMBER = `(?:(?:${S}|-)${ENGLISH_SCALE}(?![a-z])|${S}${LETTER_SCALE})?`;
@@ -56,8 +56,8 @@ export const MONEY_RULES: readonly PatternRule[] = [
 	),
 	rule('MONEY', '白黄纹银', ['(?:白银|黄金|纹银|银子)', CHINESE_AMOUNT, '两']),
 	// 人民币300元, ￥300, US$ 5bn, $3.5 million, RMB 100
-	rule('MONEY', '人港美欧日', [
-		`(?:人民币|港币|美元|欧元|日元)${S}`,
+	rule('MONEY', '人港美欧日新台澳英韩加', [
+		`(?:人民币|港币|港元|美元|美金|欧元|日元|日币|新?台币|新币|澳元|澳币|澳门元|英镑|韩元|韩币|加元|加币)${S}`,
 		CHINESE_AMOUNT,
 		`(?<=[\\d十百千万亿])(?:${S}(?:元|圆)整?)?(?!多?[名人个])`,
 	]),

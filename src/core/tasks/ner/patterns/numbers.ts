@@ -36,7 +36,11 @@ export const NUMBER_RULES: readonly PatternRule[] = [
 		`${anyOf('one two three four five six seven eight nine'.split(' '))}(?:-and-| and )${anyOf('twenty thirty forty fifty sixty seventy eighty ninety'.split(' '))}(?![a-z-])`,
 	),
 	rule('NUMBER', '.', '(?<![A-Za-z0-9.…_/-])\\.\\d{1,4}(?![A-Za-z0-9.])'),
-	rule('NUMBER', DIGIT_LEADS, `${ARABIC}(?:(?:k|bn|mn)(?![A-Za-z0-9_])| ?w(?=[一-鿿，。,+]|$))`),
+	rule(
+		'NUMBER',
+		DIGIT_LEADS,
+		`${ARABIC}(?:(?:k|(?<!-\\d{1,5}|\\b[248])K(?= [a-z]|[.,;!?]|$)|(?<!-\\d{1,5})[MB](?= [a-z]|[.,;!?]|$)|bn|mn)(?![A-Za-z0-9_])| ?w(?=[一-鿿，。,+]|$))`,
+	),
 	rule('NUMBER', DIGIT_LEADS, '\\d{1,4} - \\d{1,4}(?= [a-z])', rises),
 	rule('NUMBER', DIGIT_LEADS, `(?:\\d{1,3} )?\\d{1,2}/\\d{1,3}(?![\\d/A-Za-z])`),
 	rule('NUMBER', DIGIT_LEADS, `(?:\\d{1,3} )?[1-9]/[1-9]\\d? ${ENGLISH_SCALE}(?![a-z])`),
@@ -59,6 +63,8 @@ export const NUMBER_RULES: readonly PatternRule[] = [
 		`(?<![第初周十百千万亿零〇老小其]|星期|礼拜)${HAN_DIGIT}{1,2}(?=[多余来]?${MEASURE})`,
 	),
 	rule('NUMBER', '一', `一两(?=${MEASURE})`),
+	// buy three, get one
+	rule('NUMBER', '二两三四五六七八九十', '(?<=[买满])[二两三四五六七八九十](?=[送赠免减])'),
 	rule('NUMBER', '十', `十[多余来]?(?=${MEASURE})`),
 	// two hundred and fifty, a dozen, three; not one alone
 	caselessRule('NUMBER', ENGLISH_NUMBER_LEADS, [

@@ -30,7 +30,7 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 		'一(?:[下点些样起般直旦定切致时度再向律同共边面方心生带])|千万(?![元美欧日人个名辆吨台户])',
 	),
 	rule('ORDINARY', '成千', '成千(?:上万|成万|累万)|千千万万|千家万户'),
-	rule('ORDINARY', '一二三四五六七八九十', '[一二三四五六七八九十]{1,2}年(?=[计計][划劃])'),
+	rule('ORDINARY', '一二三四五六七八九十', '[一二三四五六七八九十]{1,2}年(?=计划|规划)'),
 	// a second time
 	rule('ORDINARY', '二', '(?<![十百一二三四五六七八九])二[次套期线级等审]'),
 	rule('ORDINARY', '(', '\\([1-9]\\)'),
@@ -54,7 +54,7 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 	rule(
 		'ORDINARY',
 		DIGIT_LEADS,
-		'(?<=(?:QQ|qq|微信|电话|热线|手机|传真|邮编|[账卡学工编尾]号|密码|验证码|邮政编码|版本|版本号|ID|编号|拨打|撥打|致电|拨)(?:号码?|是|为|:| ){0,3})\\d{3,12}(?!\\d|[年月万亿元])',
+		'(?<=(?:QQ|qq|微信|电话|热线|手机|传真|邮编|[账卡学工编尾]号|密码|验证码|邮政编码|版本|版本号|ID|编号|拨打|致电|拨)(?:号码?|是|为|:| ){0,3})\\d{3,12}(?!\\d|[年月万亿元])',
 	),
 	rule('ORDINARY', DIGIT_LEADS, '(?<=[A-Z]{2} )\\d{5}(?:-\\d{4})?(?![\\d.,%])|\\d{3}\\([a-z]\\)'),
 	// three-person rooms, alkanes, those born in the nineties
@@ -104,6 +104,9 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 	rule('ORDINARY', '一二三四五六七八九十', '[一二三四五六七八九十]{1,3}年式'),
 	rule('ORDINARY', DIGIT_LEADS, '(?<=[(xX] ?)\\d-\\d{4}(?!\\d)'),
 	rule('ORDINARY', '二', '(?<=梅开)二度'),
+	// models, sections of roads
+	rule('ORDINARY', DIGIT_LEADS, '\\d{1,4}(?= (?:Pro|Max|MAX|Plus|Ultra|mini|Mini)(?![A-Za-z]))'),
+	rule('ORDINARY', '一二三四五六七八九', '(?<=路|街|大道)[一二三四五六七八九]段'),
 	// share indexes; versions
 	rule(
 		'ORDINARY',

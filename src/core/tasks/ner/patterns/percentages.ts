@@ -19,7 +19,7 @@ export const PERCENT_RULES: readonly PatternRule[] = [
 	rule(
 		'PERCENT',
 		`${DIGIT_LEADS}一二两三四五六七八九`,
-		`(?<![\\d第])(?:${HAN_DIGIT}{1,2}|[1-9](?:\\.\\d)?)成(?:半|[一二三四五六七八九](?![个年]))?(?!${OTHER_CHENG})`,
+		`(?<![\\d第])(?:${HAN_DIGIT}{1,2}|[1-9](?:\\.\\d)?)成(?:半|多(?![少年数])|[一二三四五六七八九](?![个年]))?(?!${OTHER_CHENG})`,
 	),
 	caselessRule('PERCENT', `${DIGIT_LEADS}${ENGLISH_NUMBER_LEADS}`, [ENGLISH_AMOUNT, PERCENT_WORD]),
 	caselessRule('PERCENT', DIGIT_LEADS, [`${ARABIC} ?(?:to|-) ?`, ENGLISH_AMOUNT, PERCENT_WORD]),
