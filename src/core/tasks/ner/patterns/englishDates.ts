@@ -64,6 +64,34 @@ const HOLIDAYS = anyOf([
 	'Dragon Boat Festival',
 	'National Day',
 	'Black Friday',
+	'Cyber Monday',
+	'Palm Sunday',
+	'Ash Wednesday',
+	'Juneteenth',
+	'Bastille Day',
+	'Canada Day',
+	'Australia Day',
+	'Earth Day',
+	'Martin Luther King Day',
+	'MLK Day',
+	'Yom Kippur',
+	'Rosh Hashanah',
+	'Passover',
+	'Eid al-Fitr',
+	'Eid al-Adha',
+	'Groundhog Day',
+	'Remembrance Day',
+	"Singles' Day",
+	'May Day',
+	"Women's Day",
+	"Children's Day",
+	"Teachers' Day",
+	'Kwanzaa',
+	'Election Day',
+	'Guy Fawkes Night',
+	"St Patrick's Day",
+	'Qingming Festival',
+	'Lantern Festival',
 	'Fourth of July',
 	'Hanukkah',
 	'Ramadan',
@@ -86,7 +114,10 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 		namesMonth,
 	),
 	// May 2020, early April, spring of 2012
-	caselessRule('DATE', `${MONTH_LEADS}el`, `${PART}${MONTH},? (?:of )?${YEAR}`),
+	caselessRule('DATE', `${MONTH_LEADS}el`, `${PART}${MONTH}(?: ?[-/] ?${MONTH})?,? (?:of )?${YEAR}`),
+	// July the Fourth, the first of May
+	caselessRule('DATE', MONTH_LEADS, `${MONTH} (?:the )?${ORDINAL}(?![a-z]| (?:time|of|quarter|half|week))`, namesMonth),
+	caselessRule('DATE', `${DIGIT_LEADS}fstenf`, `${ORDINAL} of ${MONTH}`, namesMonth),
 	caselessRule('DATE', 'jfasondelm', `${PART}${CLEAR_MONTH}${END}`),
 	rule('DATE', 'A', `August(?! [A-Z][a-z])${END}`),
 	rule(
@@ -175,7 +206,8 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	// the 1990s, the '90s, the early 1900s, 1960s
 	rule('DATE', `Tt'E\u2019eLlMm${DIGIT_LEADS}`, `(?:[Tt]he )?${PART}(?:(?:1[0-9]|20)\\d0'?s|'\\d0s)${END}`),
 	rule('DATE', DIGIT_LEADS, `(?<=[1-9]0'?s(?: and | or | to |/|, | & |-))[1-9]0'?s${END}`),
-	rule('DATE', 'Tt', `[Tt]he ${PART}[1-9]0'?s${END}`),
+	rule('DATE', 'Tt', `[Tt]he ${PART}(?:[1-9]0'?s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)${END}`),
+	caselessRule('DATE', 't', `the (?:week(?:end)?|month|year|quarter) (?:before last|after next)${END}`),
 	rule(
 		'DATE',
 		`Tt${DIGIT_LEADS}ELMelmfstn`,
@@ -201,6 +233,8 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 		"'",
 		"(?<=^|[\\s(])'\\d{2}(?= [A-Z][a-z]+)|(?<=^|[\\s(])'(?:[4-9]\\d|0\\d)(?![\\dA-Za-z'])|(?<=\\b(?:in|of|since|from|until|the) )'\\d{2}(?![\\dA-Za-z'])",
 	),
+	// (UNESCO 2001)
+	rule('DATE', '12', '(?<=[(][A-Z][^()\\d]{2,40},? )(?:19|20)\\d{2}[a-d]?(?=[);:])'),
 	// 2001/02
 	rule(
 		'DATE',
@@ -224,7 +258,7 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	),
 	rule(
 		'DATE',
-		'CTEGHNILMVPSABDFRtc12',
+		'CTEGHNILMVPSABDFRtc12JYKWQ',
 		`(?:[Tt]he )?(?:${YEAR} )?${HOLIDAYS}(?:,? ${YEAR})?(?! (?:tree|carol|Island|card|egg|Bunny|bunny))${END}`.replace(
 			'(?:[Tt]he )?',
 			'',

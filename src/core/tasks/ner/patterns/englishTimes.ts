@@ -10,7 +10,7 @@ import type { PatternRule } from './patternRule';
 const END = '(?![A-Za-z0-9_])';
 const HALF_DAY = '(?:[ap]\\.m\\.|[ap]m|[AP]M|[AP]\\.M\\.)(?![A-Za-z0-9])';
 const ZONE =
-	'(?: ?(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|JST|ET|PT)(?:[+-]\\d{1,2})?(?![A-Za-z0-9_])|Z(?![A-Za-z0-9_]))?';
+	'(?: ?(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|JST|ET|PT)(?:[+-]\\d{1,2})?(?![A-Za-z0-9_])| (?:Eastern|Central|Pacific|Mountain|Beijing|London)(?: (?:Standard |Daylight )?[Tt]ime)?(?![A-Za-z])| local time(?![a-z])|Z(?![A-Za-z0-9_]))?';
 const CLOCK_HOUR = '(?:2[0-4]|1\\d|0?\\d)';
 const IN_THE_PART = '(?: (?:in the (?:morning|afternoon|evening)|at night)(?![a-z]))?';
 const PART_OF_DAY = '(?:morning|afternoon|evening|night)';
@@ -25,7 +25,7 @@ export const ENGLISH_TIME_RULES: readonly PatternRule[] = [
 	rule(
 		'TIME',
 		DIGIT_LEADS,
-		`${NOT_AFTER_NUMBER}(?<!\\b(?:score|won|lost|beat|win|ratio)(?: [a-z]+){0,2} |比分|以)(?:(?:2[0-4]|[01]?\\d):[0-5]\\d ?- ?)?(?:2[0-4]|[01]?\\d)(?::[0-5]\\d){1,2}(?:\\.\\d{1,6})?(?![\\d]|:\\d)${ZONE}${IN_THE_PART}`,
+		`${NOT_AFTER_NUMBER}(?<!\\b(?:score|won|lost|beat|win|ratio)(?: [a-z]+){0,2} |比分|以)(?:(?:2[0-4]|[01]?\\d):[0-5]\\d ?[-~] ?)?(?:2[0-4]|[01]?\\d)(?::[0-5]\\d){1,2}(?:\\.\\d{1,6})?(?![\\d]|:\\d)${ZONE}${IN_THE_PART}`,
 	),
 	// an ISO date leads to its time by T
 	rule('TIME', 'T', `(?<=\\d)T(?=[0-2]\\d:)[0-2]\\d(?::[0-5]\\d){1,2}(?:\\.\\d{1,6})?${ZONE}`),
@@ -47,6 +47,12 @@ export const ENGLISH_TIME_RULES: readonly PatternRule[] = [
 		`(?<=\\b(?:at|until|till|before|after|around) )(?:1[0-2]|[1-9]|(?!(?:thir|four|fif|six|seven|eigh|nine)te?en)${ENGLISH_SMALL})(?=[.,;!?](?!\\d)|$)`,
 	),
 	caselessRule('TIME', DIGIT_LEADS, `(?<=\\b(?:at|around|about|by) )\\d{1,2}(?:[:.][0-5]\\d)?ish${END}`),
+	// half four
+	caselessRule(
+		'TIME',
+		'h',
+		`(?<=\\b(?:at|it's|its|till?|until|by|around|about|is|was) )half (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![a-z-]| (?:of|hundred|thousand|million))`,
+	),
 	caselessRule('TIME', 'nm2', `(?:noon|midnight|midday|2nite)${END}`),
 	caselessRule(
 		'TIME',

@@ -24,15 +24,15 @@ const YUAN = '(?:元|圆)(?!旦|素|年|月|件|气|首|宵|帅|朝|老|勋|凶|
 const KUAI = `块(?=钱|[\\d一二两三四五六七八九半](?![块个分])|[^一-鿿]|$|左右|以上|以下|一[个斤张件份条瓶盒本]|多[，。]|的|买|卖|就|才|啊|吧|呢|了|都)(?:钱|[1-9一二两三四五六七八九半](?![\\d年月个斤])(?:[毛角](?:[1-9一二三四五六七八九]分?)?)?)?`;
 const SMALL_CHANGE = `(?:${S}[\\d一二两三四五六七八九]{1,2}[角毛](?:${S}[\\d一二三四五六七八九]{1,2}分)?)?`;
 const CODE =
-	'(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|TWD|AUD|CAD|CHF|KRW|SGD|INR|RUB|IRR|THB|VND|MYR|IDR|BRL|ZAR|NZD|MXN|SEK|NOK|DKK|PLN|CZK|HUF|AED|SAR|EGP|NGN|KES|PKR|BDT|LKR|ILS|R[sp]\\.?(?= ?\\d))';
-const SYMBOL = '(?:US ?|HK|NT|AU|CA|NZ|JP|CN|[ACSR])?[$€£¥₩₹₽]';
+	'(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|TWD|AUD|CAD|CHF|KRW|SGD|INR|RUB|IRR|THB|VND|MYR|IDR|BRL|ZAR|NZD|MXN|SEK|NOK|DKK|PLN|CZK|HUF|AED|SAR|EGP|NGN|KES|PKR|BDT|LKR|ILS|R[sp]\\.?(?= ?\\d)|Kč|zł)';
+const SYMBOL = '(?:US ?|HK|NT|AU|CA|NZ|JP|CN|[ACSR])?[$€£¥₩₹₽₺฿₫₴₦₱₪]';
 const LETTER_SCALE = '(?:(?:mn|bn|tn|[mbktMBKT])(?![A-Za-z0-9_]))';
 const AFTER_NUMBER = `(?:(?:${S}|-)${ENGLISH_SCALE}(?![a-z])|${S}${LETTER_SCALE})?`;
 const PREFIXED_AMOUNT = `${ARABIC_WITH_SCALE}(?:-${ARABIC})?${AFTER_NUMBER}`;
 const ADJECTIVE =
 	'(?:(?:US|U\\.S\\.|American|Canadian|Australian|Hong Kong|Singapore|New Zealand|Swiss|Chinese|Japanese|Taiwan|British|Russian|Indian|Mexican) )?';
 const DENOMINATION =
-	'(?:dollars?|euros?|cents?|yuan|renminbi|yen|won(?! [a-z])|rubles?|roubles?|rupees?|francs?|pesos?|kronor|shillings?|bucks?|pence|pounds? sterling|pounds(?! of| heavier| lighter| overweight| per)|quid|RMB|CNY|USD|EUR|GBP|JPY|HKD)';
+	'(?:dollars?|euros?|cents?|yuan|renminbi|yen|won(?! [a-z])|rubles?|roubles?|rupees?|francs?|pesos?|kronor|shillings?|bucks?|pence|pounds? sterling|pounds(?! of| heavier| lighter| overweight| per)|quid|grand(?! (?:piano|prix|slam|jury|total|opening|canyon|old|hotel|master|plan))|RMB|CNY|USD|EUR|GBP|JPY|HKD)';
 
 /** What follows a number that is an amount of Chinese writing. */
 const HAN_UNIT = `${S}(?:(?:瑞典|挪威|丹麦|捷克|瑞士|加拿大|澳大利亚|新西兰|墨西哥|印度|俄罗斯|土耳其|泰国|越南)?${HAN_CURRENCY}|${YUAN}(?:人民币)?${SMALL_CHANGE})`;
@@ -47,7 +47,7 @@ export const MONEY_RULES: readonly PatternRule[] = [
 	rule('MONEY', `${DIGIT_LEADS}${HAN_NUMERAL_LEADS}`, [CHINESE_AMOUNT, HAN_UNIT]),
 	rule('MONEY', `${DIGIT_LEADS}${HAN_NUMERAL_LEADS}`, [CHINESE_AMOUNT, '[-~到至]', CHINESE_AMOUNT, HAN_UNIT]),
 	rule('MONEY', `${DIGIT_LEADS}${HAN_NUMERAL_LEADS}`, [CHINESE_AMOUNT, '[-~到至]', CHINESE_AMOUNT, `${S}${KUAI}`]),
-	rule('MONEY', '百千', `[百千]万${HAN_UNIT}`),
+	rule('MONEY', '百千万', `(?:[百千]万|[百千万]余[万亿]?)${HAN_UNIT}`),
 	rule('MONEY', `${DIGIT_LEADS}${HAN_NUMERAL_LEADS}`, [CHINESE_AMOUNT, `${S}${KUAI}`]),
 	rule(
 		'MONEY',
@@ -63,13 +63,19 @@ export const MONEY_RULES: readonly PatternRule[] = [
 	]),
 	rule(
 		'MONEY',
-		'$€£¥₩₹₽UHNACSJR',
+		'$€£¥₩₹₽₺฿₫₴₦₱₪UHNACSJR',
 		`(?<![A-Za-z$])${SYMBOL}${S}${PREFIXED_AMOUNT}(?:${S}(?:元|${HAN_CURRENCY}|${CODE}${END}))?`,
 	),
-	rule('MONEY', 'RCUEGJHTAKSIVMBZNDPL', `(?<![A-Za-z])${CODE}${S}${PREFIXED_AMOUNT}(?:${S}元)?`),
+	rule('MONEY', 'RCUEGJHTAKSIVMBZNDPLz', `(?<![A-Za-z])${CODE}${S}${PREFIXED_AMOUNT}(?:${S}元)?`),
 	// 100 RMB, five hundred US dollars, 50 cents
 	caselessRule('MONEY', `${DIGIT_LEADS}${ENGLISH_NUMBER_LEADS}`, [NO_WEIGHT, ENGLISH_AMOUNT, ENGLISH_UNIT]),
-	rule('MONEY', DIGIT_LEADS, `${ARABIC}(?:${S}[€£₩₹₽]|[$¥])(?!\\d)`),
+	caselessRule('MONEY', `${DIGIT_LEADS}${ENGLISH_NUMBER_LEADS}`, [
+		ENGLISH_AMOUNT,
+		' (?:dollars?|euros?|pounds?|quid),? and ',
+		ENGLISH_AMOUNT,
+		` (?:cents?|pence|p)${END}`,
+	]),
+	rule('MONEY', DIGIT_LEADS, `${ARABIC}(?:${S}(?:[€£₩₹₽₺฿₫₴₦₱₪]|kr|Kč|zł|Ft)(?![A-Za-z])|[$¥])(?!\\d)`),
 	caselessRule('MONEY', 'a', `a (?:dollar|euro|buck|cent|penny|quid)${END}(?! (?:sign|store|bill|coin|value))`),
 	// 3 pounds, 16 shillings and 3 pence
 	caselessRule('MONEY', `${DIGIT_LEADS}${ENGLISH_NUMBER_LEADS}`, [ENGLISH_AMOUNT, ` shillings?${PENCE}`]),

@@ -39,7 +39,7 @@ export const NUMBER_RULES: readonly PatternRule[] = [
 	rule(
 		'NUMBER',
 		DIGIT_LEADS,
-		`${ARABIC}(?:(?:k|(?<!-\\d{1,5}|\\b[248])K(?= [a-z]|[.,;!?]|$)|(?<!-\\d{1,5})[MB](?= [a-z]|[.,;!?]|$)|bn|mn)(?![A-Za-z0-9_])| ?w(?=[一-鿿，。,+]|$))`,
+		`${ARABIC}(?:(?:k|(?<!-\\d{1,5}|\\b[248])K(?= [a-z]|[.,;!?]|$)|(?<!-\\d{1,5})[MB](?= [a-z]|[.,;!?]|$)|m(?= (?!across|less|yards|times)[a-z]{3,}s(?![a-z]))|bn|mn)(?![A-Za-z0-9_])| ?w(?=[一-鿿，。,+]|$))`,
 	),
 	rule('NUMBER', DIGIT_LEADS, '\\d{1,4} - \\d{1,4}(?= [a-z])', rises),
 	rule('NUMBER', DIGIT_LEADS, `(?:\\d{1,3} )?\\d{1,2}/\\d{1,3}(?![\\d/A-Za-z])`),
@@ -63,6 +63,13 @@ export const NUMBER_RULES: readonly PatternRule[] = [
 		`(?<![第初周十百千万亿零〇老小其]|星期|礼拜)${HAN_DIGIT}{1,2}(?=[多余来]?${MEASURE})`,
 	),
 	rule('NUMBER', '一', `一两(?=${MEASURE})`),
+	// a million patients, more than a hundred miles
+	rule('NUMBER', '百', '(?<![一二两三四五六七八九十几数千上\\d.近])百万(?!富翁|大军|庄|雄师|英镑|年薪)'),
+	rule(
+		'NUMBER',
+		'百千万亿',
+		`(?<![一二两三四五六七八九十百千万几数上\\d.])[百千万](?:余(?!额|下|地|热)|多(?=${MEASURE}))`,
+	),
 	// buy three, get one
 	rule('NUMBER', '二两三四五六七八九十', '(?<=[买满])[二两三四五六七八九十](?=[送赠免减])'),
 	rule('NUMBER', '十', `十[多余来]?(?=${MEASURE})`),

@@ -14,8 +14,10 @@ const FIRST_WORDS =
 const MONTHS_AND_DAYS =
 	'Jan|January|Feb|February|Mar|March|Apr|April|May|June?|July?|Aug|August|Sept?|September|Oct|October|Nov|November|Dec|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Mon|Tues?|Wed|Thu|Fri|Sat|Sun';
 const NAME_BEFORE = `(?<=(?<![A-Za-z'’-])(?!(?:${NUMBERED}|${FIRST_WORDS}|${MONTHS_AND_DAYS})s? )[A-Z][A-Za-z-]{0,20}[a-z] |(?<![A-Za-z'’-])[a-z]{1,2}[A-Z][a-z]{1,12} )`;
+const VERBS =
+	'needs|runs|supports|adds|comes|gets|starts|works|costs|looks|uses|includes|offers|brings|ships|lets|features|fixes|requires|allows|seems|makes|means|goes|takes|says|lacks|weighs|became|begins|ends|appears|shows|gives|leads|carries|sells|launches|arrives|returns|remains|hits|contains|introduces|provides|covers|describes|opens|closes|sits|stands|lies';
 /** What a number counts, or says that it counts. */
-const COUNTED = `[ -](?!(?:is|was|has|as|does|vs|versus|plus|across)(?![a-z]))(?:[a-z-]{1,20}s|people|men|women|children|feet|percent|hundred|thousand|million|billion|trillion|dozen|of|or|to|more|out|other|new|additional|different|per|km|kg|cm|mm|lb|ft|a\\.m|p\\.m|am|pm|x)(?![a-z])`;
+const COUNTED = `[ -](?!(?:is|was|has|as|does|vs|versus|plus|across|${VERBS})(?![a-z]))(?:[a-z-]{1,20}s|people|men|women|children|feet|percent|hundred|thousand|million|billion|trillion|dozen|of|or|to|more|out|other|new|additional|different|per|km|kg|cm|mm|lb|ft|a\\.m|p\\.m|am|pm|x)(?![a-z])`;
 /** Words and scales that are numbers with a capital. */
 const CAPITAL_NUMBER = anyOf('One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' '));
 

@@ -68,7 +68,7 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 	rule(
 		'ORDINARY',
 		DIGIT_LEADS,
-		'(?<=(?:[a-z.,;] |[(>]|^|\\n)(?!(?:NO|TOP|AT|BY|TO|IN|ON|OF|AN|AND|OR|THE|FOR|OVER|ONLY|ALL|MY) )[A-Z]{2,6} )(?!\\d{4} [A-Za-z])\\d{1,4}(?![\\d.,]\\d|[\\dA-Za-z]|%| (?!(?:is|was|has|as|does)(?![a-z]))(?:[a-z]+s|people|million|billion|percent|thousand|men|women)(?![a-z]))',
+		'(?<=(?:[a-z.,;] |[(>]|^|\\n)(?!(?:NO|TOP|AT|BY|TO|IN|ON|OF|AN|AND|OR|THE|FOR|OVER|ONLY|ALL|MY) )[A-Z]{2,6} )(?!(?:19|20)\\d{2}(?!\\d)|\\d{4} [A-Za-z])\\d{1,4}(?![\\d.,]\\d|[\\dA-Za-z]|%| (?!(?:is|was|has|as|does)(?![a-z]))(?:[a-z]+s|people|million|billion|percent|thousand|men|women)(?![a-z]))',
 	),
 	rule(
 		'ORDINARY',
@@ -107,6 +107,7 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 	// models, sections of roads
 	rule('ORDINARY', DIGIT_LEADS, '\\d{1,4}(?= (?:Pro|Max|MAX|Plus|Ultra|mini|Mini)(?![A-Za-z]))'),
 	rule('ORDINARY', '一二三四五六七八九', '(?<=路|街|大道)[一二三四五六七八九]段'),
+	rule('ORDINARY', '一', '(?<=[到在们起俩伙家人])一块[都就儿的来去]?(?!钱|[\\d一二三四五六七八九])'),
 	// share indexes; versions
 	rule(
 		'ORDINARY',
