@@ -54,7 +54,7 @@ const MONTH_DAY_PIECE = new RegExpPiece(MONTH_DAY);
 const MAYBE_MONTH_DAY = new RegExpPiece(`(?:${S}${MONTH_DAY})?`);
 /** What may follow a year as a part of it. */
 const IN_YEAR = new RegExpPiece(
-	`度?(?:${S}(?:${MONTH_DAY}|${PART_OF_YEAR}|第?[一二三四1-4]${S}季度|(?:农历)?[正腊冬]月${DAY_OF_MONTH}|${FEASTS}))?`,
+	`度?(?:${S}(?:${MONTH_DAY}|${PART_OF_YEAR}|第?[一二三四1-4]${S}(?:财?季度|财季)|(?:农历)?[正腊冬]月${DAY_OF_MONTH}|${FEASTS}))?`,
 );
 
 export const CHINESE_DATE_RULES: readonly PatternRule[] = [
@@ -92,6 +92,18 @@ export const CHINESE_DATE_RULES: readonly PatternRule[] = [
 	rule('DATE', DIGIT_LEADS, `(?<=[我你他她们是])[4-9]\\d年(?=的?(?:[，。！,!?；]|属|生))`),
 	// 2023-2024学年
 	rule('DATE', '12', `${NOT_AFTER_NUMBER}(?:19|20)\\d{2}(?:[-~/至](?:(?:19|20)\\d{2}|\\d{2}))?学年度?`),
+	// 初六 where no grade of a school is meant; some days ago; 12/31 23:59
+	rule(
+		'DATE',
+		'初',
+		'(?<![上读念考是月当最起年开历]|正月)初[一二三四五六七八九十](?=[走回到至早晚那开拜去]|上班|[，。！？、]|$)',
+	),
+	rule('DATE', '前', '前(?:几|些)(?:天|日(?!报)|年|个月)|前些日子|前阵子'),
+	rule(
+		'DATE',
+		DIGIT_LEADS,
+		'(?<![\\d./-])(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\\d|0?[1-9])(?=,? ?(?:2[0-3]|[01]?\\d):[0-5]\\d)|(?<=[于在自从至到] ?)(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\\d|0?[1-9])(?= ?[前后起日止（(，。])',
+	),
 	// the end of this year or month
 	rule(
 		'DATE',
@@ -160,7 +172,11 @@ export const CHINESE_DATE_RULES: readonly PatternRule[] = [
 		`(?:(?:(?:上个?|本)世纪|(?:公元前?)?(?:\\d{1,2}|${HAN_ORDINAL})${S}世纪)(?:${S}(?:[1-9]0|[一二三四五六七八九]十)年代)?|(?:[12]\\d[0-9]|[1-9])0${S}年代|[一二]?[十〇零一九八七]?[一二三四五六七八九]十年代)(?:早期|初期?|中期|中叶|后期|末期?|晚期|末叶)?`,
 	),
 	// 第三季度, 上半年, Q3
-	rule('DATE', '第一二三四上下前', '(?:第[一二三四1-4]季度|[一二三四]季度|前[二三两]季度|上半年|下半年|同期)'),
+	rule(
+		'DATE',
+		'第一二三四上下前',
+		'(?:第[一二三四1-4](?:财?季度|财季)|[一二三四](?:季度|财季)|前[二三两]季度|上半年|下半年|同期)',
+	),
 	// 正月初一, 农历八月十五, 大年三十
 	rule('DATE', '农阴', [`(?:农历|阴历)${S}`, MONTH_DAY_PIECE]),
 	rule('DATE', '农阴大正腊', `(?:(?:农历|阴历)${S}${LUNAR_DAY}|大年(?:初[一二三四五六七]|三十))`),

@@ -103,7 +103,7 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	caselessRule(
 		'DATE',
 		`${MONTH_LEADS}eltw`,
-		`(?:${WEEKDAY},? )?${PART}${MONTH} (?:the )?${DAY}(?: ?- ?${DAY}|(?: and | & )${DAY})?(?:,? ${YEAR}(?!-))?`,
+		`(?:${WEEKDAY},? )?${PART}${MONTH} (?:the )?${DAY}(?: ?[-/] ?${DAY}|(?: and | & )${DAY})?(?:,? ${YEAR}(?!-))?`,
 		namesMonth,
 	),
 	// 7 April 2024, 7th of April, Sat 7 Apr
@@ -188,7 +188,7 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	rule(
 		'DATE',
 		'12',
-		`(?:(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Oo]f|[Tt]o|and|[Ee]arly|[Ll]ate|[Mm]id|[Yy]ear|[Cc]irca|[Bb]etween|[Bb]orn|[Dd]ied|[Ff]ounded|[Ee]stablished|[Bb]uilt|[Ee]st\\.|[Cc]a\\.|[bdr]\\.) )|(?<=[(（©]) ?|(?<=© |\\bc\\. )|(?<=\\b[Tt]he )(?=\\d{4} [A-Za-z]))(?:1[0-9]|20)\\d{2}(?![A-Za-z0-9_]|[.,]\\d|[:/%+]|-[A-Za-z0-9]| ?(?:people|men|women|children|students|employees|workers|miles|meters|metres|km|dollars|euros|pounds|yuan|times|words|items|cases|years|days|hours|units|jobs|books|copies|members|residents|soldiers|percent|kg|square|feet|votes|points|other|or more|more|pages|customers|users|calories|tons|watts|million|thousand|different)\\b)(?:${ERA})?`,
+		`(?:(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Oo]f|[Tt]o|and|[Ee]arly|[Ll]ate|[Mm]id|[Yy]ear|[Cc]irca|[Bb]etween|[Bb]orn|[Dd]ied|[Ff]ounded|[Ee]stablished|[Bb]uilt|[Ee]st\\.|[Cc]a\\.|[bdr]\\.) )|(?<=[(（©]) ?|(?<=© |\\bc\\. )|(?<=\\b[Tt]he )(?=\\d{4} [A-Za-z]))(?:(?:1[0-9]|20)\\d{2}|2[1-5][05]0)(?![A-Za-z0-9_]|[.,]\\d|[:/%+]|-[A-Za-z0-9]| ?(?:people|men|women|children|students|employees|workers|miles|meters|metres|km|dollars|euros|pounds|yuan|times|words|items|cases|years|days|hours|units|jobs|books|copies|members|residents|soldiers|percent|kg|square|feet|votes|points|other|or more|more|pages|customers|users|calories|tons|watts|million|thousand|different)\\b)(?:${ERA})?`,
 	),
 	rule(
 		'DATE',
@@ -246,9 +246,9 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	rule(
 		'DATE',
 		'TtfstQ',
-		`(?:(?:[Tt]he )?(?:first|second|third|fourth) quarter|(?<![(（])Q[1-4])(?:,? (?:of )?${YEAR})?${END}`,
+		`(?:(?:[Tt]he )?(?:first|second|third|fourth) quarter|(?<![(（])Q[1-4])(?:,? (?:of )?(?:${YEAR}|(?:FY|fiscal) ?'?(?:20)?\\d{2}))?${END}`,
 	),
-	rule('DATE', 'FfQ', `(?:[Ff]iscal (?:[Yy]ear )?${YEAR}|FY ?${YEAR})`),
+	rule('DATE', 'FfQ', `(?:[Ff]iscal (?:[Yy]ear )?${YEAR}|FY ?'?(?:20)?\\d{2}${END})`),
 	rule('DATE', 'N', `New Year(?:'s)?(?! [A-Z]|'s|-)${END}`),
 	// 4/7/2024, 07.04.2024
 	rule(

@@ -20,7 +20,7 @@ export const ENGLISH_TIME_RULES: readonly PatternRule[] = [
 	rule(
 		'TIME',
 		DIGIT_LEADS,
-		`${NOT_AFTER_NUMBER}(?:${CLOCK_HOUR}(?:[:.][0-5]\\d)?(?: ?${HALF_DAY})? ?- ?)?${CLOCK_HOUR}(?:[:.][0-5]\\d){0,2} ?${HALF_DAY}${ZONE}${IN_THE_PART}`,
+		`${NOT_AFTER_NUMBER}(?:${CLOCK_HOUR}(?:[:.][0-5]\\d)?(?:(?: ?${HALF_DAY})? ?- ?| to ))?${CLOCK_HOUR}(?:[:.][0-5]\\d){0,2} ?${HALF_DAY}${ZONE}${IN_THE_PART}`,
 	),
 	rule(
 		'TIME',
@@ -44,16 +44,22 @@ export const ENGLISH_TIME_RULES: readonly PatternRule[] = [
 	caselessRule(
 		'TIME',
 		`${DIGIT_LEADS}nteosf`,
-		`(?<=\\b(?:at|until|till|before|after|around) )(?:1[0-2]|[1-9]|(?!(?:thir|four|fif|six|seven|eigh|nine)te?en)${ENGLISH_SMALL})(?=[.,;!?](?!\\d)|$)`,
+		`(?<=\\b(?:at|until|till|before|after|around) )(?:1[0-2]|[1-9]|(?!(?:thir|four|fif|six|seven|eigh|nine)te?en)${ENGLISH_SMALL})(?=[.,;!?](?!\\d)|$| (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)|sharp|tomorrow|tonight|today|every|daily|or so|please)(?![a-z]{4}))`,
 	),
 	caselessRule('TIME', DIGIT_LEADS, `(?<=\\b(?:at|around|about|by) )\\d{1,2}(?:[:.][0-5]\\d)?ish${END}`),
+	// it opens at nine and closes at six
+	caselessRule(
+		'TIME',
+		`${DIGIT_LEADS}nteosf`,
+		`(?<=\\b(?:open|close|start|begin|end|leave|arrive|finish|meet|(?:wake|woke|get|got) up|dinner|lunch|breakfast)s?(?:ed|d)? at )(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:and|on|in|for|with|each|so|but|after|before|because)(?![a-z]))`,
+	),
 	// half four
 	caselessRule(
 		'TIME',
 		'h',
 		`(?<=\\b(?:at|it's|its|till?|until|by|around|about|is|was) )half (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![a-z-]| (?:of|hundred|thousand|million))`,
 	),
-	caselessRule('TIME', 'nm2', `(?:noon|midnight|midday|2nite)${END}`),
+	caselessRule('TIME', 'nm2', `(?:noon|midnight|midday|2nite)${END}${ZONE}`),
 	caselessRule(
 		'TIME',
 		'tlney',

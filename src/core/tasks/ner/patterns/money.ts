@@ -20,8 +20,11 @@ const HAN_CURRENCY = anyOf(
 	),
 );
 const YUAN = '(?:元|圆)(?!旦|素|年|月|件|气|首|宵|帅|朝|老|勋|凶|组|编程|数|方程|形|圈|桌|柱|满|周|心|圆)整?';
+/** What comes in pieces by the dozen. */
+const PIECE =
+	'石|砖|地|肉|木|布|糖|蛋糕|巧|钢|电池|屏|牌|表|硬盘|饼|玉|田|板|瓷|金|银|玻|拼|积|大|小|碎|土|冰|骨|豆|面|香|肥|腹|展|宣|广告|区|状|头|儿|菜|皮|铁|料|煤|炭|画|字|肌|手|弹|匾';
 /** The piece that 块 counts in everyday speech; before most nouns it is a piece of something else. */
-const KUAI = `块(?=钱|[\\d一二两三四五六七八九半](?![块个分])|[^一-鿿]|$|左右|以上|以下|一[个斤张件份条瓶盒本]|多[，。]|的|买|卖|就|才|啊|吧|呢|了|都)(?:钱|[1-9一二两三四五六七八九半](?![\\d年月个斤])(?:[毛角](?:[1-9一二三四五六七八九]分?)?)?)?`;
+const KUAI = `(?:块(?=钱|[\\d一二两三四五六七八九半](?![块个分])|[^一-鿿]|$|左右|以上|以下|一[个斤张件份条瓶盒本]|多[，。]|的|买|卖|就|才|啊|吧|呢|了|都)|(?<=\\d{2})块(?!${PIECE}))(?:钱|[1-9一二两三四五六七八九半](?![\\d年月个斤])(?:[毛角](?:[1-9一二三四五六七八九]分?)?)?)?`;
 const SMALL_CHANGE = `(?:${S}[\\d一二两三四五六七八九]{1,2}[角毛](?:${S}[\\d一二三四五六七八九]{1,2}分)?)?`;
 const CODE =
 	'(?:RMB|CNY|USD|EUR|GBP|JPY|HKD|TWD|AUD|CAD|CHF|KRW|SGD|INR|RUB|IRR|THB|VND|MYR|IDR|BRL|ZAR|NZD|MXN|SEK|NOK|DKK|PLN|CZK|HUF|AED|SAR|EGP|NGN|KES|PKR|BDT|LKR|ILS|R[sp]\\.?(?= ?\\d)|Kč|zł)';

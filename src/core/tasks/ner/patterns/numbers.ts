@@ -39,10 +39,14 @@ export const NUMBER_RULES: readonly PatternRule[] = [
 	rule(
 		'NUMBER',
 		DIGIT_LEADS,
-		`${ARABIC}(?:(?:k|(?<!-\\d{1,5}|\\b[248])K(?= [a-z]|[.,;!?]|$)|(?<!-\\d{1,5})[MB](?= [a-z]|[.,;!?]|$)|m(?= (?!across|less|yards|times)[a-z]{3,}s(?![a-z]))|bn|mn)(?![A-Za-z0-9_])| ?w(?=[一-鿿，。,+]|$))`,
+		`${ARABIC}(?:(?:k|(?<!-\\d{1,5}|\\b[248])K(?= [a-z]|[.,;!?]|$)|(?<!-\\d{1,5}|\\b[A-Z][a-z]{1,15} \\d{1,5})[MB](?= [a-z]|[.,;!?+]|$)|m(?= (?!across|less|yards|times)[a-z]{3,}s(?![a-z]))|bn|mn)(?![A-Za-z0-9_])| ?w(?=[一-鿿，。,+]|$))`,
 	),
 	rule('NUMBER', DIGIT_LEADS, '\\d{1,4} - \\d{1,4}(?= [a-z])', rises),
-	rule('NUMBER', DIGIT_LEADS, `(?:\\d{1,3} )?\\d{1,2}/\\d{1,3}(?![\\d/A-Za-z])`),
+	rule(
+		'NUMBER',
+		DIGIT_LEADS,
+		`(?:\\d{1,3} )?\\d{1,2}/\\d{1,3}(?![\\d/A-Za-z])|\\d{1,3}-\\d{1,2}/\\d{1,2}(?![\\d/A-Za-z])`,
+	),
 	rule('NUMBER', DIGIT_LEADS, `(?:\\d{1,3} )?[1-9]/[1-9]\\d? ${ENGLISH_SCALE}(?![a-z])`),
 	// 30 000 people, a mark of 6.99/10
 	rule('NUMBER', '123456789', `\\d{1,3}(?: \\d{3}){1,4}(?= ?${MEASURE}| (?!a|am|pm|and|or|to|in|on|at|by)[a-z])`),
@@ -62,7 +66,12 @@ export const NUMBER_RULES: readonly PatternRule[] = [
 		'二两三四五六七八九',
 		`(?<![第初周十百千万亿零〇老小其]|星期|礼拜)${HAN_DIGIT}{1,2}(?=[多余来]?${MEASURE})`,
 	),
-	rule('NUMBER', '一', `一两(?=${MEASURE})`),
+	rule('NUMBER', '一', `一[二两](?=${MEASURE})`),
+	rule(
+		'NUMBER',
+		'二两三四五六七八九十',
+		'[二三四五六七八九]?十?[二两三四五六七八九]?(?=个?(?:工作)?日(?:之内|以内|内))',
+	),
 	// a million patients, more than a hundred miles
 	rule('NUMBER', '百', '(?<![一二两三四五六七八九十几数千上\\d.近])百万(?!富翁|大军|庄|雄师|英镑|年薪)'),
 	rule(

@@ -140,7 +140,7 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 		'(?<=(?:米格|苏|图|伊尔|安|雅克|歼|运|轰|直|强|东风|巨浪|红旗|霹雳|鹰击|长征|神舟|阿波罗|波音|空客|新冠|福克)-)\\d{1,3}|\\d{1,3}\\+\\d{1,2}(?:st|nd|rd|th)?(?![\\dA-Za-z])',
 	),
 	// notes [1], lists 1.…，2.…
-	rule('ORDINARY', DIGIT_LEADS, '(?<=\\[)\\d{1,3}(?=\\])|(?<=[：:；，。] ?)\\d{1,2}\\.(?=[一-鿿])'),
+	rule('ORDINARY', DIGIT_LEADS, '(?<=\\[)\\d{1,3}(?=\\])|(?<=[：:；，。] ?|[一-鿿）] )\\d{1,2}\\.(?=[一-鿿])'),
 	// years of an era that the dates do not know
 	rule('ORDINARY', '一二三四五六七八九十', '[一二三四五六七八九十]{1,3}年(?= ?[（(]\\d{3,4} ?[)）年])'),
 	// 以1-3落败, 2-6, 6-2
