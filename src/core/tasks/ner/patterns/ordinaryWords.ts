@@ -12,6 +12,8 @@ const HAN_WORDS = anyOf(
 		' ',
 	),
 );
+/** What shows that a number before it is none of a name. */
+const NO_NAME = `(?:${MEASURE}|[年多余万亿元港美日至到以])`;
 
 export const ORDINARY_RULES: readonly PatternRule[] = [
 	// handles
@@ -56,7 +58,8 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 		DIGIT_LEADS,
 		'(?<=(?:QQ|qq|微信|电话|热线|手机|传真|邮编|[账卡学工编尾]号|密码|验证码|邮政编码|版本|版本号|ID|编号|拨打|致电|拨)(?:号码?|是|为|:| ){0,3})\\d{3,12}(?!\\d|[年月万亿元])',
 	),
-	rule('ORDINARY', DIGIT_LEADS, '(?<=[A-Z]{2} )\\d{5}(?:-\\d{4})?(?![\\d.,%])|\\d{3}\\([a-z]\\)'),
+	rule('ORDINARY', DIGIT_LEADS, '(?<=[A-Z]{2} )\\d{5}(?:-\\d{4})?(?![\\d.,%])'),
+	rule('ORDINARY', DIGIT_LEADS, '\\d{3}\\([a-z]\\)'),
 	// three-person rooms, alkanes, those born in the nineties
 	rule(
 		'ORDINARY',
@@ -70,18 +73,22 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 		DIGIT_LEADS,
 		'(?<=(?:[a-z.,;] |[(>]|^|\\n)(?!(?:NO|TOP|AT|BY|TO|IN|ON|OF|AN|AND|OR|THE|FOR|OVER|ONLY|ALL|MY) )[A-Z]{2,6} )(?!(?:19|20)\\d{2}(?!\\d)|\\d{4} [A-Za-z])\\d{1,4}(?![\\d.,]\\d|[\\dA-Za-z]|%| (?!(?:is|was|has|as|does)(?![a-z]))(?:[a-z]+s|people|million|billion|percent|thousand|men|women)(?![a-z]))',
 	),
+	rule('ORDINARY', DIGIT_LEADS, '(?<=[台道铁路州省桃高竹苗彰投云嘉屏宜县市区])(?<!\\d台)\\d{1,3}[甲乙丙]?线'),
 	rule(
 		'ORDINARY',
 		DIGIT_LEADS,
-		'(?<=[台道铁路州省桃高竹苗彰投云嘉屏宜县市区])(?<!\\d台)\\d{1,3}[甲乙丙]?线|\\d{1,4}[A-Z]?(?:路(?!大军|人马|诸侯|公里)|街(?!区)|系(?!列|统|数)|[A-Z]{0,2}型|[国省县乡]道)|\\d{1,4}[甲乙丙丁](?![一-鿿])|(?<=道)\\d{1,4}[甲乙丙丁]',
+		'\\d{1,4}[A-Z]?(?:路(?!大军|人马|诸侯|公里)|街(?!区)|系(?!列|统|数)|[A-Z]{0,2}型|[国省县乡]道)',
 	),
+	rule('ORDINARY', DIGIT_LEADS, '\\d{1,4}[甲乙丙丁](?![一-鿿])'),
+	rule('ORDINARY', DIGIT_LEADS, '(?<=道)\\d{1,4}[甲乙丙丁]'),
 	rule(
 		'ORDINARY',
 		'一二三四五六七八九十',
 		'(?<=路易|亨利|查理|威廉|爱德华|乔治|腓特烈|拿破仑|尼古拉|亚历山大|保禄|保罗|诺顿)[一二三四五六七八九十]{1,3}(?![个名万亿百千])',
 	),
 	// 《银翼杀手2049》, an M 17, Case 22-506, 二次 of functions
-	rule('ORDINARY', DIGIT_LEADS, '\\d{1,4}(?=》)|(?<=(?:^|[^A-Za-z.])[B-HJ-Z] )\\d{1,4}(?![\\d.,]\\d|[\\d%])'),
+	rule('ORDINARY', DIGIT_LEADS, '\\d{1,4}(?=》)'),
+	rule('ORDINARY', DIGIT_LEADS, '(?<=(?:^|[^A-Za-z.])[B-HJ-Z] )\\d{1,4}(?![\\d.,]\\d|[\\d%])'),
 	rule('ORDINARY', DIGIT_LEADS, '(?<=\\b(?:Case|case|Docket|Rule|Bill|Resolution|Flight|Train) )\\d{1,5}-\\d{1,5}'),
 	rule(
 		'ORDINARY',
@@ -93,10 +100,11 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 		'23456',
 		'(?<![\\d.])[2-6](?:\\.\\d{1,2})?G(?![A-Za-z]| ?的?(?:内存|显存|硬盘|流量|空间|大小|运存|RAM|内容|文件))',
 	),
+	rule('ORDINARY', DIGIT_LEADS, '\\d{1,3} ?比 ?\\d{1,3}(?!例)'),
 	rule(
 		'ORDINARY',
 		DIGIT_LEADS,
-		'\\d{1,3} ?比 ?\\d{1,3}(?!例)|(?<![\\d.])\\d{3,4}(?=(?:补选|地震|大地震|事件|学运|晚会|大促|购物节|事变|惨案|运动|大选|空难|事故))',
+		'(?<![\\d.])\\d{3,4}(?=(?:补选|地震|大地震|事件|学运|晚会|大促|购物节|事变|惨案|运动|大选|空难|事故))',
 	),
 	rule('ORDINARY', '一二三四五六七八九十', '[一二三四五六七八九十百]{1,4}(?:街(?!区)|弄|巷|中学)'),
 	rule('ORDINARY', DIGIT_LEADS, '(?<=(?:^|\\n) {0,4})\\d{1,2}\\.\\d{1,2}\\.?(?= (?!Million|Billion|Percent)[A-Z])'),
@@ -112,35 +120,34 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 	rule(
 		'ORDINARY',
 		DIGIT_LEADS,
-		'(?<=沪深|中证|上证|深证|标普|罗素|富时|恒生|纳斯达克|日经|创业板|S&P) ?\\d{2,4}(?![\\d年月点万亿]|[.,]\\d)|\\d{1,4}(?:\\.\\d{1,4}){0,3} ?(?=(?:及|或)(?:其)?(?:以上|更高|更新)(?:的)?版)',
+		'(?<=沪深|中证|上证|深证|标普|罗素|富时|恒生|纳斯达克|日经|创业板|S&P) ?\\d{2,4}(?![\\d年月点万亿]|[.,]\\d)',
 	),
+	rule('ORDINARY', DIGIT_LEADS, '\\d{1,4}(?:\\.\\d{1,4}){0,3} ?(?=(?:及|或)(?:其)?(?:以上|更高|更新)(?:的)?版)'),
 	rule('ORDINARY', 'STEFNOH', '(?<=《)[A-Z]{3,12}(?=》)'),
-	rule(
-		'ORDINARY',
-		DIGIT_LEADS,
-		'(?<=(?:^|\\n) {0,4})\\d{1,2}(?:\\.\\d{1,2}){1,3}\\. ?(?=[一-鿿A-Z])|(?<=[A-Za-z]{2} )\\d{1,2}\\.\\d{1,2}(?=[一-鿿)）》」，。、]|$)|\\d{1,4}(?=航班|次列车)',
-	),
+	rule('ORDINARY', DIGIT_LEADS, '(?<=(?:^|\\n) {0,4})\\d{1,2}(?:\\.\\d{1,2}){1,3}\\. ?(?=[一-鿿A-Z])'),
+	rule('ORDINARY', DIGIT_LEADS, '(?<=[A-Za-z]{2} )\\d{1,2}\\.\\d{1,2}(?=[一-鿿)）》」，。、]|$)'),
+	rule('ORDINARY', DIGIT_LEADS, '\\d{1,4}(?=航班|次列车)'),
 	rule('ORDINARY', DIGIT_LEADS, '(?<=[(])\\d{1,3}-\\d{1,3}(?=[)])'),
 	rule(
 		'ORDINARY',
 		DIGIT_LEADS,
 		"(?<=\\b(?:won|wins?|winning|lost|lose|losing|beat|beating|defeated|defeating|opponents|game|match|drew|tied|finished)(?: [A-Za-z']{1,15}){0,3} )\\d{1,3}-\\d{1,3}(?![\\d%-]| ?(?:years|days|points|people|minutes|games|times|percent|hours|months|weeks))",
 	),
-	rule(
-		'ORDINARY',
-		DIGIT_LEADS,
-		'(?<=波音|空客|空中巴士|小行星)\\d{1,6}|(?<=米|里)[23](?![\\d.万亿多个至到-])|1[ -]\\d{3}-\\d{3}-\\d{4}',
-	),
+	rule('ORDINARY', DIGIT_LEADS, '(?<=波音|空客|空中巴士|小行星)\\d{1,6}'),
+	rule('ORDINARY', DIGIT_LEADS, '(?<=米|里)[23](?![\\d.万亿多个至到-])'),
+	rule('ORDINARY', DIGIT_LEADS, '1[ -]\\d{3}-\\d{3}-\\d{4}'),
 	rule('ORDINARY', '一二三四五六七八九十', '[一二三四五六七八九十]{1,3}世(?!纪|界|代|人)'),
 	caselessRule('ORDINARY', '7', '7-(?:eleven|11)(?![a-z0-9])'),
 	// MiG-15, the 90+2nd minute
 	rule(
 		'ORDINARY',
 		DIGIT_LEADS,
-		'(?<=(?:米格|苏|图|伊尔|安|雅克|歼|运|轰|直|强|东风|巨浪|红旗|霹雳|鹰击|长征|神舟|阿波罗|波音|空客|新冠|福克)-)\\d{1,3}|\\d{1,3}\\+\\d{1,2}(?:st|nd|rd|th)?(?![\\dA-Za-z])',
+		'(?<=(?:米格|苏|图|伊尔|安|雅克|歼|运|轰|直|强|东风|巨浪|红旗|霹雳|鹰击|长征|神舟|阿波罗|波音|空客|新冠|福克)-)\\d{1,3}',
 	),
+	rule('ORDINARY', DIGIT_LEADS, '\\d{1,3}\\+\\d{1,2}(?:st|nd|rd|th)?(?![\\dA-Za-z])'),
 	// notes [1], lists 1.…，2.…
-	rule('ORDINARY', DIGIT_LEADS, '(?<=\\[)\\d{1,3}(?=\\])|(?<=[：:；，。] ?|[一-鿿）] )\\d{1,2}\\.(?=[一-鿿])'),
+	rule('ORDINARY', DIGIT_LEADS, '(?<=\\[)\\d{1,3}(?=\\])'),
+	rule('ORDINARY', DIGIT_LEADS, '(?<=[：:；，。] ?|[一-鿿）] )\\d{1,2}\\.(?=[一-鿿])'),
 	// years of an era that the dates do not know
 	rule('ORDINARY', '一二三四五六七八九十', '[一二三四五六七八九十]{1,3}年(?= ?[（(]\\d{3,4} ?[)）年])'),
 	// 以1-3落败, 2-6, 6-2
@@ -173,11 +180,8 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 		DIGIT_LEADS,
 		'\\d{1,3}-\\d{1,3}(?= (?:home |away |aggregate )?(?:loss|win|draw|defeat|victory|lead|triumph|score|record|start|result)(?![a-z]))',
 	),
-	rule(
-		'ORDINARY',
-		'12',
-		`(?:(?<=[A-Za-z]{2} )\\d{1,4}(?= ?[一-鿿])|(?<![\\d达约近共超过了])(?:19|20)\\d{2}(?=[一-鿿]))(?![ ]?(?:${MEASURE}|[年多余万亿元港美日至到以]))`,
-	),
+	rule('ORDINARY', '12', `(?<=[A-Za-z]{2} )\\d{1,4}(?= ?[一-鿿])(?! ?${NO_NAME})`),
+	rule('ORDINARY', '12', `(?<![\\d达约近共超过了])(?:19|20)\\d{2}(?=[一-鿿])(?!${NO_NAME})`),
 	// 2 and 4 for to and for
 	caselessRule('ORDINARY', '24', '(?<=[a-z] )[24](?= (?:the|u|you|me|my|your|ur|us|be|b|see|go|get)(?![a-z]))'),
 	// in his 20s

@@ -4,13 +4,14 @@ import type { Language } from '../../../text/language';
 import { findAddresses } from './addresses';
 import { foldedUnit, foldText, lowerText } from './foldText';
 import { matchEnd } from './patternRule';
-import type { PatternLabel, PatternRule } from './patternRule';
+import type { PatternLabel } from './patternRule';
 import { PATTERN_RULES } from './patternRules';
-import { RuleIndex } from './ruleIndex';
-import { RULE_STARTS } from './ruleStarts';
+import { RuleIndex, START_OF_TEXT } from './ruleIndex';
+import type { Candidate } from './ruleIndex';
+import { RULE_CONTEXTS, RULE_STARTS } from './ruleStarts';
 
-const RULES = new RuleIndex(PATTERN_RULES, RULE_STARTS);
-const NO_RULES: readonly PatternRule[] = [];
+const RULES = new RuleIndex(PATTERN_RULES, RULE_STARTS, RULE_CONTEXTS);
+const NO_RULES: readonly Candidate[] = [];
 const SIGNED_LABELS: ReadonlySet<PatternLabel> = new Set(['NUMBER', 'PERCENT', 'MONEY']);
 
 /**
@@ -75,11 +76,13 @@ class FoldedText {
 	}
 }
 
-function longestMatch(folded: FoldedText, at: number, rules: readonly PatternRule[]): Match | undefined {
+function longestMatch(folded: FoldedText, at: number, candidates: readonly Candidate[]): Match | undefined {
 	const { text } = folded;
 	let end = at;
 	let label: PatternLabel = 'ORDINARY';
-	for (const rule of rules) {
+	const before = at === 0 ? START_OF_TEXT : text[at - 1];
+	for (const { rule, context } of candidates) {
+		if (context !== undefined && !context.includes(before)) continue;
 		const ruleEnd = matchEnd(rule, rule.isCaseless ? folded.lower : text, at);
 		if (ruleEnd > end && rule.accepts?.(text.slice(at, ruleEnd)) !== false) {
 			end = ruleEnd;

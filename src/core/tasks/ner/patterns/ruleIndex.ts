@@ -9,11 +9,19 @@ export const SEPARATOR = '\t';
 export const GROUP_SEPARATOR = '\r';
 /** The key of the starts that begin with anything. */
 export const ANY_START = '';
+/** Stands for the start of a text among the characters that must stand before a match. */
+export const START_OF_TEXT = '\u0001';
 /** How many digits of base 36 the number of a rule has. */
 export const RULE_DIGITS = 2;
 
 /** Rules in the order in which a language tries them. */
 type Rules = Readonly<Record<Language, readonly PatternRule[]>>;
+
+/** A rule to be tried where one of some characters stands before; undefined if anything may. */
+export interface Candidate {
+	readonly rule: PatternRule;
+	readonly context: string | undefined;
+}
 
 /** The rest of a start of matches with the numbers of its rules. */
 interface Entry {
@@ -26,7 +34,9 @@ interface Entry {
  * is made when a text first comes to it.
  */
 export class RuleIndex {
-	readonly #rules: Rules;
+	readonly #candidates: Readonly<Record<Language, readonly Candidate[]>>;
+	/** The same in the order of their numbers. */
+	readonly #numbered: readonly Candidate[];
 	readonly #starts: Readonly<Record<string, string>>;
 	readonly #isLead = new Uint8Array(0x10000);
 	readonly #roots = new Map<number, RuleNode>();
@@ -35,9 +45,13 @@ export class RuleIndex {
 	 * @param rules the same ones for each language, in its order
 	 * @param starts by first symbol, groups of the numbers of rules in the Chinese order and what can follow the symbol in
 	 * their matches; that after which anything may come ends in {@link OPEN}
+	 * @param contexts by number of a rule, the characters one of which stands before its matches
 	 */
-	constructor(rules: Rules, starts: Readonly<Record<string, string>>) {
-		this.#rules = rules;
+	constructor(rules: Rules, starts: Readonly<Record<string, string>>, contexts: Readonly<Record<number, string>>) {
+		this.#numbered = rules.zh.map((rule, number) => ({ rule, context: contexts[number] }));
+		const known = new Map(this.#numbered.map(candidate => [candidate.rule, candidate]));
+		const inOrder = (order: readonly PatternRule[]) => order.flatMap(rule => known.get(rule) ?? []);
+		this.#candidates = { zh: this.#numbered, en: inOrder(rules.en) };
 		this.#starts = starts;
 		for (const { leads } of rules.zh) {
 			for (let at = 0; at < leads.length; at++) this.#isLead[leads.charCodeAt(at)] = 1;
@@ -51,7 +65,7 @@ export class RuleIndex {
 	}
 
 	/** The rules that may match at an offset where a lead stands, in a text up to `end`, in the order of a language. */
-	at(text: string, offset: number, end: number, language: Language): readonly PatternRule[] {
+	at(text: string, offset: number, end: number, language: Language): readonly Candidate[] {
 		const lead = foldedUnit(text.charCodeAt(offset));
 		let node = this.#rootOf(patternSymbol(lead));
 		for (let at = endOfSymbol(text, offset, end); at < end; at = endOfSymbol(text, at, end)) {
@@ -59,7 +73,7 @@ export class RuleIndex {
 			if (next === undefined) break;
 			node = next;
 		}
-		return node.rules(this.#rules, language, lead);
+		return node.candidates(this.#numbered, this.#candidates[language], language, lead);
 	}
 
 	/** The node of a first symbol. */
@@ -87,7 +101,7 @@ function entriesOf(starts: string | undefined): Entry[] {
 class RuleNode {
 	readonly #open: readonly Entry[];
 	readonly #closed: readonly Entry[];
-	readonly #rules: Record<Language, Map<number, readonly PatternRule[]>> = { zh: new Map(), en: new Map() };
+	readonly #candidates: Record<Language, Map<number, readonly Candidate[]>> = { zh: new Map(), en: new Map() };
 	#nextEntries: ReadonlyMap<number, readonly Entry[]> | undefined;
 	readonly #nodes = new Map<number, RuleNode>();
 
@@ -96,15 +110,19 @@ class RuleNode {
 		this.#closed = entries.filter(entry => !isOpen(entry));
 	}
 
-	/** The rules that may match with a first character, whatever follows. */
-	rules(rules: Rules, language: Language, lead: number): readonly PatternRule[] {
-		const known = this.#rules[language];
+	/** The rules that may match with a first character, whatever follows, in the order of a language. */
+	candidates(
+		numbered: readonly Candidate[],
+		inOrder: readonly Candidate[],
+		language: Language,
+		lead: number,
+	): readonly Candidate[] {
+		const known = this.#candidates[language];
 		let found = known.get(lead);
 		if (found === undefined) {
-			const numbers = new Set(this.#open.flatMap(({ numbers }) => numbersOf(numbers)));
+			const open = new Set(this.#open.flatMap(({ numbers }) => numbersOf(numbers).map(number => numbered[number])));
 			const character = String.fromCharCode(lead);
-			const open = new Set([...numbers].map(number => rules.zh[number]));
-			found = rules[language].filter(rule => open.has(rule) && rule.leads.includes(character));
+			found = inOrder.filter(candidate => open.has(candidate) && candidate.rule.leads.includes(character));
 			known.set(lead, found);
 		}
 		return found;
