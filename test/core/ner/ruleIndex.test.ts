@@ -1,9 +1,14 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { foldText } from '../../../src/core/tasks/ner/patterns/foldText';
-import { OPEN, patternPrefixes } from '../../../src/core/tasks/ner/patterns/patternPrefixes';
+import { foldText, lowerText } from '../../../src/core/tasks/ner/patterns/foldText';
+import { matchEnd } from '../../../src/core/tasks/ner/patterns/patternRule';
 import { PATTERN_RULES } from '../../../src/core/tasks/ner/patterns/patternRules';
-import { RuleIndex } from '../../../src/core/tasks/ner/patterns/ruleIndex';
+import { OPEN } from '../../../src/core/tasks/ner/patterns/patternSymbols';
+import { RuleIndex, START_OF_TEXT } from '../../../src/core/tasks/ner/patterns/ruleIndex';
+import { RULE_CONTEXTS, RULE_STARTS } from '../../../src/core/tasks/ner/patterns/ruleStarts';
+import { patternContext } from '../../../training/patterns/patternContexts';
+import { patternPrefixes } from '../../../training/patterns/patternPrefixes';
+import { ruleContexts, ruleStarts } from '../../../training/patterns/ruleStarts';
 
 /** The prefixes of a pattern, `…` for whatever follows. */
 function prefixes(source: string): string[] {
@@ -33,20 +38,39 @@ describe('patternPrefixes', () => {
 	});
 });
 
+describe('patternContext', () => {
+	it('lists what must stand before a match', () => {
+		assert.equal(patternContext('(?<=\\b(?:at|by) )\\d'), ' ');
+		assert.equal(patternContext('(?:(?<=[于在])|(?<=^|（))\\d年'), '\u0001于在（');
+		assert.equal(patternContext('(?<!\\d)(?<=ab?)c'), 'ab');
+		assert.equal(patternContext('(?<=a)b|c'), undefined);
+		assert.equal(patternContext('(?<!a)b'), undefined);
+	});
+});
+
 describe('RuleIndex', () => {
+	it('knows the starts of the rules as they are now', () => {
+		assert.deepEqual(RULE_STARTS, ruleStarts(PATTERN_RULES.zh), 'run `npm run pattern-starts`');
+		assert.deepEqual(RULE_CONTEXTS, ruleContexts(PATTERN_RULES.zh), 'run `npm run pattern-starts`');
+	});
+
 	it('never leaves out a rule that matches', () => {
-		const index = new RuleIndex(PATTERN_RULES);
+		const index = new RuleIndex(PATTERN_RULES, RULE_STARTS, RULE_CONTEXTS);
 		const text = fc.array(fc.constantFrom(...WORDS, ' ', ' '), { minLength: 2, maxLength: 12 });
 		fc.assert(
 			fc.property(text, words => {
 				const raw = words.join('');
 				const folded = foldText(raw);
+				const lower = lowerText(folded);
 				for (let at = 0; at < folded.length; at++) {
-					const matching = PATTERN_RULES.en.filter(({ leads, pattern }) => {
-						pattern.lastIndex = at;
-						return leads.includes(folded[at]) && pattern.test(folded);
+					const matching = PATTERN_RULES.en.filter(rule => {
+						const end = matchEnd(rule, rule.isCaseless ? lower : folded, at);
+						return rule.leads.includes(folded[at]) && end > at;
 					});
-					const found = index.isLead(raw.charCodeAt(at)) ? index.at(raw, at, raw.length, 'en') : [];
+					const before = at === 0 ? START_OF_TEXT : folded[at - 1];
+					const found = (index.isLead(raw.charCodeAt(at)) ? index.at(raw, at, raw.length, 'en') : [])
+						.filter(({ context }) => context?.includes(before) !== false)
+						.map(({ rule }) => rule);
 					const missed = matching.filter(rule => !found.includes(rule));
 					assert.deepEqual(missed, [], `${raw} at ${at}`);
 				}

@@ -39,6 +39,18 @@ const BARE = new RegExp(
 	`(?<![A-Za-z0-9@._/\\\\-])(?:${HOST}${TOP_LEVEL}|${HOST}${WORD_LIKE_TOP_LEVEL}(?=/[A-Za-z0-9])|www\\.${HOST}[a-z]{2,12})(?![A-Za-z0-9@_-]|\\.[A-Za-z0-9])(?::\\d{1,5})?(?:[/?#][!-~]*)?`,
 	'g',
 );
+/** A host name with letters outside ASCII, which end at a known top level, and a path up to a blank or Chinese punctuation. */
+const WIDE_LABEL =
+	'[a-z0-9\u00c0-\u024f\u0400-\u04ff\u4e00-\u9fff](?:[a-z0-9\u00c0-\u024f\u0400-\u04ff\u4e00-\u9fff-]{0,30})';
+const WIDE_URL = new RegExp(
+	`(?:https?|ftp)://(?:${WIDE_LABEL}\\.){1,4}(?:中国|中國|公司|网络|網絡|网址|香港|台湾|台灣|新加坡|рф|${TOP_LEVEL}(?![a-z0-9-]))(?::\\d{1,5})?(?:[/?#][^\\s，。、；：！？（）【】“”‘’「」《》<>"]*)?`,
+	'iy',
+);
+const WIDE_LETTER = /^[a-z]+:\/\/[!-.0-~]*[^!-~]/i;
+const LONGEST_SCHEME = 5;
+/** How much of a host name may stand before its first letter outside ASCII. */
+const LONGEST_HOST = 64;
+const LONGEST_URL = 400;
 /** Ends an address wherever it stands. */
 const STOP = /[<>"`{}|\\^]/;
 const TRAILING = ".,;:!?'*_~";
@@ -55,6 +67,12 @@ export function findAddresses(text: string, start: number, end: number): EntityM
 		while (runStart > start && isRunUnit(text.charCodeAt(runStart - 1))) runStart--;
 		let runEnd = at + 1;
 		while (runEnd < end && isRunUnit(text.charCodeAt(runEnd))) runEnd++;
+		const wide = runEnd < end && runEnd - at < LONGEST_HOST ? findWide(text, at, end) : undefined;
+		if (wide !== undefined) {
+			found.push(wide);
+			at = wide.end - 1;
+			continue;
+		}
 		addAddresses(text.slice(runStart, runEnd), runStart, found);
 		at = runEnd;
 	}
@@ -68,6 +86,17 @@ function mayBeAddress(text: string, at: number, start: number, end: number): boo
 	if (code === 0x3a) return text.charCodeAt(at + 1) === 0x2f && at + 1 < end;
 	if (code !== 0x2e || at === start || at + 1 >= end) return false;
 	return isAlphanumeric(text.charCodeAt(at - 1)) && isAlphanumeric(text.charCodeAt(at + 1));
+}
+
+/** A URL around a `://` whose host name, or more, is not in ASCII. */
+function findWide(text: string, at: number, end: number): EntityMention | undefined {
+	if (text.charCodeAt(at) !== 0x3a) return undefined;
+	let start = at;
+	while (start > 0 && at - start < LONGEST_SCHEME && isAsciiLetter(text.charCodeAt(start - 1))) start--;
+	WIDE_URL.lastIndex = 0;
+	const match = WIDE_URL.exec(text.slice(start, Math.min(end, start + LONGEST_URL)))?.[0];
+	if (match === undefined || !WIDE_LETTER.test(match)) return undefined;
+	return { start, end: start + trimmedEnd(match, 0, match.length), label: 'URL', engine: 'rule' };
 }
 
 /** Printable ASCII. A run ends at blanks and at any other script. */

@@ -1,4 +1,4 @@
-import { ENGLISH_AMOUNT } from './numerals';
+import { ENGLISH_AMOUNT, ENGLISH_NUMBER_LEADS } from './numerals';
 import { DIGIT_LEADS, NOT_AFTER_NUMBER, anyOf, caselessRule, rule } from './patternRule';
 import type { PatternRule } from './patternRule';
 
@@ -8,38 +8,28 @@ import type { PatternRule } from './patternRule';
  * A length of time alone (three days) is no date.
  */
 
-/** Words as they are, in lower case and in capitals. */
-function cased(words: readonly string[]): string {
-	return anyOf(words.flatMap(word => [word, word.toLowerCase(), word.toUpperCase()]));
-}
-
 const END = '(?![A-Za-z0-9_])';
-const CLEAR_MONTH = cased([
-	'January',
-	'February',
-	'April',
-	'June',
-	'July',
-	'September',
-	'October',
-	'November',
-	'December',
-]);
+/* Months and weekdays in any case, for caseless rules. */
+const CLEAR_MONTH = '(?:january|february|april|june|july|(?:septem|octo|novem|decem)ber)';
 /** Months that are other words as well: the verbs may and march, the adjective august. */
-const WORD_MONTH = '(?:May|MAY|March|MARCH|August|AUGUST)';
-const SHORT_MONTH = `${cased(['Jan', 'Feb', 'Apr', 'Jun', 'Jul', 'Aug', 'Sept', 'Sep', 'Oct', 'Nov', 'Dec'])}|Mar|MAR`;
-const MONTH = `(?:${CLEAR_MONTH}|${WORD_MONTH}|(?:${SHORT_MONTH})\\.?)${END}`;
-const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|ST|ND|RD|TH)?(?![A-Za-z0-9_]|[.,:]\\d|%)';
+const WORD_MONTH = '(?:may|march|august)';
+const SHORT_MONTH = '(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
+const MONTH = `(?:${CLEAR_MONTH}|${WORD_MONTH}|${SHORT_MONTH}\\.?)${END}`;
+const MONTH_LEADS = 'jfmasond';
+const DAY_WORD = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+const WEEKDAY = `(?:${DAY_WORD}|mon\\.?|tues?\\.?|wed\\.?|thu(?:rs?)?\\.?|fri\\.?|sat\\.?|sun\\.?)${END}`;
+/** Names of newspapers and the like that begin with a weekday. */
+const PAPER = ' (?:times|telegraph|night live|night football|herald|express|mail|post|mirror|magazine|school)(?![a-z])';
+const DAY = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![A-Za-z0-9_]|[.,:]\\d|%)';
 const YEAR = '(?:1\\d{3}|20\\d{2})(?![A-Za-z0-9_]|[.,]\\d|-\\d)';
 const ERA = '(?: (?:BCE?|AD|CE)(?![A-Za-z])| B\\.C\\.(?:E\\.)?| A\\.D\\.)';
 const PART = '(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[- ])?';
-const WEEKDAY = `(?:${cased(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'])})${END}`;
 const SHORT_WEEKDAY = '(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\.?';
-const MONTH_LEADS = 'JFMASONDjfmasondEeLl';
 const SEASON = '(?:spring|summer|autumn|fall|winter)';
 const ORDINAL = `(?:\\d{1,2}(?:st|nd|rd|th)|${anyOf('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(' '))})`;
 const DATE_UNIT = '(?:days?|weeks?|fortnights?|months?|years?|decades?|centuries|century|quarters?|weekends?)';
 const VAGUE = '(?:an?|a few|several|some|a couple of|many|half an?)';
+const DISTANCE = ` (?:and a half )?(?:business |working |short |long )?${DATE_UNIT} (?:ago|later|earlier|from now|from today|hence)${END}`;
 
 const HOLIDAYS = anyOf([
 	'Christmas Eve',
@@ -74,6 +64,34 @@ const HOLIDAYS = anyOf([
 	'Dragon Boat Festival',
 	'National Day',
 	'Black Friday',
+	'Cyber Monday',
+	'Palm Sunday',
+	'Ash Wednesday',
+	'Juneteenth',
+	'Bastille Day',
+	'Canada Day',
+	'Australia Day',
+	'Earth Day',
+	'Martin Luther King Day',
+	'MLK Day',
+	'Yom Kippur',
+	'Rosh Hashanah',
+	'Passover',
+	'Eid al-Fitr',
+	'Eid al-Adha',
+	'Groundhog Day',
+	'Remembrance Day',
+	"Singles' Day",
+	'May Day',
+	"Women's Day",
+	"Children's Day",
+	"Teachers' Day",
+	'Kwanzaa',
+	'Election Day',
+	'Guy Fawkes Night',
+	"St Patrick's Day",
+	'Qingming Festival',
+	'Lantern Festival',
 	'Fourth of July',
 	'Hanukkah',
 	'Ramadan',
@@ -82,34 +100,34 @@ const HOLIDAYS = anyOf([
 
 export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	// Monday, April 7, 2024; Jan. 5-7; March 3rd
-	rule(
+	caselessRule(
 		'DATE',
-		`${MONTH_LEADS}TWtw`,
-		`(?:(?:${WEEKDAY}|${SHORT_WEEKDAY}),? )?${PART}${MONTH} (?:the )?${DAY}(?: ?- ?${DAY}|(?: and | & )${DAY})?(?:,? ${YEAR}(?!-))?`,
+		`${MONTH_LEADS}eltw`,
+		`(?:${WEEKDAY},? )?${PART}${MONTH} (?:the )?${DAY}(?: ?[-/] ?${DAY}|(?: and | & )${DAY})?(?:,? ${YEAR}(?!-))?`,
+		namesMonth,
 	),
-	rule('DATE', 'mM', `(?:may|march) (?:(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)(?![a-z])(?:,? ${YEAR})?|${YEAR})`),
 	// 7 April 2024, 7th of April, Sat 7 Apr
-	rule(
+	caselessRule(
 		'DATE',
-		`${DIGIT_LEADS}MTWFSmtwfs`,
-		`${NOT_AFTER_NUMBER}(?:(?:${WEEKDAY}|${SHORT_WEEKDAY}),? )?${DAY}(?: ?- ?${DAY}| (?:and|to|or|&) ${DAY})?(?: of|-)? ?${MONTH}(?:(?:,? |-)${YEAR})?`,
+		`${DIGIT_LEADS}mtwfs`,
+		`${NOT_AFTER_NUMBER}(?:${WEEKDAY},? )?${DAY}(?: ?- ?${DAY}| (?:and|to|or|&) ${DAY})?(?: of|-)? ?${MONTH}(?:(?:,? |-)${YEAR})?`,
+		namesMonth,
 	),
 	// May 2020, early April, spring of 2012
-	rule('DATE', MONTH_LEADS, `${PART}${MONTH},? (?:of )?${YEAR}`),
-	rule('DATE', 'JFASONDjfasondEeLlMm', `${PART}${CLEAR_MONTH}${END}`),
+	caselessRule('DATE', `${MONTH_LEADS}el`, `${PART}${MONTH}(?: ?[-/] ?${MONTH})?,? (?:of )?${YEAR}`),
+	// July the Fourth, the first of May
+	caselessRule('DATE', MONTH_LEADS, `${MONTH} (?:the )?${ORDINAL}(?![a-z]| (?:time|of|quarter|half|week))`, namesMonth),
+	caselessRule('DATE', `${DIGIT_LEADS}fstenf`, `${ORDINAL} of ${MONTH}`, namesMonth),
+	caselessRule('DATE', 'jfasondelm', `${PART}${CLEAR_MONTH}${END}`),
 	rule('DATE', 'A', `August(?! [A-Z][a-z])${END}`),
 	rule(
 		'DATE',
 		'MAEeLlm',
-		`(?:(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Tt]hrough|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Ee]very|[Ee]ach|[Oo]f|[Tt]o|and) )|(?=(?:[Ee]arly|[Ll]ate|[Mm]id)[- ]))${PART}${WORD_MONTH}${END}`,
+		`(?:(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Tt]hrough|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Ee]very|[Ee]ach|[Oo]f|[Tt]o|and) )|(?=(?:[Ee]arly|[Ll]ate|[Mm]id)[- ]))${PART}(?:M(?:ay|AY|arch|ARCH)|A(?:ugust|UGUST))${END}`,
 	),
 	caselessRule('DATE', 'sfaw', `${SEASON}(?: of)? (?:1[89]|20)\\d{2}${END}`),
 	// Monday, Fridays
-	rule(
-		'DATE',
-		'MTWFSmtwfs',
-		`${cased(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'])}s?${END}(?! (?:Times|Telegraph|Night Live|Night Football|Herald|Express|Mail|Post|Mirror|Magazine|School))`,
-	),
+	caselessRule('DATE', 'mtwfs', `${DAY_WORD}s?${END}(?!${PAPER})`),
 	rule(
 		'DATE',
 		'MTWFS',
@@ -119,7 +137,7 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	caselessRule(
 		'DATE',
 		'nltpcf',
-		`(?:next|last|this(?: coming| past)?|past|coming|previous|following) (?:${WEEKDAY}|${CLEAR_MONTH}|(?<!this )(?:march|may)|august|week(?:end)?|month|year|decade|century|quarter|${SEASON}|christmas|easter|summer vacation|semester|season)${END}`,
+		`(?:next|last|this(?: coming| past)?|past|coming|previous|following) (?:${DAY_WORD}|${CLEAR_MONTH}|(?<!this )(?:march|may)|august|week(?:end)?|month|year|decade|century|quarter|${SEASON}|christmas|easter|summer vacation|semester|season)${END}`,
 	),
 	caselessRule('DATE', 'nltpf', `(?:next|previous|following) day${END}`),
 	caselessRule(
@@ -143,18 +161,14 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	),
 	rule('DATE', 'm', '(?<=\\b(?:in|since|until|last|next|early|late|mid) )(?:may|march)(?![A-Za-z0-9_])'),
 	// in Feb, Jan 9.95
-	rule(
+	caselessRule(
 		'DATE',
-		'JFAMSOND',
-		`(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ff]rom|[Ee]very|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id)[ -])(?:${SHORT_MONTH})\\.?${END}`,
+		MONTH_LEADS,
+		`(?<=\\b(?:in|since|until|till|by|from|every|last|next|this|early|late|mid)[ -])(?!mar(?![a-z.]))${SHORT_MONTH}\\.?${END}`,
 	),
-	rule('DATE', 'JFAMSOND', `(?:${SHORT_MONTH})(?= \\d{1,3}\\.\\d)`),
+	rule('DATE', 'JFAMSOND', '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?= \\d{1,3}\\.\\d)'),
 	// 01Mar01, first halves of years
-	rule(
-		'DATE',
-		DIGIT_LEADS,
-		`${NOT_AFTER_NUMBER}(?:3[01]|[012]\\d)(?:${SHORT_MONTH.replace('Sept|', '')})(?:\\d{4}|\\d{2})${END}`,
-	),
+	caselessRule('DATE', DIGIT_LEADS, `${NOT_AFTER_NUMBER}(?:3[01]|[012]\\d)${SHORT_MONTH}(?:\\d{4}|\\d{2})${END}`),
 	rule('DATE', 'H', `H[12],? ${YEAR}`),
 	rule('DATE', 'Q', `Q[1-4] ?'\\d\\d${END}`),
 	rule('DATE', '12', '(?<=(?:^|\\n) {0,4})(?:1[0-9]|20)\\d{2}(?= ?- ?[A-Z]|: |, [a-z])'),
@@ -168,21 +182,19 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	// 1530 Ruy Lopez is born, at the beginning of a line
 	rule('DATE', '1', '(?<=(?:^|\\n) {0,4})1[0-9]{3}(?= [A-Z][A-Za-z]*[A-RT-Za-rt-z](?![A-Za-z]))'),
 	// three days ago, a week later, 10 years from now
-	caselessRule(
-		'DATE',
-		`${DIGIT_LEADS}aehfnostmh`,
-		`(?:${ENGLISH_AMOUNT}|${VAGUE}) (?:and a half )?(?:business |working |short |long )?${DATE_UNIT} (?:ago|later|earlier|from now|from today|hence)${END}`,
-	),
+	caselessRule('DATE', `${DIGIT_LEADS}${ENGLISH_NUMBER_LEADS}`, [ENGLISH_AMOUNT, DISTANCE]),
+	caselessRule('DATE', 'asmh', `${VAGUE}${DISTANCE}`),
 	// in 1999, since 2008, (1990), 1998-2003
 	rule(
 		'DATE',
 		'12',
-		`(?:(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Oo]f|[Tt]o|and|[Ee]arly|[Ll]ate|[Mm]id|[Yy]ear|[Cc]irca|[Bb]etween|[Bb]orn|[Dd]ied|[Ff]ounded|[Ee]stablished|[Bb]uilt|[Ee]st\\.|[Cc]a\\.|[bdr]\\.) )|(?<=[(（©]) ?|(?<=© |\\bc\\. )|(?<=\\b[Tt]he )(?=\\d{4} [A-Za-z]))(?:1[0-9]|20)\\d{2}(?![A-Za-z0-9_]|[.,]\\d|[:/%+]|-[A-Za-z0-9]| ?(?:people|men|women|children|students|employees|workers|miles|meters|metres|km|dollars|euros|pounds|yuan|times|words|items|cases|years|days|hours|units|jobs|books|copies|members|residents|soldiers|percent|kg|square|feet|votes|points|other|or more|more|pages|customers|users|calories|tons|watts|million|thousand|different)\\b)(?:${ERA})?`,
+		`(?:(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Oo]f|[Tt]o|and|[Ee]arly|[Ll]ate|[Mm]id|[Yy]ear|[Cc]irca|[Bb]etween|[Bb]orn|[Dd]ied|[Ff]ounded|[Ee]stablished|[Bb]uilt|[Ee]st\\.|[Cc]a\\.|[bdr]\\.) )|(?<=[(（©]) ?|(?<=© |\\bc\\. )|(?<=\\b[Tt]he )(?=\\d{4} [A-Za-z]))(?:(?:1[0-9]|20)\\d{2}|2[1-5][05]0)(?![A-Za-z0-9_]|[.,]\\d|[:/%+]|-[A-Za-z0-9]| ?(?:people|men|women|children|students|employees|workers|miles|meters|metres|km|dollars|euros|pounds|yuan|times|words|items|cases|years|days|hours|units|jobs|books|copies|members|residents|soldiers|percent|kg|square|feet|votes|points|other|or more|more|pages|customers|users|calories|tons|watts|million|thousand|different)\\b)(?:${ERA})?`,
 	),
 	rule(
 		'DATE',
 		'12',
-		`${NOT_AFTER_NUMBER}(?:1[0-9]|20)\\d{2} ?- ?(?:(?:1[0-9]|20)\\d{2}|\\d{2})(?![A-Za-z0-9_:/%-]|[.,]\\d)(?<=(?:1[0-9]|20)\\d{2} ?- ?(?:(?:1[0-9]|20)\\d{2}|[1-9]\\d))(?! ?(?:people|km|kg|元|人|个))`,
+		`${NOT_AFTER_NUMBER}(?:1[0-9]|20)\\d{2} ?- ?(?:(?:1[0-9]|20)\\d{2}|\\d{2})(?![A-Za-z0-9_:/%-]|[.,]\\d)(?! ?(?:people|km|kg|元|人|个))`,
+		spansYears,
 	),
 	// a year that no noun follows: (London, 1819), as late as 1945 was
 	rule(
@@ -194,7 +206,8 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	// the 1990s, the '90s, the early 1900s, 1960s
 	rule('DATE', `Tt'E\u2019eLlMm${DIGIT_LEADS}`, `(?:[Tt]he )?${PART}(?:(?:1[0-9]|20)\\d0'?s|'\\d0s)${END}`),
 	rule('DATE', DIGIT_LEADS, `(?<=[1-9]0'?s(?: and | or | to |/|, | & |-))[1-9]0'?s${END}`),
-	rule('DATE', 'Tt', `[Tt]he ${PART}[1-9]0'?s${END}`),
+	rule('DATE', 'Tt', `[Tt]he ${PART}(?:[1-9]0'?s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)${END}`),
+	caselessRule('DATE', 't', `the (?:week(?:end)?|month|year|quarter) (?:before last|after next)${END}`),
 	rule(
 		'DATE',
 		`Tt${DIGIT_LEADS}ELMelmfstn`,
@@ -215,19 +228,28 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 		'(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]rom|[Uu]ntil|[Bb]orn) (?:about|around|circa|approximately) )(?:1[0-9]|20)\\d{2}(?![\\d,.%]\\d|\\d)',
 	),
 	// an '07 Ford
-	rule('DATE', "'", "(?<=^|[\\s(])'\\d{2}(?= [A-Z][a-z]+)"),
+	rule(
+		'DATE',
+		"'",
+		"(?<=^|[\\s(])'\\d{2}(?= [A-Z][a-z]+)|(?<=^|[\\s(])'(?:[4-9]\\d|0\\d)(?![\\dA-Za-z'])|(?<=\\b(?:in|of|since|from|until|the) )'\\d{2}(?![\\dA-Za-z'])",
+	),
+	// (UNESCO 2001)
+	rule('DATE', '12', '(?<=[(][A-Z][^()\\d]{2,40},? )(?:19|20)\\d{2}[a-d]?(?=[);:])'),
 	// 2001/02
-	{
-		...rule('DATE', '12', `${NOT_AFTER_NUMBER}(?:19|20)\\d{2}/\\d{2}(?![\\d/])`),
-		accepts: match => (Number(match.slice(0, 4)) + 1) % 100 === Number(match.slice(5)),
-	},
+	rule(
+		'DATE',
+		'12',
+		`${NOT_AFTER_NUMBER}(?:19|20)\\d{2}/\\d{2}(?![\\d/])`,
+		match => (Number(match.slice(0, 4)) + 1) % 100 === Number(match.slice(5)),
+	),
 	// the third quarter of 2023, Q3 2023, fiscal 2024
 	rule(
 		'DATE',
 		'TtfstQ',
-		`(?:(?:[Tt]he )?(?:first|second|third|fourth) quarter|(?<![(（])Q[1-4])(?:,? (?:of )?${YEAR})?${END}`,
+		`(?:(?:[Tt]he )?(?:first|second|third|fourth) quarter|(?<![(（])Q[1-4])(?:,? (?:of )?(?:${YEAR}|(?:FY|fiscal) ?'?(?:20)?\\d{2}))?${END}`,
 	),
-	rule('DATE', 'FfQ', `(?:[Ff]iscal (?:[Yy]ear )?${YEAR}|FY ?${YEAR})`),
+	rule('DATE', 'FfQ', `(?:[Ff]iscal (?:[Yy]ear )?${YEAR}|FY ?'?(?:20)?\\d{2}${END})`),
+	rule('DATE', 'N', `New Year(?:'s)?(?! [A-Z]|'s|-)${END}`),
 	// 4/7/2024, 07.04.2024
 	rule(
 		'DATE',
@@ -236,10 +258,21 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	),
 	rule(
 		'DATE',
-		'CTEGHNILMVPSABDFRtc12',
+		'CTEGHNILMVPSABDFRtc12JYKWQ',
 		`(?:[Tt]he )?(?:${YEAR} )?${HOLIDAYS}(?:,? ${YEAR})?(?! (?:tree|carol|Island|card|egg|Bunny|bunny))${END}`.replace(
 			'(?:[Tt]he )?',
 			'',
 		),
 	),
 ];
+
+/** Whether a date with a month that is another word as well is one: march 3rd, May 5, but not may 5. */
+function namesMonth(match: string): boolean {
+	return !/(?<![A-Za-z])(?:may|march|august|mar)(?![a-z])/.test(match) || /\d(?:st|nd|rd|th)|\d{4}/.test(match);
+}
+
+/** Whether the second of two years in digits, which may be short, comes after the first; 1998-03 is a month. */
+function spansYears(match: string): boolean {
+	const [first, second] = match.split('-').map(Number);
+	return second >= 1000 || second > 12 || second === (first + 1) % 100;
+}

@@ -3,6 +3,14 @@ import type { EntityLabel } from '../../../doc/entityMention';
 /** What a rule marks: an entity, or `ORDINARY`: text that looks like one and is not, and is stepped over whole. */
 export type PatternLabel = EntityLabel | 'ORDINARY';
 
+/** A piece of a pattern: a numeral that is read by code, or a regular expression. */
+export interface Piece {
+	/** A regular expression whose matches begin with all that the piece's do. */
+	readonly source: string;
+	/** The end of what the piece matches at an offset, as much as it can; -1 if nothing. */
+	end(text: string, at: number): number;
+}
+
 /**
  * One pattern of folded text. At a place where several rules match, the longest match wins, then the earlier rule.
  *
@@ -12,11 +20,16 @@ export interface PatternRule {
 	readonly label: PatternLabel;
 	/** Characters that a match may begin with. */
 	readonly leads: string;
-	/** Sticky; its context stands in look-arounds. */
-	readonly pattern: RegExp;
+	/** One after the other, none of which gives back what it matched. Their context stands in look-arounds. */
+	readonly pieces: readonly Piece[];
+	/** Whether the pattern is in small letters and to be tried on text whose capitals were made small. */
+	readonly isCaseless: boolean;
 	/** Looks at the matched text again where a pattern cannot say it. */
-	readonly accepts?: (match: string) => boolean;
+	readonly accepts?: Acceptance;
 }
+
+/** Tells whether a matched text is what it seems. */
+export type Acceptance = (match: string) => boolean;
 
 /** Digits, the leads of many rules. */
 export const DIGIT_LEADS = '0123456789';
@@ -26,14 +39,55 @@ export const HAN_NUMERAL_LEADS = '零〇一二两三四五六七八九十几数�
 /** Context: not in the middle of a number, a date in digits or a clock time. */
 export const NOT_AFTER_NUMBER = '(?<!\\d|\\d[.,:/-])';
 
+/** What a pattern is written as: a regular expression, or several with numerals among them. */
+export type PatternSource = string | readonly (string | Piece)[];
+
 /** A rule that tells upper from lower case. */
-export function rule(label: PatternLabel, leads: string, source: string): PatternRule {
-	return { label, leads, pattern: new RegExp(source, 'y') };
+export function rule(label: PatternLabel, leads: string, source: PatternSource, accepts?: Acceptance): PatternRule {
+	return withAcceptance({ label, leads, pieces: piecesOf(source), isCaseless: false }, accepts);
 }
 
-/** A rule for English in any case; leads are given in lower case. */
-export function caselessRule(label: PatternLabel, leads: string, source: string): PatternRule {
-	return { label, leads: leads + leads.toUpperCase(), pattern: new RegExp(source, 'iy') };
+/** A rule for English in any case; leads are given in lower case, and no class of all but some (`\\D`) stands in the pattern. */
+export function caselessRule(
+	label: PatternLabel,
+	leads: string,
+	source: PatternSource,
+	accepts?: Acceptance,
+): PatternRule {
+	const pieces = piecesOf(source, part => part.toLowerCase());
+	return withAcceptance({ label, leads: leads + leads.toUpperCase(), pieces, isCaseless: true }, accepts);
+}
+
+function withAcceptance(common: PatternRule, accepts: Acceptance | undefined): PatternRule {
+	return accepts === undefined ? common : { ...common, accepts };
+}
+
+function piecesOf(source: PatternSource, written = (part: string) => part): readonly Piece[] {
+	const parts = typeof source === 'string' ? [source] : source;
+	return parts.map(part => (typeof part === 'string' ? new RegExpPiece(written(part)) : part));
+}
+
+/** Compiled when it is first tried: most texts need few patterns. */
+export class RegExpPiece implements Piece {
+	#pattern: RegExp | undefined;
+
+	constructor(readonly source: string) {}
+
+	end(text: string, at: number): number {
+		const pattern = (this.#pattern ??= new RegExp(this.source, 'y'));
+		pattern.lastIndex = at;
+		return pattern.test(text) ? pattern.lastIndex : -1;
+	}
+}
+
+/** The end of a rule's match at an offset; -1 if there is none. */
+export function matchEnd({ pieces }: PatternRule, text: string, at: number): number {
+	let end = at;
+	for (const piece of pieces) {
+		end = piece.end(text, end);
+		if (end < 0) return -1;
+	}
+	return end;
 }
 
 /** A choice between words as a pattern, longer ones first so that none hides another. */

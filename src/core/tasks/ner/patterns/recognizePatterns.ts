@@ -2,13 +2,16 @@ import type { EntityMention } from '../../../doc/entityMention';
 import { isAsciiLetter, isDigit } from '../../../text/characterKind';
 import type { Language } from '../../../text/language';
 import { findAddresses } from './addresses';
-import { foldedUnit, foldText } from './foldText';
-import type { PatternLabel, PatternRule } from './patternRule';
+import { foldedUnit, foldText, lowerText } from './foldText';
+import { matchEnd } from './patternRule';
+import type { PatternLabel } from './patternRule';
 import { PATTERN_RULES } from './patternRules';
-import { RuleIndex } from './ruleIndex';
+import { RuleIndex, START_OF_TEXT } from './ruleIndex';
+import type { Candidate } from './ruleIndex';
+import { RULE_CONTEXTS, RULE_STARTS } from './ruleStarts';
 
-const RULES = new RuleIndex(PATTERN_RULES);
-const NO_RULES: readonly PatternRule[] = [];
+const RULES = new RuleIndex(PATTERN_RULES, RULE_STARTS, RULE_CONTEXTS);
+const NO_RULES: readonly Candidate[] = [];
 const SIGNED_LABELS: ReadonlySet<PatternLabel> = new Set(['NUMBER', 'PERCENT', 'MONEY']);
 
 /**
@@ -35,18 +38,21 @@ export function recognizePatterns(text: string, start: number, end: number, lang
 
 /** Adds what the rules find in `[start, end)`. */
 function scan(text: string, start: number, end: number, language: Language, mentions: EntityMention[]): void {
-	let folded: string | undefined;
+	let folded: FoldedText | undefined;
 	let at = start;
 	while (at < end) {
 		const code = text.charCodeAt(at);
 		const rules = RULES.isLead(code) && mayBegin(text, at, start) ? RULES.at(text, at, end, language) : NO_RULES;
 		let matchEnd = at;
 		if (rules.length > 0) {
-			folded ??= foldText(text, start, end);
+			folded ??= new FoldedText(foldText(text, start, end));
 			const match = longestMatch(folded, at - start, rules);
 			if (match !== undefined) {
-				addMention(match, folded, at, start, mentions);
 				matchEnd = start + match.end;
+				if (match.label !== 'ORDINARY') {
+					const isSigned = SIGNED_LABELS.has(match.label) && hasSign(text, folded.text, at, start);
+					mentions.push({ start: at - Number(isSigned), end: matchEnd, label: match.label, engine: 'rule' });
+				}
 			}
 		}
 		at = matchEnd > at ? matchEnd : isAlphanumeric(foldedUnit(code)) ? endOfWord(text, at, end) : at + 1;
@@ -59,21 +65,28 @@ interface Match {
 	readonly end: number;
 }
 
-function addMention({ label, end }: Match, folded: string, at: number, start: number, mentions: EntityMention[]): void {
-	if (label === 'ORDINARY') return;
-	const signed = SIGNED_LABELS.has(label) && hasSign(folded, at - start);
-	mentions.push({ start: at - Number(signed), end: start + end, label, engine: 'rule' });
+/** A text that rules are tried on, in small letters as well if a rule asks for them. */
+class FoldedText {
+	#lower: string | undefined;
+
+	constructor(readonly text: string) {}
+
+	get lower(): string {
+		return (this.#lower ??= lowerText(this.text));
+	}
 }
 
-function longestMatch(text: string, at: number, rules: readonly PatternRule[]): Match | undefined {
+function longestMatch(folded: FoldedText, at: number, candidates: readonly Candidate[]): Match | undefined {
+	const { text } = folded;
 	let end = at;
 	let label: PatternLabel = 'ORDINARY';
-	for (const { pattern, label: ruleLabel, accepts } of rules) {
-		pattern.lastIndex = at;
-		const isLonger = pattern.test(text) && pattern.lastIndex > end;
-		if (isLonger && (accepts === undefined || accepts(text.slice(at, pattern.lastIndex)))) {
-			end = pattern.lastIndex;
-			label = ruleLabel;
+	const before = at === 0 ? START_OF_TEXT : text[at - 1];
+	for (const { rule, context } of candidates) {
+		if (context !== undefined && !context.includes(before)) continue;
+		const ruleEnd = matchEnd(rule, rule.isCaseless ? folded.lower : text, at);
+		if (ruleEnd > end && rule.accepts?.(text.slice(at, ruleEnd)) !== false) {
+			end = ruleEnd;
+			label = rule.label;
 		}
 	}
 	while (end > at && text.charCodeAt(end - 1) === 0x20) {
@@ -101,9 +114,11 @@ function joinsDigits(before: number, mark: number): boolean {
 	return isAsciiLetter(before) && (mark === 0x2d || mark === 0x2f || mark === 0x2e);
 }
 
-/** Whether a minus sign stands before a number and belongs to it. */
-function hasSign(text: string, at: number): boolean {
-	return text[at - 1] === '-' && (at < 2 || /[^A-Za-z0-9)\]年月日%]/.test(text[at - 2]));
+/** Whether a minus sign stands before a number and belongs to it; a long dash is none. */
+function hasSign(text: string, folded: string, offset: number, start: number): boolean {
+	const at = offset - start;
+	if (at === 0 || folded[at - 1] !== '-' || text[offset - 1] === '—') return false;
+	return at < 2 || /[^A-Za-z0-9)\]年月日%]/.test(folded[at - 2]);
 }
 
 function endOfWord(text: string, at: number, end: number): number {

@@ -1,43 +1,62 @@
 import type { Language } from '../../../text/language';
-import { foldedUnit } from './foldText';
-import { OPEN, patternPrefixes } from './patternPrefixes';
-import type { KnownGroups } from './patternPrefixes';
+import { FOLDED_UNITS, foldedUnit } from './foldText';
 import type { PatternRule } from './patternRule';
-import { isRunSymbol, patternSymbol } from './patternSymbols';
+import { OPEN, isRunSymbol, patternSymbol } from './patternSymbols';
+
+/** Stands between the numbers of rules and the starts of their matches. */
+export const SEPARATOR = '\t';
+/** Stands between groups of starts. */
+export const GROUP_SEPARATOR = '\r';
+/** The key of the starts that begin with anything. */
+export const ANY_START = '';
+/** Stands for the start of a text among the characters that must stand before a match. */
+export const START_OF_TEXT = '\u0001';
+/** How many digits of base 36 the number of a rule has. */
+export const RULE_DIGITS = 2;
 
 /** Rules in the order in which a language tries them. */
 type Rules = Readonly<Record<Language, readonly PatternRule[]>>;
 
-/** A rule with its place in both orders. */
-interface RankedRule {
+/** A rule to be tried where one of some characters stands before; undefined if anything may. */
+export interface Candidate {
 	readonly rule: PatternRule;
-	readonly ranks: Readonly<Record<Language, number>>;
+	readonly context: string | undefined;
 }
 
-/** A rule with the rest of a prefix of its matches. */
+/** The rest of a start of matches with the numbers of its rules. */
 interface Entry {
-	readonly ranked: RankedRule;
 	readonly rest: string;
+	readonly numbers: string;
 }
 
 /**
- * Rules by what their matches can begin with, so that at most places of a text no rule needs to be tried at all. Made from
- * the patterns themselves, each part when a text first comes to it.
+ * Rules by what their matches can begin with, so that at most places of a text no rule needs to be tried at all. Each part
+ * is made when a text first comes to it.
  */
 export class RuleIndex {
-	readonly #ranked: readonly RankedRule[];
+	readonly #candidates: Readonly<Record<Language, readonly Candidate[]>>;
+	/** The same in the order of their numbers. */
+	readonly #numbered: readonly Candidate[];
+	readonly #starts: Readonly<Record<string, string>>;
 	readonly #isLead = new Uint8Array(0x10000);
-	readonly #prefixes = new Map<RankedRule, readonly string[]>();
-	readonly #groups: KnownGroups = new Map();
-	readonly #nodes = new Map<number, RuleNode>();
-	readonly #nodesByRules = new Map<string, RuleNode>();
+	readonly #roots = new Map<number, RuleNode>();
 
-	/** @param rules the same ones for each language, in its order */
-	constructor(rules: Rules) {
-		this.#ranked = rules.zh.map((rule, zh) => ({ rule, ranks: { zh, en: rules.en.indexOf(rule) } }));
-		const isLead = new Uint8Array(0x10000);
-		for (const { leads } of rules.zh) for (const lead of leads) isLead[lead.charCodeAt(0)] = 1;
-		for (let code = 0; code < isLead.length; code++) this.#isLead[code] = isLead[foldedUnit(code)];
+	/**
+	 * @param rules the same ones for each language, in its order
+	 * @param starts by first symbol, groups of the numbers of rules in the Chinese order and what can follow the symbol in
+	 * their matches; that after which anything may come ends in {@link OPEN}
+	 * @param contexts by number of a rule, the characters one of which stands before its matches
+	 */
+	constructor(rules: Rules, starts: Readonly<Record<string, string>>, contexts: Readonly<Record<number, string>>) {
+		this.#numbered = rules.zh.map((rule, number) => ({ rule, context: contexts[number] }));
+		const known = new Map(this.#numbered.map(candidate => [candidate.rule, candidate]));
+		const inOrder = (order: readonly PatternRule[]) => order.flatMap(rule => known.get(rule) ?? []);
+		this.#candidates = { zh: this.#numbered, en: inOrder(rules.en) };
+		this.#starts = starts;
+		for (const { leads } of rules.zh) {
+			for (let at = 0; at < leads.length; at++) this.#isLead[leads.charCodeAt(at)] = 1;
+		}
+		for (const [from, to] of FOLDED_UNITS) this.#isLead[from] = this.#isLead[to];
 	}
 
 	/** Whether some rule may match at a code unit, which need not be folded. */
@@ -46,76 +65,77 @@ export class RuleIndex {
 	}
 
 	/** The rules that may match at an offset where a lead stands, in a text up to `end`, in the order of a language. */
-	at(text: string, offset: number, end: number, language: Language): readonly PatternRule[] {
-		let node = this.#nodeOf(foldedUnit(text.charCodeAt(offset)));
+	at(text: string, offset: number, end: number, language: Language): readonly Candidate[] {
+		const lead = foldedUnit(text.charCodeAt(offset));
+		let node = this.#rootOf(patternSymbol(lead));
 		for (let at = endOfSymbol(text, offset, end); at < end; at = endOfSymbol(text, at, end)) {
 			const next = node.next(patternSymbol(foldedUnit(text.charCodeAt(at))));
 			if (next === undefined) break;
 			node = next;
 		}
-		return node.rules(language);
+		return node.candidates(this.#numbered, this.#candidates[language], language, lead);
 	}
 
-	/** The node of a first character; characters with one symbol and the same rules share it. */
-	#nodeOf(lead: number): RuleNode {
-		let node = this.#nodes.get(lead);
-		if (node === undefined) {
-			const character = String.fromCharCode(lead);
-			const symbol = patternSymbol(lead);
-			const ranked = this.#ranked.filter(({ rule }) => rule.leads.includes(character));
-			const key = `${symbol} ${ranked.map(({ ranks }) => ranks.zh).join(' ')}`;
-			node = this.#nodesByRules.get(key) ?? new RuleNode(this.#entries(symbol, ranked));
-			this.#nodesByRules.set(key, node);
-			this.#nodes.set(lead, node);
+	/** The node of a first symbol. */
+	#rootOf(symbol: number): RuleNode {
+		let root = this.#roots.get(symbol);
+		if (root === undefined) {
+			root = new RuleNode([
+				...entriesOf(this.#starts[ANY_START]),
+				...entriesOf(this.#starts[String.fromCharCode(symbol)]),
+			]);
+			this.#roots.set(symbol, root);
 		}
-		return node;
+		return root;
 	}
+}
 
-	/** What can follow the first symbol of a match. */
-	#entries(lead: number, rules: readonly RankedRule[]): Entry[] {
-		const entries: Entry[] = [];
-		for (const ranked of rules) {
-			const prefixes = this.#prefixes.get(ranked) ?? [...patternPrefixes(ranked.rule.pattern.source, this.#groups)];
-			this.#prefixes.set(ranked, prefixes);
-			for (const prefix of prefixes) {
-				if (prefix === OPEN) entries.push({ ranked, rest: OPEN });
-				else if (prefix.charCodeAt(0) === lead) entries.push({ ranked, rest: prefix.slice(1) });
-			}
-		}
-		return entries;
-	}
+function entriesOf(starts: string | undefined): Entry[] {
+	return (starts?.split(GROUP_SEPARATOR) ?? []).flatMap(group => {
+		const [numbers, ...rests] = group.split(SEPARATOR);
+		return rests.map(rest => ({ rest, numbers }));
+	});
 }
 
 /** The rules that may match where the symbols up to here were read, and what follows them; worked out on demand. */
 class RuleNode {
-	readonly #entries: readonly Entry[];
-	readonly #rules: Partial<Record<Language, readonly PatternRule[]>> = {};
+	readonly #open: readonly Entry[];
+	readonly #closed: readonly Entry[];
+	readonly #candidates: Record<Language, Map<number, readonly Candidate[]>> = { zh: new Map(), en: new Map() };
 	#nextEntries: ReadonlyMap<number, readonly Entry[]> | undefined;
 	readonly #nodes = new Map<number, RuleNode>();
 
 	constructor(entries: readonly Entry[]) {
-		this.#entries = entries;
+		this.#open = entries.filter(isOpen);
+		this.#closed = entries.filter(entry => !isOpen(entry));
 	}
 
-	/** The rules that may match whatever follows. */
-	rules(language: Language): readonly PatternRule[] {
-		let rules = this.#rules[language];
-		if (rules === undefined) {
-			const open = new Set(this.#entries.filter(isOpen).map(({ ranked }) => ranked));
-			rules = [...open].sort((a, b) => a.ranks[language] - b.ranks[language]).map(({ rule }) => rule);
-			this.#rules[language] = rules;
+	/** The rules that may match with a first character, whatever follows, in the order of a language. */
+	candidates(
+		numbered: readonly Candidate[],
+		inOrder: readonly Candidate[],
+		language: Language,
+		lead: number,
+	): readonly Candidate[] {
+		const known = this.#candidates[language];
+		let found = known.get(lead);
+		if (found === undefined) {
+			const open = new Set(this.#open.flatMap(({ numbers }) => numbersOf(numbers).map(number => numbered[number])));
+			const character = String.fromCharCode(lead);
+			found = inOrder.filter(candidate => open.has(candidate) && candidate.rule.leads.includes(character));
+			known.set(lead, found);
 		}
-		return rules;
+		return found;
 	}
 
 	/** The node after one more symbol; undefined where that rules nothing more in or out. */
 	next(symbol: number): RuleNode | undefined {
 		this.#nextEntries ??= this.#entriesBySymbol();
-		const entries = this.#nextEntries.get(symbol);
-		if (entries === undefined) return undefined;
 		let node = this.#nodes.get(symbol);
 		if (node === undefined) {
-			node = new RuleNode([...this.#entries.filter(isOpen), ...entries]);
+			const entries = this.#nextEntries.get(symbol);
+			if (entries === undefined) return undefined;
+			node = new RuleNode([...this.#open, ...entries]);
 			this.#nodes.set(symbol, node);
 		}
 		return node;
@@ -123,10 +143,9 @@ class RuleNode {
 
 	#entriesBySymbol(): Map<number, Entry[]> {
 		const bySymbol = new Map<number, Entry[]>();
-		for (const entry of this.#entries) {
-			if (isOpen(entry)) continue;
-			const symbol = entry.rest.charCodeAt(0);
-			const after = { ranked: entry.ranked, rest: entry.rest.slice(1) };
+		for (const { rest, numbers } of this.#closed) {
+			const symbol = rest.charCodeAt(0);
+			const after = { rest: rest.slice(1), numbers };
 			const list = bySymbol.get(symbol);
 			if (list === undefined) bySymbol.set(symbol, [after]);
 			else list.push(after);
@@ -137,6 +156,12 @@ class RuleNode {
 
 function isOpen({ rest }: Entry): boolean {
 	return rest === '' || rest === OPEN;
+}
+
+function numbersOf(digits: string): number[] {
+	return Array.from({ length: digits.length / RULE_DIGITS }, (_, i) =>
+		parseInt(digits.slice(i * RULE_DIGITS, (i + 1) * RULE_DIGITS), 36),
+	);
 }
 
 /** No pattern matches a longer run. */

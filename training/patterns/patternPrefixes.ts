@@ -1,7 +1,5 @@
-import { isRunSymbol, patternSymbol } from './patternSymbols';
+import { OPEN, isRunSymbol, patternSymbol } from '../../src/core/tasks/ner/patterns/patternSymbols';
 
-/** Ends a prefix after which anything may come, or nothing. */
-export const OPEN = '\u0000';
 /** How many symbols of a match are looked at. */
 export const PREFIX_LENGTH = 5;
 
