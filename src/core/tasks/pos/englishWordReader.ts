@@ -25,9 +25,22 @@ const EMOJI_STAND_IN = ':)';
 const EMPTY_HASH = 0x811c9dc5 | 0;
 const HASH_FACTOR = 0x01000193;
 
-const APOSTROPHE = 0x27;
 const HYPHEN = 0x2d;
-const ZERO = 0x30;
+
+/** The hash of no shape. */
+const EMPTY_SHAPE = 17;
+/** What letters and digits are in shapes; of ASCII other characters are what they are. */
+const SMALL = 1;
+const CAPITAL = 2;
+const DIGIT = 3;
+const OTHER_LETTER = 4;
+
+/** How many codes ASCII has, what each is in shapes, and what in words in normal form. */
+const ASCII = 0x80;
+const ASCII_KINDS = Uint8Array.from({ length: ASCII }, (_, code) => shapeCode(code));
+const NORMAL_UNITS = Uint8Array.from({ length: ASCII }, (_, code) =>
+	normalize(String.fromCharCode(code)).charCodeAt(0),
+);
 
 /**
  * Reads what the feature templates of English tagging know of a word: of letters of ASCII, of which most words are, in one
@@ -139,44 +152,31 @@ export class EnglishWordReader {
 	#readAscii(text: string, start: number, end: number): boolean {
 		const { units } = this;
 		let [written, normal, folded] = [EMPTY_HASH, EMPTY_HASH, EMPTY_HASH];
-		let shape = 17;
+		let shape = EMPTY_SHAPE;
 		let last = 0;
 		let [capitals, small] = [0, 0];
 		for (let at = start; at < end; at++) {
 			const code = text.charCodeAt(at);
-			if (code >= 0x80) {
+			if (code >= ASCII) {
 				return false;
 			}
-			let unit = code;
-			let kept = code;
-			let kind = code;
-			if (code >= 0x61 && code <= 0x7a) {
-				kind = 1;
-				small++;
-			} else if (code >= 0x41 && code <= 0x5a) {
-				kind = 2;
-				unit = code | 0x20;
-				capitals++;
-			} else if (code >= ZERO && code <= 0x39) {
-				kind = 3;
-				unit = kept = ZERO;
-			} else if (code === 0x60) {
-				unit = APOSTROPHE;
-			}
+			const kind = ASCII_KINDS[code];
+			const unit = NORMAL_UNITS[code];
 			units[at - start] = unit;
 			written = Math.imul(written ^ code, HASH_FACTOR);
 			normal = Math.imul(normal ^ unit, HASH_FACTOR);
-			folded = Math.imul(folded ^ kept, HASH_FACTOR);
+			folded = Math.imul(folded ^ (kind === DIGIT ? unit : code), HASH_FACTOR);
 			shape = kind === last ? shape : hashStep(shape, kind);
 			last = kind;
+			small += kind === SMALL ? 1 : 0;
+			capitals += kind === CAPITAL ? 1 : 0;
 		}
 		this.length = end - start;
 		this.written = written ^ (written >>> 15);
 		this.normal = normal ^ (normal >>> 15);
 		this.#folded = folded ^ (folded >>> 15);
 		this.shape = shape;
-		const first = text.charCodeAt(start);
-		const isFirst = capitals === 1 && first >= 0x41 && first <= 0x5a;
+		const isFirst = capitals === 1 && shapeCode(text.charCodeAt(start)) === CAPITAL;
 		this.casing = casingBy(capitals, small, end - start, isFirst);
 		return true;
 	}
@@ -251,7 +251,7 @@ function casingOf(word: string): Casing {
 }
 
 function shapeHash(word: string): number {
-	let hash = 17;
+	let hash = EMPTY_SHAPE;
 	let last = 0;
 	for (let i = 0; i < word.length; i++) {
 		const code = shapeCode(word.charCodeAt(i));
@@ -265,13 +265,13 @@ function shapeHash(word: string): number {
 
 function shapeCode(code: number): number {
 	if (code >= 0x61 && code <= 0x7a) {
-		return 1;
+		return SMALL;
 	}
 	if (code >= 0x41 && code <= 0x5a) {
-		return 2;
+		return CAPITAL;
 	}
 	if (code >= 0x30 && code <= 0x39) {
-		return 3;
+		return DIGIT;
 	}
-	return code < 0xc0 ? code : 4;
+	return code < 0xc0 ? code : OTHER_LETTER;
 }
