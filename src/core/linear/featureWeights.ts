@@ -1,7 +1,6 @@
 import type { ModelFile, Tensor } from '../model/modelFile';
 import { KeyTable, packKeyTable } from './keyTable';
 import { chooseScale, scaleWeights } from './rowScale';
-import { RowTable } from './rowTable';
 
 /** One feature's weights before packing: `weights[i]` belongs to `labels[i]`. */
 export interface WeightRow {
@@ -22,37 +21,42 @@ const LONG_ROW = 15;
  * In a file a weight is four bits, a row's labels are a mask of sixteen bits or a list of bytes, and its scale half a byte.
  */
 export class FeatureWeights {
-	/** Rows of a label in the lower eight bits, the place of its weight among `#levels` in the others. */
-	readonly #rows: RowTable;
+	readonly #keys: KeyTable;
+	/** The entries of row r are `#starts[r]` to `#starts[r + 1]`. */
+	readonly #starts: Int32Array;
+	/** A label in the lower eight bits, the place of its weight among `#levels` in the others: small, for memory is slow. */
+	readonly #entries: Uint16Array;
 	/** What each weight is worth with each scale, in lane units. */
 	readonly #levels: Int32Array;
 
-	private constructor(rows: RowTable, levels: Int32Array) {
-		this.#rows = rows;
+	private constructor(keys: KeyTable, starts: Int32Array, entries: Uint16Array, levels: Int32Array) {
+		this.#keys = keys;
+		this.#starts = starts;
+		this.#entries = entries;
 		this.#levels = levels;
 	}
 
 	/** How many rows it holds. */
 	get size(): number {
-		return this.#rows.size;
+		return this.#keys.size;
 	}
 
 	/** Whether a key has a row. */
 	has(key: number): boolean {
-		return this.#rows.find(key) >= 0;
+		return this.#keys.find(key) >= 0;
 	}
 
 	/** Adds the weights of a key's row to the lanes from `base` on. */
 	addTo(lanes: Int32Array, base: number, key: number): void {
-		const row = this.#rows.find(key);
+		const row = this.#keys.find(key);
 		if (row < 0) {
 			return;
 		}
-		const { cells } = this.#rows;
+		const entries = this.#entries;
 		const levels = this.#levels;
-		const end = row + cells[row];
-		for (let at = row + 1; at <= end; at++) {
-			const entry = cells[at];
+		const end = this.#starts[row + 1];
+		for (let at = this.#starts[row]; at < end; at++) {
+			const entry = entries[at];
 			lanes[base + ((entry & 255) >> 1)] += levels[entry >> 8] << ((entry & 1) << 4);
 		}
 	}
@@ -70,6 +74,7 @@ export class FeatureWeights {
 		if (scales.length !== (keys.size + 1) >> 1 || nibbles.length !== (labels.length + 1) >> 1) {
 			throw file.malformed(`the parts of the weights "${prefix}" are not of one length`);
 		}
+		const starts = new Int32Array(keys.size + 1);
 		const entries = new Uint16Array(labels.length);
 		let weight = 0;
 		for (let row = 0; row < keys.size; row++) {
@@ -81,8 +86,9 @@ export class FeatureWeights {
 				}
 				entries[weight] = ((level + ((nibbles[weight >> 1] >> ((weight & 1) << 2)) & 15)) << 8) | label;
 			}
+			starts[row + 1] = weight;
 		}
-		return new FeatureWeights(new RowTable(keys, counts, entries), levels);
+		return new FeatureWeights(keys, starts, entries, levels);
 	}
 }
 

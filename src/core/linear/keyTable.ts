@@ -8,19 +8,7 @@ const MAX_BUCKET_BITS = 18;
 /** The most keys of a bucket: its count is half a byte. */
 const MAX_COUNT = 15;
 /** Bits of the filter that stands beside the start of a bucket. */
-export const FILTER_BITS = 8;
-/** The bits of a mixed key that stand in its entry. */
-export const REST_MASK = (1 << REST_BITS) - 1;
-
-/** What a table is made of. */
-export interface KeyTableParts {
-	/** For each bucket the number of its first key, times 256, and a bit for each value of its keys' lowest three bits. */
-	readonly index: Int32Array;
-	/** The lower bits of the mixed keys. */
-	readonly rests: Uint16Array;
-	/** By how many bits a mixed key is shifted to give its bucket. */
-	readonly shift: number;
-}
+const FILTER_BITS = 8;
 
 /**
  * A set of 32-bit keys, each with a number: its place among the sorted keys. It needs no table to be built: it is used as
@@ -47,14 +35,9 @@ export class KeyTable {
 		return this.#rests.length;
 	}
 
-	/** What it is made of, for tables that hold more than keys. */
-	get parts(): KeyTableParts {
-		return { index: this.#index, rests: this.#rests, shift: this.#shift };
-	}
-
 	/** The number of a key, or -1 when it is not in the table. */
 	find(key: number): number {
-		const mixed = mixKey(key);
+		const mixed = mix(key);
 		const bucket = mixed >>> this.#shift;
 		const index = this.#index;
 		const entry = index[bucket];
@@ -62,7 +45,7 @@ export class KeyTable {
 			return -1;
 		}
 		const rests = this.#rests;
-		const rest = mixed & REST_MASK;
+		const rest = mixed & 0xffff;
 		const end = index[bucket + 1] >>> FILTER_BITS;
 		for (let at = entry >>> FILTER_BITS; at < end; at++) {
 			if (rests[at] === rest) {
@@ -114,7 +97,7 @@ export interface PackedKeys {
  * @throws RangeError when a key comes twice, or when there are more keys than fit (about a million).
  */
 export function packKeyTable(prefix: string, keys: Iterable<number>): PackedKeys {
-	const mixed = [...keys].map(key => ({ key: key | 0, mixed: mixKey(key) >>> 0 })).sort((a, b) => a.mixed - b.mixed);
+	const mixed = [...keys].map(key => ({ key: key | 0, mixed: mix(key) >>> 0 })).sort((a, b) => a.mixed - b.mixed);
 	let bits = Math.max(MIN_BUCKET_BITS, Math.round(Math.log2(mixed.length + 1)) - 1);
 	for (; bits <= MAX_BUCKET_BITS; bits++) {
 		const counts = countBuckets(mixed, bits);
@@ -123,7 +106,7 @@ export function packKeyTable(prefix: string, keys: Iterable<number>): PackedKeys
 				keys: mixed.map(({ key }) => key),
 				tensors: {
 					[`${prefix}.buckets`]: { type: 'uint8', data: counts },
-					[`${prefix}.keys`]: { type: 'uint16', data: Uint16Array.from(mixed, entry => entry.mixed & REST_MASK) },
+					[`${prefix}.keys`]: { type: 'uint16', data: Uint16Array.from(mixed, entry => entry.mixed & 0xffff) },
 				},
 			};
 		}
@@ -142,7 +125,7 @@ function countBuckets(entries: readonly { readonly mixed: number }[], bits: numb
 			rests.clear();
 			last = bucket;
 		}
-		rests.add(mixed & REST_MASK);
+		rests.add(mixed & 0xffff);
 		counts[bucket >> 1] += 1 << ((bucket & 1) << 2);
 		if (rests.size !== ((counts[bucket >> 1] >> ((bucket & 1) << 2)) & 15) || rests.size > MAX_COUNT) {
 			return undefined;
@@ -152,7 +135,7 @@ function countBuckets(entries: readonly { readonly mixed: number }[], bits: numb
 }
 
 /** Spreads keys over the buckets, one to one; the lower half of the result depends on the whole key, too. */
-export function mixKey(key: number): number {
+function mix(key: number): number {
 	const mixed = Math.imul(key ^ (key >>> REST_BITS), 0x2c1b3c6d);
 	return mixed ^ (mixed >>> 15);
 }
