@@ -9,6 +9,7 @@ const MAX_BUCKET_BITS = 18;
 const MAX_COUNT = 15;
 /** Bits of the filter that stands beside the start of a bucket. */
 const FILTER_BITS = 8;
+const FILTER_MASK = 255;
 
 /**
  * A set of 32-bit keys, each with a number: its place among the sorted keys. It needs no table to be built: it is used as
@@ -35,9 +36,28 @@ export class KeyTable {
 		return this.#rests.length;
 	}
 
+	/** How far {@link mixKey} of a key is shifted to give its bucket. */
+	get shift(): number {
+		return this.#shift;
+	}
+
+	/** The lower bits of the mixed key with a number: what stands in the list of its bucket. */
+	restOf(number: number): number {
+		return this.#rests[number];
+	}
+
+	/**
+	 * The index for things that stand in the order of the keys: for each bucket, and one more, the place of its first key's
+	 * thing, times 256, and a bit for each value of the lowest three bits of its mixed keys.
+	 * @param places of the things by the numbers of the keys, and the end of the last one
+	 */
+	indexOf(places: Int32Array): Int32Array {
+		return this.#index.map(entry => (places[entry >>> FILTER_BITS] << FILTER_BITS) | (entry & FILTER_MASK));
+	}
+
 	/** The number of a key, or -1 when it is not in the table. */
 	find(key: number): number {
-		const mixed = mix(key);
+		const mixed = mixKey(key);
 		const bucket = mixed >>> this.#shift;
 		const index = this.#index;
 		const entry = index[bucket];
@@ -97,7 +117,7 @@ export interface PackedKeys {
  * @throws RangeError when a key comes twice, or when there are more keys than fit (about a million).
  */
 export function packKeyTable(prefix: string, keys: Iterable<number>): PackedKeys {
-	const mixed = [...keys].map(key => ({ key: key | 0, mixed: mix(key) >>> 0 })).sort((a, b) => a.mixed - b.mixed);
+	const mixed = [...keys].map(key => ({ key: key | 0, mixed: mixKey(key) >>> 0 })).sort((a, b) => a.mixed - b.mixed);
 	let bits = Math.max(MIN_BUCKET_BITS, Math.round(Math.log2(mixed.length + 1)) - 1);
 	for (; bits <= MAX_BUCKET_BITS; bits++) {
 		const counts = countBuckets(mixed, bits);
@@ -135,7 +155,7 @@ function countBuckets(entries: readonly { readonly mixed: number }[], bits: numb
 }
 
 /** Spreads keys over the buckets, one to one; the lower half of the result depends on the whole key, too. */
-function mix(key: number): number {
+export function mixKey(key: number): number {
 	const mixed = Math.imul(key ^ (key >>> REST_BITS), 0x2c1b3c6d);
 	return mixed ^ (mixed >>> 15);
 }

@@ -73,6 +73,20 @@ describe('FeatureWeights', () => {
 		assert.equal(table.has(6), false);
 	});
 
+	it('adds up many rows at once as one after the other', () => {
+		fc.assert(
+			fc.property(rowsOf(13), fc.array(fc.integer(), { maxLength: 20 }), (rows, others) => {
+				const table = tableOf(rows, 13);
+				const keys = [...rows.map(({ key }) => key), ...others];
+				const scores = new Int32Array(256);
+				table.addScores(scores, Int32Array.from(keys), keys.length);
+				const found = Array.from(scores.subarray(0, 13), score => score / LANE_UNIT);
+				assert.deepEqual(found, scoresOf(table, 13, keys));
+			}),
+			{ seed: 3, numRuns: 100 },
+		);
+	});
+
 	it('refuses a table whose parts do not fit', () => {
 		const content = packFeatureWeights('w', [{ key: 5, labels: [2, 0], weights: [-7, 3.5] }], 3);
 		const broken = { ...content.tensors, 'w.weights': { type: 'uint8' as const, data: new Uint8Array(9) } };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { LANE_UNIT, laneValue } from '../../../src/core/linear/lanes';
+import { LANE_UNIT } from '../../../src/core/linear/lanes';
 import { ModelFile } from '../../../src/core/model/modelFile';
 import { CandidateDecoder } from '../../../src/core/tasks/pos/candidateDecoder';
 
@@ -20,15 +20,27 @@ interface Position {
 	readonly list: readonly number[];
 }
 
-function fill(decoder: CandidateDecoder, positions: readonly Position[]): void {
+/** Writes the labels of a position and their scores to where the next position begins. */
+function write(decoder: CandidateDecoder, { scores, list }: Position): void {
+	decoder.kept.set(list, decoder.start);
+	decoder.scores.set(
+		list.map(label => scores[label]),
+		decoder.start,
+	);
+}
+
+function decode(decoder: CandidateDecoder, positions: readonly Position[]): number[] {
 	decoder.begin(positions.length);
-	decoder.lanes.fill(0);
-	for (const [i, { scores, list }] of positions.entries()) {
-		decoder.candidates[i] = Uint8Array.from(list);
-		scores.forEach((score, label) => {
-			decoder.lanes[i * decoder.width + (label >> 1)] += laneValue(label, score);
-		});
+	for (const position of positions) {
+		if (position.list.length === 1) {
+			decoder.addOne(position.list[0]);
+		} else {
+			write(decoder, position);
+			decoder.add(position.list.length);
+		}
 	}
+	decoder.decode();
+	return [...decoder.path.subarray(0, positions.length)];
 }
 
 /** The score of a path, where positions with one label alone have none of their own. */
@@ -57,9 +69,7 @@ describe('CandidateDecoder', () => {
 		fc.assert(
 			fc.property(movesOf, fc.array(positionOf, { minLength: 1, maxLength: 5 }), (moves, positions) => {
 				const decoder = decoderOf(moves);
-				fill(decoder, positions);
-				decoder.decode(positions.length);
-				const found = [...decoder.path.subarray(0, positions.length)];
+				const found = decode(decoder, positions);
 				const best = Math.max(...paths(positions).map(path => scoreOf(path, positions, moves)));
 				assert.ok(found.every((label, i) => positions[i].list.includes(label)));
 				assert.equal(scoreOf(found, positions, moves), best);
@@ -68,12 +78,18 @@ describe('CandidateDecoder', () => {
 		);
 	});
 
-	it('settles a position where one label is far ahead', () => {
+	it('leaves out the labels of a position that are far behind', () => {
 		const decoder = decoderOf(Array<number>(SIZE * SIZE).fill(0));
-		fill(decoder, [{ scores: [0, 500, 100, 0, 900], list: [0, 1, 2] }]);
-		assert.equal(decoder.settle(0, 401), false);
-		assert.equal(decoder.settle(0, 400), true);
-		assert.deepEqual([...decoder.candidates[0]], [1]);
+		decoder.begin(1);
+		write(decoder, { scores: [150, 500, 100, 0, 900], list: [0, 1, 2] });
+		assert.equal(decoder.settle(3, 401), 3);
+		assert.equal(decoder.settle(3, 400), 2);
+		assert.deepEqual([...decoder.kept.subarray(0, 2)], [0, 1]);
+		assert.deepEqual([...decoder.scores.subarray(0, 2)], [150, 500]);
+		assert.equal(decoder.settle(2, 350), 1);
+		decoder.add(1);
+		decoder.decode();
+		assert.equal(decoder.path[0], 1);
 	});
 
 	it('refuses transitions that do not fit', () => {

@@ -1,4 +1,3 @@
-import { hashText } from '../../linear/featureHash';
 import { KeyTable } from '../../linear/keyTable';
 import type { ModelFile } from '../../model/modelFile';
 import { readSparseColumn } from './sparseColumn';
@@ -67,9 +66,9 @@ export class EnglishLexicon {
 		return new EnglishLexicon(file, labelCount);
 	}
 
-	/** The number of a written form, its digits as 0; -1 when it is not in the lexicon. */
-	find(form: string): number {
-		return this.#words.find(hashText(form));
+	/** The number of a written form by its hash, its digits as 0; -1 when it is not in the lexicon. */
+	find(form: number): number {
+		return this.#words.find(form);
 	}
 
 	/** The cluster of a form by its number: a 1 and the bits of the path, or 0. */

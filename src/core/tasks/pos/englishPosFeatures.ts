@@ -1,8 +1,9 @@
 import type { FeatureSequence } from '../../linear/featureSequence';
 import type { EnglishLexicon } from './englishLexicon';
-import { boundaryForm, Casing, OFFSETS, readWordForm } from './englishWordForm';
-import type { EnglishWordForm } from './englishWordForm';
-import { CASING_BITS, STOP, VERB, WordForms } from './wordForms';
+import { EnglishWordKeys, OFFSETS } from './englishWordKeys';
+import { Casing, EnglishWordReader } from './englishWordReader';
+import { describeForm } from './englishWordScores';
+import { CASING_BITS, ENDING, LIST, SHAPE, STOP, TAGS, TRAITS, VERB, WORD, WordForms } from './wordForms';
 
 /** How a whole sentence is written: capitals tell nothing in a headline or in chat. */
 export const SentenceCasing = { Normal: 0, Lower: 1, Title: 2, Upper: 3 } as const;
@@ -16,14 +17,14 @@ export const JOINT_TEMPLATES = 15;
 /** How many words away the nearest verb may be. */
 const VERB_REACH = 6;
 
-/** The numbers of the boundary that stand before the words of a sentence in its list of forms, and after them. */
+/** How often the boundary stands before the words of a sentence in its list of forms, and after them. */
 export const MARGIN = 2;
 
 /** Judged by the words that have capitals or could have them; `sentence` as {@link JointFeatures.begin} takes it. */
-export function sentenceCasing({ traits }: WordForms, sentence: Int32Array, length: number): SentenceCasing {
+export function sentenceCasing({ records }: WordForms, sentence: Int32Array, length: number): SentenceCasing {
 	let [lower, capitalized, upper] = [0, 0, 0];
 	for (let i = MARGIN; i < length + MARGIN; i++) {
-		const casing = traits[sentence[i]] & CASING_BITS;
+		const casing = records[sentence[i] + TRAITS] & CASING_BITS;
 		lower += casing === Casing.Lower ? 1 : 0;
 		capitalized += casing === Casing.Capitalized ? 1 : 0;
 		upper += casing === Casing.Upper ? 1 : 0;
@@ -50,7 +51,7 @@ export class JointFeatures {
 		this.#forms = forms;
 	}
 
-	/** @param sentence the numbers of the words' forms from {@link MARGIN} on, with so many boundaries before and after */
+	/** @param sentence where the records of the words' forms begin, from {@link MARGIN} on, with so many boundaries before and after */
 	begin(sentence: Int32Array, length: number, casing: SentenceCasing): void {
 		this.#sentence = sentence;
 		this.#casing = casing;
@@ -64,48 +65,55 @@ export class JointFeatures {
 
 	/** Writes the keys of position i of the sentence. */
 	write(i: number, keys: Int32Array): void {
-		const { words, endings, shapes, tags } = this.#forms;
+		const { records } = this.#forms;
 		const sentence = this.#sentence;
 		const secondBefore = sentence[i];
 		const before = sentence[i + 1];
 		const form = sentence[i + MARGIN];
 		const after = sentence[i + 3];
 		const secondAfter = sentence[i + 4];
-		const word = words[form];
-		const tag = tags[form];
+		const word = records[form + WORD];
+		const wordBefore = records[before + WORD];
+		const wordAfter = records[after + WORD];
+		const shape = records[form + SHAPE];
+		const tag = records[form + TAGS];
+		const tagOfBefore = records[before + TAGS];
+		const tagOfAfter = records[after + TAGS];
 		const verbBefore = this.#verbsBefore[i];
-		const tagAfter = tags[this.#verbsAfter[i]];
-		keys[0] = join2(0, words[before], word);
-		keys[1] = join2(1, word, words[after]);
-		keys[2] = join2(2, words[before], words[after]);
-		keys[3] = join3(3, endings[before], endings[form], endings[after]);
-		keys[4] = join3(4, shapes[before], shapes[form], shapes[after]);
-		keys[5] = join2(5, shapes[form], this.#casing * 2 + (before === 0 ? 1 : 0));
-		keys[6] = join2(6, words[secondBefore], words[before]);
-		keys[7] = join2(7, words[after], words[secondAfter]);
-		keys[8] = join3(8, tags[before], tag, tags[after]);
-		keys[9] = join2(9, tags[secondBefore], tags[before]);
-		keys[10] = join2(10, tags[after], tags[secondAfter]);
-		keys[11] = join2(11, word, words[verbBefore]);
+		const verbTag = records[verbBefore + TAGS];
+		const tagAfter = records[this.#verbsAfter[i] + TAGS];
+		keys[0] = join2(0, wordBefore, word);
+		keys[1] = join2(1, word, wordAfter);
+		keys[2] = join2(2, wordBefore, wordAfter);
+		keys[3] = join3(3, records[before + ENDING], records[form + ENDING], records[after + ENDING]);
+		keys[4] = join3(4, records[before + SHAPE], shape, records[after + SHAPE]);
+		keys[5] = join2(5, shape, this.#casing * 2 + (before === 0 ? 1 : 0));
+		keys[6] = join2(6, records[secondBefore + WORD], wordBefore);
+		keys[7] = join2(7, wordAfter, records[secondAfter + WORD]);
+		keys[8] = join3(8, tagOfBefore, tag, tagOfAfter);
+		keys[9] = join2(9, records[secondBefore + TAGS], tagOfBefore);
+		keys[10] = join2(10, tagOfAfter, records[secondAfter + TAGS]);
+		keys[11] = join2(11, word, records[verbBefore + WORD]);
 		keys[12] = join2(12, word, tagAfter);
-		keys[13] = join3(13, tag, tags[verbBefore], tagAfter);
-		keys[14] = join3(14, word, tags[verbBefore], tagAfter);
+		keys[13] = join3(13, tag, verbTag, tagAfter);
+		keys[14] = join3(14, word, verbTag, tagAfter);
 	}
 
 	/** Goes through the positions from `start` to before `stop`, remembering the last verb. */
 	#findVerbs(verbs: Int32Array, start: number, stop: number, step: number): void {
-		const { traits } = this.#forms;
+		const { records } = this.#forms;
 		const sentence = this.#sentence;
 		let verb = 0;
 		let distance = 0;
 		for (let i = start; i !== stop; i += step) {
 			verbs[i] = distance < VERB_REACH ? verb : 0;
 			const form = sentence[i + MARGIN];
+			const traits = records[form + TRAITS];
 			distance++;
-			if ((traits[form] & VERB) !== 0) {
+			if ((traits & VERB) !== 0) {
 				verb = form;
 				distance = 0;
-			} else if ((traits[form] & STOP) !== 0) {
+			} else if ((traits & STOP) !== 0) {
 				verb = 0;
 			}
 		}
@@ -129,13 +137,18 @@ export class PosFeatureExtractor {
 	readonly #lexicon: EnglishLexicon;
 	readonly #forms = new WordForms();
 	readonly #known = new Map<string, number>();
-	readonly #read: EnglishWordForm[] = [];
+	readonly #word: EnglishWordReader;
+	readonly #wordKeys = new EnglishWordKeys();
+	/** The keys of each form for itself. */
+	readonly #own = new Map<number, Int32Array>();
 	readonly #joint = new JointFeatures(this.#forms);
 	readonly #keys = new Int32Array(JOINT_TEMPLATES);
 
 	constructor(lexicon: EnglishLexicon) {
 		this.#lexicon = lexicon;
-		this.#add(boundaryForm(lexicon));
+		this.#word = new EnglishWordReader(lexicon);
+		this.#word.readBoundary();
+		this.#add();
 	}
 
 	/** Writes the features of a sentence; returns the list of candidates of each word. */
@@ -143,13 +156,13 @@ export class PosFeatureExtractor {
 		const { length } = words;
 		const sentence = new Int32Array(length + 2 * MARGIN);
 		sentence.set(
-			words.map(word => this.#numberOf(word)),
+			words.map(word => this.#formOf(word)),
 			MARGIN,
 		);
 		const casing = sentenceCasing(this.#forms, sentence, length);
 		if (casing === SentenceCasing.Upper) {
 			sentence.set(
-				words.map(word => this.#numberOf(word.toLowerCase())),
+				words.map(word => this.#formOf(word.toLowerCase())),
 				MARGIN,
 			);
 		}
@@ -158,33 +171,44 @@ export class PosFeatureExtractor {
 		for (let i = 0; i < length; i++) {
 			this.#extractPosition(sentence, i, features);
 		}
-		return Array.from(sentence.subarray(MARGIN, MARGIN + length), form => this.#forms.lists[form]);
+		const { records } = this.#forms;
+		return Array.from(sentence.subarray(MARGIN, MARGIN + length), form => records[form + LIST]);
 	}
 
 	#extractPosition(sentence: Int32Array, i: number, features: FeatureSequence): void {
-		for (const [slot, offset] of OFFSETS.entries()) {
-			for (const key of this.#read[sentence[i + MARGIN + offset]].keys[slot]) {
-				features.add(key);
-			}
+		for (const key of this.#own.get(sentence[i + MARGIN]) ?? []) {
+			features.add(key);
+		}
+		for (let slot = 1; slot < OFFSETS.length; slot++) {
+			this.#wordKeys.writeNeighbor(this.#forms.records, sentence[i + MARGIN + OFFSETS[slot]], slot);
+			this.#addKeys(this.#wordKeys.keys.subarray(0, this.#wordKeys.count), features);
 		}
 		this.#joint.write(i, this.#keys);
-		for (const key of this.#keys) {
-			features.add(key || 1);
-		}
+		this.#addKeys(this.#keys, features);
 		features.endPosition();
 	}
 
-	#numberOf(word: string): number {
-		let number = this.#known.get(word);
-		if (number === undefined) {
-			number = this.#add(readWordForm(word, this.#lexicon));
-			this.#known.set(word, number);
+	#addKeys(keys: Int32Array, features: FeatureSequence): void {
+		for (const key of keys) {
+			features.add(key || 1);
 		}
-		return number;
 	}
 
-	#add(form: EnglishWordForm): number {
-		this.#read.push(form);
-		return this.#forms.add(form);
+	#formOf(word: string): number {
+		let form = this.#known.get(word);
+		if (form === undefined) {
+			this.#word.read(word, 0, word.length);
+			form = this.#add();
+			this.#known.set(word, form);
+		}
+		return form;
+	}
+
+	#add(): number {
+		const form = this.#forms.add();
+		describeForm(this.#forms.records, form, this.#word, this.#lexicon);
+		this.#wordKeys.writeOwn(this.#word);
+		this.#own.set(form, this.#wordKeys.keys.slice(0, this.#wordKeys.count));
+		return form;
 	}
 }

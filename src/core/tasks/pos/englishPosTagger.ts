@@ -1,15 +1,12 @@
 import type { TokenRange } from '../../doc/tokenRange';
 import { FeatureWeights } from '../../linear/featureWeights';
-import { laneCell } from '../../linear/lanes';
-import { ScorePool } from '../../linear/scorePool';
 import { SpanInterner } from '../../linear/spanInterner';
 import type { ModelFile } from '../../model/modelFile';
 import { CandidateDecoder } from './candidateDecoder';
 import { EnglishLexicon } from './englishLexicon';
 import { JOINT_TEMPLATES, JointFeatures, MARGIN, SentenceCasing, sentenceCasing } from './englishPosFeatures';
-import { boundaryForm, OFFSETS, readWordForm } from './englishWordForm';
-import type { EnglishWordForm } from './englishWordForm';
-import { WordForms } from './wordForms';
+import { EnglishWordScores, ROW_UNIT } from './englishWordScores';
+import { LIST, SCORES, WordForms } from './wordForms';
 
 /** The kind of model file that holds one. */
 export const ENGLISH_POS_KIND = 'english-pos/2';
@@ -17,13 +14,13 @@ export const ENGLISH_POS_KIND = 'english-pos/2';
 /** The prefix of its tensors. */
 export const ENGLISH_POS_PREFIX = 'chain';
 
-/** How many words keep their scores, at some 800 bytes each; they are forgotten when there is no more room. */
+/** How many words keep their scores, at some 400 bytes each; they are forgotten when there is no more room. */
 const KEPT_WORDS = 16_384;
 
 /** Longer sentences are tagged in parts of this many words, so that memory is bounded; nobody writes them. */
 const LONGEST_SENTENCE = 1024;
 
-/** Where the best label leads by so much, in units of lanes, before the features that join words, it is taken. */
+/** Labels that are so far behind the best one, in units of lanes, before the features that join words, are left out. */
 const SURE = 350;
 
 /** Longer words are read by their ends alone: nobody's word, and a bound on memory. */
@@ -44,16 +41,14 @@ export class EnglishPosTagger {
 	readonly #weights: FeatureWeights;
 	readonly #lexicon: EnglishLexicon;
 	readonly #decoder: CandidateDecoder;
-	/** The cells of the labels of each list of candidates. */
-	readonly #cells: readonly Uint8Array[];
-	readonly #pool: ScorePool;
 	readonly #interner = new SpanInterner(KEPT_WORDS);
 	readonly #forms = new WordForms();
+	readonly #scores: EnglishWordScores;
 	readonly #joint = new JointFeatures(this.#forms);
 	readonly #keys = new Int32Array(JOINT_TEMPLATES);
-	/** The place in the pool of each form. */
-	#places = new Int32Array(0);
-	/** The forms of the sentence, with a margin of boundaries on both sides. */
+	/** What the features that join words add to each label of a position. */
+	readonly #sums = new Int32Array(256);
+	/** Where the records of the sentence's forms begin, with a margin of boundaries on both sides. */
 	#sentence = new Int32Array(0);
 
 	private constructor(file: ModelFile) {
@@ -70,9 +65,7 @@ export class EnglishPosTagger {
 		this.#uposOf = Uint8Array.from(pairs, ([, upos]) => this.uposLabels.indexOf(upos));
 		this.#weights = FeatureWeights.from(file, ENGLISH_POS_PREFIX, labels.length);
 		this.#lexicon = EnglishLexicon.from(file, labels.length);
-		this.#cells = this.#lexicon.candidates.map(list => Uint8Array.from(new Set(Array.from(list, laneCell))));
-		this.#pool = new ScorePool(labels.length, OFFSETS.length, KEPT_WORDS);
-		this.#forget();
+		this.#scores = new EnglishWordScores(this.#forms, this.#lexicon, this.#weights, labels.length);
 	}
 
 	/**
@@ -120,43 +113,65 @@ export class EnglishPosTagger {
 			}
 		}
 		this.#joint.begin(sentence, length, casing);
+		const { candidates } = this.#lexicon;
 		for (let i = 0; i < length; i++) {
-			const list = this.#lexicon.candidates[this.#forms.lists[sentence[i + MARGIN]]];
-			this.#decoder.candidates[i] = list;
-			if (list.length > 1) {
-				this.#sumScores(i);
+			const list = candidates[this.#forms.records[sentence[i + MARGIN] + LIST]];
+			if (list.length === 1) {
+				this.#decoder.addOne(list[0]);
+			} else {
+				this.#addPosition(i, list);
 			}
 		}
-		this.#decoder.decode(length);
+		this.#decoder.decode();
 	}
 
-	/** Sums what the words around position i and their combinations say of it. */
-	#sumScores(i: number): void {
-		const { lanes, width } = this.#decoder;
-		const base = i * width;
+	/** Gives the decoder the labels of position i with what the words around it and their combinations say of them. */
+	#addPosition(i: number, list: Uint8Array): void {
+		const decoder = this.#decoder;
+		this.#sumWords(i, list);
+		const count = decoder.settle(list.length, SURE);
+		if (count > 1) {
+			this.#sumJoint(i, count);
+		}
+		decoder.add(count);
+	}
+
+	/** Writes the labels of a list and what the words say of them to the decoder. */
+	#sumWords(i: number, list: Uint8Array): void {
 		const sentence = this.#sentence;
-		const places = this.#places;
-		this.#pool.setFiveAt(
-			this.#cells[this.#forms.lists[sentence[i + MARGIN]]],
-			lanes,
-			base,
-			places[sentence[i + MARGIN]],
-			places[sentence[i + MARGIN - 1]] + width,
-			places[sentence[i + MARGIN - 2]] + 2 * width,
-			places[sentence[i + MARGIN + 1]] + 3 * width,
-			places[sentence[i + MARGIN + 2]] + 4 * width,
-		);
-		if (this.#decoder.settle(i, SURE)) {
-			return;
-		}
-		const keys = this.#keys;
-		this.#joint.write(i, keys);
-		for (let template = 0; template < JOINT_TEMPLATES; template++) {
-			this.#weights.addTo(lanes, base, keys[template]);
+		const words = this.#scores;
+		const form = sentence[i + MARGIN];
+		const a = words.rowOf(sentence[i + MARGIN - 1], 1);
+		const b = words.rowOf(sentence[i + MARGIN - 2], 2);
+		const c = words.rowOf(sentence[i + MARGIN + 1], 3);
+		const d = words.rowOf(sentence[i + MARGIN + 2], 4);
+		const { own, rows } = words;
+		const { kept, scores, start } = this.#decoder;
+		const first = this.#forms.records[form + SCORES];
+		for (let k = 0; k < list.length; k++) {
+			const label = list[k];
+			const around = rows[a + label] + rows[b + label] + rows[c + label] + rows[d + label];
+			kept[start + k] = label;
+			scores[start + k] = own[first + k] + around * ROW_UNIT;
 		}
 	}
 
-	/** The number of the form of a word; new words get one. */
+	/** Adds what combinations of words say of the labels of position i that are left. */
+	#sumJoint(i: number, count: number): void {
+		const { kept, scores, start } = this.#decoder;
+		const sums = this.#sums;
+		const keys = this.#keys;
+		for (let k = start; k < start + count; k++) {
+			sums[kept[k]] = 0;
+		}
+		this.#joint.write(i, keys);
+		this.#weights.addScores(sums, keys, JOINT_TEMPLATES);
+		for (let k = start; k < start + count; k++) {
+			scores[k] += sums[kept[k]];
+		}
+	}
+
+	/** Where the record of a word's form begins; new words get one. */
 	#formOf(text: string, start: number, end: number): number {
 		let [cut, from, to] = [text, start, end];
 		if (end - start > LONGEST_WORD) {
@@ -165,25 +180,16 @@ export class EnglishPosTagger {
 		}
 		const form = this.#interner.intern(cut, from, to) + 1;
 		if (form === this.#forms.size) {
-			this.#add(readWordForm(cut.slice(from, to), this.#lexicon));
+			this.#scores.add(cut, from, to);
 		}
-		return form;
-	}
-
-	#add(form: EnglishWordForm): void {
-		const number = this.#forms.add(form);
-		if (number === this.#places.length) {
-			const places = new Int32Array(number * 2 + 256);
-			places.set(this.#places);
-			this.#places = places;
-		}
-		this.#places[number] = this.#pool.add(form.keys, this.#weights);
+		return WordForms.placeOf(form);
 	}
 
 	/** Makes room for a sentence; forgets all words where they could become too many: each may come in two forms. */
 	#begin(length: number): void {
-		if (!this.#pool.hasRoomFor(2 * length)) {
-			this.#forget();
+		if (this.#forms.size + 2 * length > KEPT_WORDS) {
+			this.#interner.clear();
+			this.#scores.clear();
 		}
 		this.#decoder.begin(length);
 		if (this.#sentence.length < length + 2 * MARGIN) {
@@ -191,12 +197,5 @@ export class EnglishPosTagger {
 		}
 		this.#sentence[0] = this.#sentence[1] = 0;
 		this.#sentence[length + MARGIN] = this.#sentence[length + MARGIN + 1] = 0;
-	}
-
-	#forget(): void {
-		this.#interner.clear();
-		this.#forms.clear();
-		this.#pool.clear();
-		this.#add(boundaryForm(this.#lexicon));
 	}
 }

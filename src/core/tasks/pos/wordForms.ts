@@ -1,17 +1,34 @@
-import type { JointForm } from './englishWordForm';
+/** Room at the beginning, in forms. */
+const FIRST_FORMS = 512;
 
-/** Room at the beginning, in words. */
-const FIRST_WORDS = 512;
+/** Cells of a record, a power of two, so that a form is one line of memory. */
+export const RECORD = 16;
+const RECORD_SHIFT = 4;
 
-/** The word forms that a tagger has met, by columns; word 0 is the boundary of sentences. */
+/** The cells of a record: what the templates that join several words know of a form, … */
+export const WORD = 0;
+export const ENDING = 1;
+export const SHAPE = 2;
+export const TAGS = 3;
+/** Casing, plus {@link VERB} and {@link STOP}. */
+export const TRAITS = 4;
+/** … what the templates of its neighbours know of it, … */
+export const CLUSTER = 5;
+export const SUFFIX = 6;
+/** … which list of the lexicon has the labels that it can have, … */
+export const LIST = 7;
+/** … where its scores of these labels stand, and from here on where those stand that it gives to neighbours, by slot. */
+export const SCORES = 8;
+
+/** The bits of a form's casing in its traits. */
+export const CASING_BITS = 7;
+/** The trait of a verb, and of a mark that ends clauses. */
+export const VERB = 8;
+export const STOP = 16;
+
+/** The word forms that a tagger has met, a record each: form n begins at `n * RECORD`. The first is the boundary of sentences. */
 export class WordForms {
-	words = new Int32Array(FIRST_WORDS);
-	endings = new Int32Array(FIRST_WORDS);
-	shapes = new Int32Array(FIRST_WORDS);
-	tags = new Int32Array(FIRST_WORDS);
-	lists = new Int32Array(FIRST_WORDS);
-	/** Casing, plus {@link VERB} and {@link STOP}. */
-	traits = new Uint8Array(FIRST_WORDS);
+	records = new Int32Array(FIRST_FORMS * RECORD);
 	#size = 0;
 
 	/** How many forms there are. */
@@ -24,41 +41,20 @@ export class WordForms {
 		this.#size = 0;
 	}
 
-	/** Adds a form; returns its number. */
-	add({ word, ending, shape, tags, list, casing, isVerb, isStop }: JointForm): number {
-		const number = this.#size++;
-		if (number === this.words.length) {
-			this.#grow();
+	/** Adds a form whose record is still empty; returns where that begins. */
+	add(): number {
+		const at = this.#size++ << RECORD_SHIFT;
+		if (at === this.records.length) {
+			const larger = new Int32Array(at * 2);
+			larger.set(this.records);
+			this.records = larger;
 		}
-		this.words[number] = word;
-		this.endings[number] = ending;
-		this.shapes[number] = shape;
-		this.tags[number] = tags;
-		this.lists[number] = list;
-		this.traits[number] = casing + (isVerb ? VERB : 0) + (isStop ? STOP : 0);
-		return number;
+		this.records.fill(0, at, at + RECORD);
+		return at;
 	}
 
-	#grow(): void {
-		this.words = grown(this.words);
-		this.endings = grown(this.endings);
-		this.shapes = grown(this.shapes);
-		this.tags = grown(this.tags);
-		this.lists = grown(this.lists);
-		const traits = new Uint8Array(this.traits.length * 2);
-		traits.set(this.traits);
-		this.traits = traits;
+	/** Where the record of a form begins, by its number. */
+	static placeOf(number: number): number {
+		return number << RECORD_SHIFT;
 	}
-}
-
-/** The bits of a form's casing in its traits. */
-export const CASING_BITS = 7;
-/** The trait of a verb, and of a mark that ends clauses. */
-export const VERB = 8;
-export const STOP = 16;
-
-function grown(column: Int32Array): Int32Array<ArrayBuffer> {
-	const larger = new Int32Array(column.length * 2);
-	larger.set(column);
-	return larger;
 }

@@ -15,6 +15,10 @@ const LONGEST_SHORT = 6;
 
 /** The hash of nothing (FNV-1a). */
 const EMPTY_HASH = 0x811c9dc5 | 0;
+const HASH_FACTOR = 0x01000193;
+
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
 
 /** What was seen in a word, as bits. */
 const Seen = { FirstCapital: 1, Capital: 2, Small: 4, Period: 8, Address: 16 } as const;
@@ -59,6 +63,14 @@ export class PieceColumns {
 		let at = start;
 		for (; at < limit; at++) {
 			const code = text.charCodeAt(at);
+			if (code >= SMALL_A && code <= SMALL_Z) {
+				hash = Math.imul(hash ^ code, HASH_FACTOR);
+				if (first < 0) first = at;
+				else seen |= Seen.Small;
+				word = hash;
+				wordEnd = at + 1;
+				continue;
+			}
 			const kind = characterKind(code);
 			if (kind === CharacterKind.Space) break;
 			let folded = code;
@@ -69,7 +81,7 @@ export class PieceColumns {
 				folded = code < 0x80 ? code | 0x20 : text.charAt(at).toLowerCase().charCodeAt(0);
 				seen |= letterSeen(text, at, folded !== code, first < 0);
 			}
-			hash = Math.imul(hash ^ folded, 0x01000193);
+			hash = Math.imul(hash ^ folded, HASH_FACTOR);
 			if (kind === CharacterKind.Symbol) continue;
 			if (first < 0) first = at;
 			word = hash;
@@ -137,7 +149,7 @@ function letterSeen(text: string, at: number, isCapital: boolean, isFirst: boole
 function hashMarks(text: string, start: number, end: number): number {
 	let hash = EMPTY_HASH;
 	for (let at = start; at < end && at - start < MOST_MARKS; at++) {
-		hash = Math.imul(hash ^ straightened(text.charCodeAt(at)), 0x01000193);
+		hash = Math.imul(hash ^ straightened(text.charCodeAt(at)), HASH_FACTOR);
 	}
 	return hash ^ (hash >>> 15);
 }

@@ -5,7 +5,7 @@ const CARRIAGE_RETURN = 0x0d;
 
 /** Whether a code unit ends a line. */
 export function isLineEnd(code: number): boolean {
-	return code === LINE_FEED || code === CARRIAGE_RETURN || code === 0x2028 || code === 0x2029;
+	return code > CARRIAGE_RETURN ? code === 0x2028 || code === 0x2029 : code === LINE_FEED || code === CARRIAGE_RETURN;
 }
 
 /** The offset of the first character from `offset` that is not white space, or `end`. */
