@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { FeatureSequence } from '../../../src/core/linear/featureSequence';
 import { FeatureWeights } from '../../../src/core/linear/featureWeights';
-import { laneValue, laneWidth, unpackLanes } from '../../../src/core/linear/lanes';
+import { laneWidth, unpackLanes } from '../../../src/core/linear/lanes';
 import { decodeModel, encodeModel } from '../../../src/core/model/binaryFormat';
 import { ModelFile } from '../../../src/core/model/modelFile';
 import type { ModelContent } from '../../../src/core/model/modelFile';
@@ -139,9 +139,8 @@ describe('the Chinese tagger', () => {
 		const single = new Array<number>(labelCount).fill(0);
 		let ofWords = 0;
 		for (const [slot, offset] of OFFSETS.entries()) {
-			const word = words.at(i + offset);
-			const isInside = i + offset >= 0 && word !== undefined;
-			const ofWord = (isInside ? features.formOf(word) : BOUNDARY_FORM).keys[slot];
+			const form = i + offset in words ? features.formOf(words[i + offset]) : BOUNDARY_FORM;
+			const ofWord = form.keys[slot];
 			ofWords += ofWord.length;
 			scoresOf(ofWord).forEach((score, label) => (single[label] += 16 * Math.round(score / 16)));
 		}
@@ -162,18 +161,20 @@ describe('the Chinese tagger', () => {
 		const sequence = new FeatureSequence();
 		features.write(words, sequence);
 		decoder.begin(words.length);
-		decoder.lanes.fill(0);
 		for (let i = 0; i < words.length; i++) {
 			const keys = [...sequence.keys.subarray(i === 0 ? 0 : sequence.ends[i - 1], sequence.ends[i])];
 			const { single, all } = scoresAt(words, i, keys);
 			const { hash, group } = features.formOf(words[i]);
 			const list = candidates.lists[candidates.listOf(hash, group)];
-			const [best, second] = [...list].sort((a, b) => single[b] - single[a]);
-			const isSure = list.length === 1 || single[best] - single[second] >= SURE;
-			decoder.candidates[i] = isSure ? Uint8Array.of(best) : list;
-			all.forEach((score, label) => (decoder.lanes[i * decoder.width + (label >> 1)] += laneValue(label, score)));
+			const top = Math.max(...Array.from(list, label => single[label]));
+			const left = list.filter(label => top - single[label] < SURE);
+			left.forEach((label, k) => {
+				decoder.kept[decoder.start + k] = label;
+				decoder.scores[decoder.start + k] = all[label];
+			});
+			decoder.add(left.length);
 		}
-		decoder.decode(words.length);
+		decoder.decode();
 		return Array.from(decoder.path.subarray(0, words.length), label => decoder.labels[label]);
 	}
 

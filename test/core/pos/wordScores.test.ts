@@ -14,23 +14,26 @@ describe('WordScores', () => {
 	const weights = FeatureWeights.from(new ModelFile({ name: 'tiny', kind: '', ...packed }), 'w', 3);
 	const keysOf = (first: number[], second: number[] = []): number[][] => [first, second, [], [], []];
 
-	it('sums rows at the labels of a list, and tells the best one and its lead', () => {
-		const scores = new WordScores(3, 5);
-		const none = scores.add(keysOf([]), weights);
-		const own = scores.add(keysOf([1]), weights);
-		const other = scores.add(keysOf([], [2]), weights);
-		const best = scores.sum(Uint8Array.of(1, 2), own, other + scores.width, none, none, none);
-		assert.equal(best, 1);
-		assert.deepEqual([...scores.sums.subarray(0, 2)], [-448, 512]);
-		assert.equal(scores.lead, 960);
+	const place = () => ({ kept: new Uint8Array(9), scores: new Int32Array(9), start: 2 });
+
+	it('sums rows at the labels of a list', () => {
+		const words = new WordScores(3, 5);
+		const none = words.add(keysOf([]), weights);
+		const own = words.add(keysOf([1]), weights);
+		const other = words.add(keysOf([], [2]), weights);
+		const to = place();
+		words.sum(Uint8Array.of(1, 2), to, own, other + words.width, none, none, none);
+		assert.deepEqual([...to.kept.subarray(2, 4)], [1, 2]);
+		assert.deepEqual([...to.scores.subarray(2, 4)], [-448, 512]);
 	});
 
 	it('keeps sums of many features within a byte, and any number of words', () => {
-		const scores = new WordScores(3, 5);
-		const places = Array.from({ length: 2000 }, (_, i) => scores.add(keysOf(i === 1 ? [3, 3, 3, 3, 3, 3] : []), weights));
-		scores.sum(Uint8Array.of(0, 1), places[1], places[0], places[1999], places[0], places[0]);
-		assert.deepEqual([...scores.sums.subarray(0, 2)], [0, 127 * 16]);
-		scores.clear();
-		assert.equal(scores.add(keysOf([]), weights), 0);
+		const words = new WordScores(3, 5);
+		const places = Array.from({ length: 2000 }, (_, i) => words.add(keysOf(i === 1 ? [3, 3, 3, 3, 3, 3] : []), weights));
+		const to = place();
+		words.sum(Uint8Array.of(0, 1), to, places[1], places[0], places[1999], places[0], places[0]);
+		assert.deepEqual([...to.scores.subarray(2, 4)], [0, 127 * 16]);
+		words.clear();
+		assert.equal(words.add(keysOf([]), weights), 0);
 	});
 });

@@ -1,6 +1,5 @@
 import type { TokenRange } from '../../doc/tokenRange';
 import { FeatureWeights } from '../../linear/featureWeights';
-import { laneCell, laneValue } from '../../linear/lanes';
 import { SpanInterner } from '../../linear/spanInterner';
 import type { ModelFile } from '../../model/modelFile';
 import { CandidateDecoder } from './candidateDecoder';
@@ -24,7 +23,7 @@ const KEPT_WORDS = 24_576;
 /** Sentences are tagged in pieces of at most so many words, so that memory stays bounded. */
 const LONGEST_PIECE = 4096;
 
-/** Where the best label leads by so much, in units of lanes, before the features that join words, it is taken. */
+/** Labels that are behind the best one by so much, in units of lanes, before the features that join words, are left out. */
 export const SURE = 640;
 
 /** How far a word's neighbours reach. */
@@ -36,7 +35,7 @@ const MARGIN = 2;
  *
  * Each word has a list of labels that it can have, by itself or by its group: one that can have only one is not scored at
  * all. Most features depend on one word and its distance; their sums are computed once a word (`WordScores`), and where they
- * leave no doubt the features that join words are not looked up.
+ * leave one label alone the features that join words are not looked up.
  */
 export class ChinesePosTagger {
 	readonly uposLabels: readonly string[];
@@ -45,8 +44,6 @@ export class ChinesePosTagger {
 	readonly #weights: FeatureWeights;
 	readonly #lexicon: ChineseLexicon;
 	readonly #candidates: CandidateLists;
-	/** Each label as a list. */
-	readonly #single: readonly Uint8Array[];
 	readonly #fineTags: ChineseFineTags;
 	/** The universal tag of each label of the chain. */
 	readonly #uposOf: Uint8Array;
@@ -58,6 +55,8 @@ export class ChinesePosTagger {
 	/** The places of the words' scores, with {@link MARGIN} places of the boundary before and after them. */
 	readonly #places = new Int32Array(LONGEST_PIECE + 2 * MARGIN);
 	readonly #keys = new Int32Array(JOINT_TEMPLATES);
+	/** What combinations of words say of each label. */
+	readonly #sums: Int32Array;
 
 	private constructor(file: ModelFile, decoder: CandidateDecoder) {
 		const { labels } = decoder;
@@ -66,7 +65,7 @@ export class ChinesePosTagger {
 		this.#weights = FeatureWeights.from(file, CHINESE_POS_PREFIX, labels.length);
 		this.#lexicon = ChineseLexicon.from(file);
 		this.#candidates = CandidateLists.from(file, labels.length);
-		this.#single = labels.map((_, label) => Uint8Array.of(label));
+		this.#sums = new Int32Array(labels.length);
 		this.#fineTags = ChineseFineTags.from(file, labels);
 		this.uposLabels = [...new Set(coarse)].sort();
 		this.xposLabels = this.#fineTags.tags;
@@ -107,9 +106,13 @@ export class ChinesePosTagger {
 		this.#decoder.begin(length);
 		for (let i = 0; i < length; i++) {
 			const list = this.#candidates.lists[this.#words.listOf(this.#ids[i])];
-			this.#decoder.candidates[i] = list.length > 1 ? this.#score(i, list) : list;
+			if (list.length === 1) {
+				this.#decoder.addOne(list[0]);
+			} else {
+				this.#addPosition(i, list);
+			}
 		}
-		this.#decoder.decode(length);
+		this.#decoder.decode();
 		const { path } = this.#decoder;
 		for (let i = 0; i < length; i++) {
 			upos[start + i] = this.#uposOf[path[i]];
@@ -158,35 +161,38 @@ export class ChinesePosTagger {
 		this.#scores.add(BOUNDARY_FORM.keys, this.#weights);
 	}
 
-	/**
-	 * Sums what the words around a position say of its labels, and, where that leaves a doubt, what their combinations say;
-	 * returns the labels that are left.
-	 */
-	#score(i: number, list: Uint8Array): Uint8Array {
+	/** Gives the decoder the labels of a position with what the words around it and their combinations say of them. */
+	#addPosition(i: number, list: Uint8Array): void {
 		const places = this.#places;
-		const scores = this.#scores;
-		const width = scores.width;
-		const best = scores.sum(
+		const { width } = this.#scores;
+		const decoder = this.#decoder;
+		this.#scores.sum(
 			list,
+			decoder,
 			places[i + MARGIN],
 			places[i + MARGIN - 1] + width,
 			places[i + MARGIN + 1] + 2 * width,
 			places[i + MARGIN - 2] + 3 * width,
 			places[i + MARGIN + 2] + 4 * width,
 		);
-		if (scores.lead >= SURE) {
-			return this.#single[list[best]];
+		const count = decoder.settle(list.length, SURE);
+		if (count > 1) {
+			this.#sumJoint(i, count);
 		}
-		const { lanes, width: cells } = this.#decoder;
-		const base = i * cells;
-		lanes.fill(0, base, base + cells);
-		for (let k = 0; k < list.length; k++) {
-			lanes[base + laneCell(list[k])] += laneValue(list[k], scores.sums[k]);
+		decoder.add(count);
+	}
+
+	/** Adds what combinations of words say of the labels of a position that are left. */
+	#sumJoint(i: number, count: number): void {
+		const { kept, scores, start } = this.#decoder;
+		const sums = this.#sums;
+		for (let k = start; k < start + count; k++) {
+			sums[kept[k]] = 0;
 		}
 		this.#sentence.writeKeys(i, this.#keys);
-		for (let template = 0; template < JOINT_TEMPLATES; template++) {
-			this.#weights.addTo(lanes, base, this.#keys[template]);
+		this.#weights.addScores(sums, this.#keys, JOINT_TEMPLATES);
+		for (let k = start; k < start + count; k++) {
+			scores[k] += sums[kept[k]];
 		}
-		return list;
 	}
 }

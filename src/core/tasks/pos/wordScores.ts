@@ -7,6 +7,13 @@ const STEP_BITS = 4;
 /** The largest score in a byte. */
 const LARGEST = 127;
 
+/** Where the labels of a position and their scores go, from `start` on. */
+export interface Candidates {
+	readonly kept: Uint8Array;
+	readonly scores: Int32Array;
+	readonly start: number;
+}
+
 /** Room at the beginning, in words. */
 const FIRST_WORDS = 256;
 
@@ -17,9 +24,6 @@ const FIRST_WORDS = 256;
 export class WordScores {
 	/** Bytes a row. */
 	readonly width: number;
-	/** The scores of the list that `sum` was given, in units; and by how much the best one leads. */
-	readonly sums: Int32Array;
-	lead = 0;
 	readonly #rows: number;
 	#data: Int8Array;
 	#used = 0;
@@ -30,7 +34,6 @@ export class WordScores {
 	constructor(labelCount: number, rows: number) {
 		this.width = labelCount;
 		this.#rows = rows;
-		this.sums = new Int32Array(labelCount);
 		this.#data = new Int8Array(FIRST_WORDS * rows * labelCount);
 		this.#lanes = new Int32Array(laneWidth(labelCount));
 		this.#units = new Int32Array(labelCount);
@@ -64,26 +67,22 @@ export class WordScores {
 		return place;
 	}
 
-	/** Sums five rows at the labels of a list into `sums`, in the list's order; returns which is the best one. */
-	sum(list: Uint8Array, a: number, b: number, c: number, d: number, e: number): number {
+	/** Writes the labels of a list, and the sums of five rows at these. */
+	sum(
+		list: Uint8Array,
+		{ kept, scores, start }: Candidates,
+		a: number,
+		b: number,
+		c: number,
+		d: number,
+		e: number,
+	): void {
 		const data = this.#data;
-		const sums = this.sums;
-		let best = 0;
-		let top = -0x80000000;
-		let second = -0x80000000;
 		for (let k = 0; k < list.length; k++) {
 			const label = list[k];
-			const sum = (data[a + label] + data[b + label] + data[c + label] + data[d + label] + data[e + label]) << STEP_BITS;
-			sums[k] = sum;
-			if (sum > top) {
-				second = top;
-				top = sum;
-				best = k;
-			} else if (sum > second) {
-				second = sum;
-			}
+			const steps = data[a + label] + data[b + label] + data[c + label] + data[d + label] + data[e + label];
+			kept[start + k] = label;
+			scores[start + k] = steps << STEP_BITS;
 		}
-		this.lead = top - second;
-		return best;
 	}
 }
