@@ -5,6 +5,7 @@ import { hashText } from '../../src/core/linear/featureHash';
 import { packSequenceModel, SEQUENCE_MODEL_KIND, SequenceTagger } from '../../training/support/sequenceTagger';
 import { decodeModel, encodeModel } from '../../src/core/model/binaryFormat';
 import { learnChinesePos } from '../../training/pos/learnChinese';
+import { TINY_TRAINING } from '../core/pos/tinyTraining';
 import { learnSegmenter } from '../../training/segmentation/learnSegmenter';
 import { trainSequence } from '../../training/support/trainSequence';
 import type { SequenceTraining } from '../../training/support/trainSequence';
@@ -95,7 +96,7 @@ describe('training of the Chinese models', () => {
 			anchors: new Set([1]),
 		};
 		const tagger = (): Uint8Array =>
-			encodeModel(learnChinesePos('toy', tagged, lexicon, { learner: 'perceptron', epochs: 3 }));
+			encodeModel(learnChinesePos('toy', tagged, lexicon, TINY_TRAINING));
 		assert.deepEqual(tagger(), tagger());
 	});
 });

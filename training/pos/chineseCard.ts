@@ -3,7 +3,7 @@ import { CHINESE_POS_SOURCES, CHINESE_POS_TRAINING, REPEATS } from './chineseCon
 
 /** The card of the Chinese tagger. */
 export function chinesePosCard(withoutPfr: boolean, scores: readonly CardScore[]): Card {
-	const { epochs, runs = 1, dropout = 0, keep, seed = 1 } = CHINESE_POS_TRAINING;
+	const { epochs, seeds, dropout, keep } = CHINESE_POS_TRAINING;
 	return {
 		title: 'parts of speech of Chinese words',
 		summary:
@@ -12,10 +12,10 @@ export function chinesePosCard(withoutPfr: boolean, scores: readonly CardScore[]
 			'label. Features are words, characters, shapes, the classes of a lexicon and clusters of words in like company. It takes ' +
 			'words of either segmentation standard, in simplified or traditional characters, half or full width.',
 		command: `npm run train:pos-zh${withoutPfr ? ' -- --without pfr' : ''}`,
-		seed,
+		seed: seeds[0],
 		sources: withoutPfr ? CHINESE_POS_SOURCES.slice(1) : CHINESE_POS_SOURCES,
 		method:
-			`Averaged structured perceptron, ${epochs} epochs, feature dropout ${dropout}, pruned to the ${keep} strongest features; the mean of ${runs} runs on those, which differ by their seeds; ` +
+			`Averaged structured perceptron over the labels that each word can have (frequent words by themselves, others by their class or their end), ${epochs} epochs, feature dropout ${dropout}, the mean of ${seeds.length} runs that differ by their seeds; pruned to the ${keep} strongest features and learned again on those; ` +
 			`weights in 4 bits with a scale a row. An epoch has the treebank ${REPEATS.treebank} times, ${REPEATS.recut} times a copy whose words are cut by ` +
 			`zh-segmentation-pku, with the tags of the treebank carried over, and ${REPEATS.others} times the two other treebanks` +
 			(withoutPfr

@@ -1,7 +1,6 @@
 import type { FeatureSequence } from '../../src/core/linear/featureSequence';
-import { CONTEXT_TEMPLATES, PAIR_TEMPLATES, writePairKeys } from '../../src/core/tasks/pos/chineseJointKeys';
 import type { ChineseLexicon } from '../../src/core/tasks/pos/chineseLexicon';
-import { ChineseSentence } from '../../src/core/tasks/pos/chineseSentence';
+import { ChineseSentence, JOINT_TEMPLATES } from '../../src/core/tasks/pos/chineseSentence';
 import { BOUNDARY_FORM, OFFSETS, readWordForm } from '../../src/core/tasks/pos/chineseWordForm';
 import type { ChineseWordForm } from '../../src/core/tasks/pos/chineseWordForm';
 
@@ -10,8 +9,7 @@ export class ChineseFeatures {
 	readonly #lexicon: ChineseLexicon;
 	readonly #forms = new Map<string, ChineseWordForm>();
 	readonly #sentence = new ChineseSentence();
-	readonly #contextKeys = new Int32Array(CONTEXT_TEMPLATES);
-	readonly #pairKeys = new Int32Array(2 * PAIR_TEMPLATES);
+	readonly #jointKeys = new Int32Array(JOINT_TEMPLATES);
 
 	constructor(lexicon: ChineseLexicon) {
 		this.#lexicon = lexicon;
@@ -22,30 +20,26 @@ export class ChineseFeatures {
 	 * @param addMore adds further features of a position
 	 */
 	write(words: readonly string[], sequence: FeatureSequence, addMore?: (index: number) => void): void {
-		const forms = words.map(word => this.#formOf(word));
+		const forms = words.map(word => this.formOf(word));
 		this.#sentence.begin(forms.length);
-		for (const form of forms) {
-			this.#sentence.add(form);
+		for (const { hash, kind, cluster, isAnchor } of forms) {
+			this.#sentence.add(hash, kind, cluster, isAnchor);
 		}
 		this.#sentence.finish();
 		sequence.clear();
-		const formAt = (i: number): ChineseWordForm => forms[i] ?? BOUNDARY_FORM;
 		for (let i = 0; i < forms.length; i++) {
 			for (const [slot, offset] of OFFSETS.entries()) {
-				addAll(sequence, formAt(i + offset).keys[slot]);
+				addAll(sequence, (forms[i + offset] ?? BOUNDARY_FORM).keys[slot]);
 			}
-			writePairKeys(formAt(i - 1), forms[i], this.#pairKeys);
-			addAll(sequence, this.#pairKeys.subarray(PAIR_TEMPLATES));
-			writePairKeys(forms[i], formAt(i + 1), this.#pairKeys);
-			addAll(sequence, this.#pairKeys.subarray(0, PAIR_TEMPLATES));
-			this.#sentence.writeKeys(i, this.#contextKeys);
-			addAll(sequence, this.#contextKeys);
+			this.#sentence.writeKeys(i, this.#jointKeys);
+			addAll(sequence, this.#jointKeys);
 			addMore?.(i);
 			sequence.endPosition();
 		}
 	}
 
-	#formOf(word: string): ChineseWordForm {
+	/** What the templates know of a word. */
+	formOf(word: string): ChineseWordForm {
 		const form = this.#forms.get(word) ?? readWordForm(word, 0, word.length, this.#lexicon);
 		this.#forms.set(word, form);
 		return form;

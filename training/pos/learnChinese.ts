@@ -1,65 +1,66 @@
-import { packFeatureWeights } from '../../src/core/linear/featureWeights';
 import { FeatureSequence } from '../../src/core/linear/featureSequence';
-import type { SequenceModel } from '../support/sequenceTagger';
+import { packFeatureWeights } from '../../src/core/linear/featureWeights';
 import { ModelFile } from '../../src/core/model/modelFile';
 import type { ModelContent } from '../../src/core/model/modelFile';
+import { CandidateLists, packCandidateLists } from '../../src/core/tasks/pos/candidateLists';
 import { packFineTags } from '../../src/core/tasks/pos/chineseFineTags';
 import { ChineseLexicon, packLexicon } from '../../src/core/tasks/pos/chineseLexicon';
 import type { LexiconContent } from '../../src/core/tasks/pos/chineseLexicon';
 import { CHINESE_POS_KIND, CHINESE_POS_PREFIX } from '../../src/core/tasks/pos/chinesePosTagger';
-import { trainSequence } from '../support/trainSequence';
-import type { SequenceTraining } from '../support/trainSequence';
-import { TrainingSet } from '../support/trainingSet';
+import { chooseCandidates } from './chineseCandidates';
 import { ChineseFeatures } from './chineseFeatures';
 import { chainLabel, fineTagExceptions } from './chineseLabels';
 import type { TaggedWord } from './chineseRecut';
+import { learnTagger } from './learnEnglish';
+import type { TaggerTraining } from './learnEnglish';
+import { TaggedSet } from './taggedSet';
 
 /**
- * The scores of a perceptron are whole numbers of updates; so many of them make one unit of the tagger's lanes, whose sums
- * must stay within 16 bits.
+ * Learns the Chinese tagger from tagged sentences and a lexicon; returns the content of its model file.
+ * @param sentences those that are given several times are learned from as often, and counted once
  */
-const PERCEPTRON_UNIT = 4;
-
-/** Learns the Chinese tagger from tagged sentences and a lexicon; returns the content of its model file. */
 export function learnChinesePos(
 	name: string,
 	sentences: readonly (readonly TaggedWord[])[],
 	lexicon: LexiconContent,
-	training: SequenceTraining,
+	training: TaggerTraining,
 ): ModelContent {
-	const tensors = packLexicon(lexicon);
-	const features = new ChineseFeatures(ChineseLexicon.from(new ModelFile({ name, kind: '', metadata: {}, tensors })));
-	const set = new TrainingSet([...new Set(sentences.flat().map(chainLabel))].sort());
+	const distinct = [...new Set(sentences)];
+	const labels = [...new Set(distinct.flat().map(chainLabel))].sort();
+	const numbers = new Map(labels.map((label, number) => [label, number]));
+	const labelOf = (word: TaggedWord): number => numbers.get(chainLabel(word)) ?? 0;
+	const lexiconTensors = packLexicon(lexicon);
+	const features = new ChineseFeatures(ChineseLexicon.from(fileOf(name, lexiconTensors)));
+	const counted = distinct.flat().map(word => ({ ...features.formOf(word.form), label: labelOf(word) }));
+	const tensors = { ...lexiconTensors, ...packCandidateLists(chooseCandidates(counted)) };
+	const candidates = CandidateLists.from(fileOf(name, tensors), labels.length);
+	const set = new TaggedSet();
 	const sequence = new FeatureSequence();
 	for (const sentence of sentences) {
-		features.write(
-			sentence.map(({ form }) => form),
-			sequence,
-		);
-		set.add(sequence, sentence.map(chainLabel));
+		const words = sentence.map(({ form }) => form);
+		features.write(words, sequence);
+		const lists = words.map(word => {
+			const { hash, group } = features.formOf(word);
+			return candidates.listOf(hash, group);
+		});
+		set.add(sequence, sentence.map(labelOf), lists, 1);
 	}
-	return pack(name, trainSequence(set, training), sentences, tensors);
-}
-
-function pack(
-	name: string,
-	{ labels, transitions, rows }: SequenceModel,
-	sentences: readonly (readonly TaggedWord[])[],
-	lexicon: ModelContent['tensors'],
-): ModelContent {
-	const scaled = rows.map(row => ({ ...row, weights: row.weights.map(weight => weight / PERCEPTRON_UNIT) }));
-	const weights = packFeatureWeights(CHINESE_POS_PREFIX, scaled, labels.length);
-	const fine = packFineTags(labels, fineTagExceptions(sentences));
-	const scores = transitions.scores.map(score => score / PERCEPTRON_UNIT);
+	const { rows, transitions } = learnTagger(set, candidates.lists, labels.length, training);
+	const weights = packFeatureWeights(CHINESE_POS_PREFIX, rows, labels.length);
+	const fine = packFineTags(labels, fineTagExceptions(distinct));
 	return {
 		name,
 		kind: CHINESE_POS_KIND,
 		metadata: { ...weights.metadata, ...fine.metadata, [`${CHINESE_POS_PREFIX}.labels`]: labels },
 		tensors: {
-			[`${CHINESE_POS_PREFIX}.transitions`]: { type: 'float32', data: scores },
+			[`${CHINESE_POS_PREFIX}.transitions`]: { type: 'float32', data: transitions },
 			...weights.tensors,
 			...fine.tensors,
-			...lexicon,
+			...tensors,
 		},
 	};
+}
+
+function fileOf(name: string, tensors: ModelContent['tensors']): ModelFile {
+	return new ModelFile({ name, kind: '', metadata: {}, tensors });
 }

@@ -8,7 +8,10 @@ const FIRST_UNITS = 8192;
  */
 export class SpanInterner {
 	readonly #capacity: number;
-	/** Two numbers a slot: the hash and the number plus 1; 0 for an empty slot. Never more than half full. */
+	/**
+	 * Two numbers a slot: the hash, and twice the number plus 2, or plus 3 where the hash is the span itself (two code units at
+	 * most: most Chinese words); 0 for an empty slot. Never more than half full.
+	 */
 	#slots = new Int32Array(FIRST_SPANS * 4);
 	#shift = 32 - Math.log2(FIRST_SPANS * 2);
 	/** The code units of all spans; those of number n end at `#ends[n]`. */
@@ -39,6 +42,14 @@ export class SpanInterner {
 
 	/** The number of `[start, end)` of a text; a span that is new gets the number that `size` was before. */
 	intern(text: string, start: number, end: number): number {
+		if (end - start <= 2 && end > start) {
+			const first = text.charCodeAt(start);
+			const second = end - start === 2 ? text.charCodeAt(start + 1) : 0;
+			// A zero as the second unit would look like none.
+			if (second !== 0 || end - start === 1) {
+				return this.#internShort((second << 16) | first, text, start, end);
+			}
+		}
 		let hash = 0x811c9dc5 | 0;
 		for (let i = start; i < end; i++) {
 			hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
@@ -46,14 +57,30 @@ export class SpanInterner {
 		const slots = this.#slots;
 		const mask = slots.length - 1;
 		for (let at = (Math.imul(hash, 0x9e3779b1) >>> this.#shift) << 1; ; at = (at + 2) & mask) {
-			const number = slots[at + 1] - 1;
-			if (number < 0) {
+			const entry = slots[at + 1];
+			if (entry === 0) {
 				slots[at] = hash;
-				slots[at + 1] = this.#size + 1;
+				slots[at + 1] = (this.#size + 1) << 1;
 				return this.#add(text, start, end);
 			}
-			if (slots[at] === hash && this.#isSame(number, text, start, end)) {
-				return number;
+			if (slots[at] === hash && (entry & 1) === 0 && this.#isSame((entry >> 1) - 1, text, start, end)) {
+				return (entry >> 1) - 1;
+			}
+		}
+	}
+
+	#internShort(units: number, text: string, start: number, end: number): number {
+		const slots = this.#slots;
+		const mask = slots.length - 1;
+		for (let at = (Math.imul(units, 0x9e3779b1) >>> this.#shift) << 1; ; at = (at + 2) & mask) {
+			const entry = slots[at + 1];
+			if (entry === 0) {
+				slots[at] = units;
+				slots[at + 1] = ((this.#size + 1) << 1) | 1;
+				return this.#add(text, start, end);
+			}
+			if (slots[at] === units && (entry & 1) === 1) {
+				return (entry >> 1) - 1;
 			}
 		}
 	}

@@ -1,23 +1,26 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ChainDecoder } from '../../../src/core/linear/chainDecoder';
 import { FeatureSequence } from '../../../src/core/linear/featureSequence';
 import { FeatureWeights } from '../../../src/core/linear/featureWeights';
+import { laneWidth, unpackLanes } from '../../../src/core/linear/lanes';
 import { decodeModel, encodeModel } from '../../../src/core/model/binaryFormat';
 import { ModelFile } from '../../../src/core/model/modelFile';
 import type { ModelContent } from '../../../src/core/model/modelFile';
+import { CandidateDecoder } from '../../../src/core/tasks/pos/candidateDecoder';
+import { CandidateLists } from '../../../src/core/tasks/pos/candidateLists';
 import { ChineseFineTags, packFineTags } from '../../../src/core/tasks/pos/chineseFineTags';
 import { ChineseLexicon, packLexicon } from '../../../src/core/tasks/pos/chineseLexicon';
 import type { ChineseLexiconEntry } from '../../../src/core/tasks/pos/chineseLexicon';
-import { ChinesePosTagger } from '../../../src/core/tasks/pos/chinesePosTagger';
+import { ChinesePosTagger, SURE } from '../../../src/core/tasks/pos/chinesePosTagger';
 import { hashWord } from '../../../src/core/tasks/pos/chineseUnits';
-import { readWordForm } from '../../../src/core/tasks/pos/chineseWordForm';
+import { BOUNDARY_FORM, OFFSETS, readWordForm } from '../../../src/core/tasks/pos/chineseWordForm';
 import { ChineseFeatures } from '../../../training/pos/chineseFeatures';
 import { chainLabel, fineTagExceptions } from '../../../training/pos/chineseLabels';
 import { recut } from '../../../training/pos/chineseRecut';
 import type { TaggedWord } from '../../../training/pos/chineseRecut';
 import { learnChinesePos } from '../../../training/pos/learnChinese';
 import { tagSentence } from '../../../training/pos/scoreChinese';
+import { TINY_TRAINING } from './tinyTraining';
 
 function tagged(line: string): TaggedWord[] {
 	return line.split(' ').map(token => {
@@ -123,23 +126,55 @@ describe('the Chinese tagger', () => {
 		tagged('我们/PRON/PRP 去/VERB/VV 北京/PROPN/NNP 的/PART/DEC 大学/NOUN/NN ，/PUNCT/,'),
 		tagged('他/PRON/PRP 去/VERB/VV 的/SCONJ/DEC 地方/NOUN/NN 大/ADJ/JJ 。/PUNCT/.'),
 	];
-	const content = learnChinesePos('tiny', sentences, LEXICON, { learner: 'perceptron', epochs: 8 });
+	const content = learnChinesePos('tiny', sentences, LEXICON, TINY_TRAINING);
 	const file = decodeModel(encodeModel(content), 'tiny.bin');
+	const decoder = CandidateDecoder.from(file, 'chain');
+	const labelCount = decoder.labels.length;
+	const weights = FeatureWeights.from(file, 'chain', labelCount);
+	const features = new ChineseFeatures(ChineseLexicon.from(file));
+	const candidates = CandidateLists.from(file, labelCount);
+
+	/** What the features of single words say of a position's labels, kept as the tagger keeps it, and what all say. */
+	function scoresAt(words: readonly string[], i: number, keys: readonly number[]): { single: number[]; all: number[] } {
+		const single = new Array<number>(labelCount).fill(0);
+		let ofWords = 0;
+		for (const [slot, offset] of OFFSETS.entries()) {
+			const form = i + offset in words ? features.formOf(words[i + offset]) : BOUNDARY_FORM;
+			const ofWord = form.keys[slot];
+			ofWords += ofWord.length;
+			scoresOf(ofWord).forEach((score, label) => (single[label] += 16 * Math.round(score / 16)));
+		}
+		const joint = scoresOf(keys.slice(ofWords));
+		return { single, all: single.map((score, label) => score + joint[label]) };
+	}
+
+	function scoresOf(keys: readonly number[]): number[] {
+		const lanes = new Int32Array(laneWidth(labelCount));
+		const scores = new Int32Array(labelCount);
+		keys.forEach(key => weights.addTo(lanes, 0, key));
+		unpackLanes(lanes, 0, labelCount, scores, 0);
+		return [...scores];
+	}
 
 	/** The labels that the features which learners see give, summed one by one. */
 	function labelsByFeatures(words: readonly string[]): string[] {
-		const decoder = ChainDecoder.from(file, 'chain');
-		const weights = FeatureWeights.from(file, 'chain', decoder.labels.length);
 		const sequence = new FeatureSequence();
-		new ChineseFeatures(ChineseLexicon.from(file)).write(words, sequence);
+		features.write(words, sequence);
 		decoder.begin(words.length);
-		decoder.lanes.fill(0);
-		for (let i = 0, at = 0; i < words.length; i++) {
-			for (; at < sequence.ends[i]; at++) {
-				weights.addTo(decoder.lanes, i * decoder.width, sequence.keys[at]);
-			}
+		for (let i = 0; i < words.length; i++) {
+			const keys = [...sequence.keys.subarray(i === 0 ? 0 : sequence.ends[i - 1], sequence.ends[i])];
+			const { single, all } = scoresAt(words, i, keys);
+			const { hash, group } = features.formOf(words[i]);
+			const list = candidates.lists[candidates.listOf(hash, group)];
+			const top = Math.max(...Array.from(list, label => single[label]));
+			const left = list.filter(label => top - single[label] < SURE);
+			left.forEach((label, k) => {
+				decoder.kept[decoder.start + k] = label;
+				decoder.scores[decoder.start + k] = all[label];
+			});
+			decoder.add(left.length);
 		}
-		decoder.decode(words.length);
+		decoder.decode();
 		return Array.from(decoder.path.subarray(0, words.length), label => decoder.labels[label]);
 	}
 

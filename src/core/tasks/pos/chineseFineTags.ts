@@ -14,19 +14,25 @@ export class ChineseFineTags {
 	readonly tags: readonly string[];
 	readonly #words: KeyTable;
 	readonly #tagOf: Uint8Array;
-	readonly #usual: Uint8Array;
+	/** The fine tag that most words have with each label. */
+	readonly usual: Uint8Array;
 
 	private constructor(tags: readonly string[], words: KeyTable, tagOf: Uint8Array, usual: Uint8Array) {
 		this.tags = tags;
 		this.#words = words;
 		this.#tagOf = tagOf;
-		this.#usual = usual;
+		this.usual = usual;
 	}
 
 	/** The place in `tags` of the fine tag that the word with this hash has with a label of the chain. */
 	tagOf(hash: number, label: number): number {
 		const place = this.#words.find(hashStep(hash, label));
-		return place < 0 ? this.#usual[label] : this.#tagOf[place];
+		return place < 0 ? this.usual[label] : this.#tagOf[place];
+	}
+
+	/** Whether the word with this hash has the usual fine tag with each of some labels. */
+	isUsual(hash: number, labels: Uint8Array): boolean {
+		return labels.every(label => this.#words.find(hashStep(hash, label)) < 0);
 	}
 
 	/**

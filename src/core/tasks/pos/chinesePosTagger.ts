@@ -1,86 +1,77 @@
 import type { TokenRange } from '../../doc/tokenRange';
-import { ChainDecoder } from '../../linear/chainDecoder';
 import { FeatureWeights } from '../../linear/featureWeights';
-import { ScorePool } from '../../linear/scorePool';
 import { SpanInterner } from '../../linear/spanInterner';
 import type { ModelFile } from '../../model/modelFile';
+import { CandidateDecoder } from './candidateDecoder';
+import { CandidateLists } from './candidateLists';
 import { ChineseFineTags, TAG_SEPARATOR } from './chineseFineTags';
 import { ChineseLexicon } from './chineseLexicon';
-import { CONTEXT_TEMPLATES } from './chineseJointKeys';
-import { ChinesePairs } from './chinesePairs';
-import { ChineseSentence } from './chineseSentence';
+import { ChineseSentence, JOINT_TEMPLATES } from './chineseSentence';
 import { BOUNDARY_FORM, OFFSETS, readWordForm } from './chineseWordForm';
-import type { JointForm } from './chineseWordForm';
+import { ChineseWords } from './chineseWords';
+import { WordScores } from './wordScores';
 
 /** The kind of model file that holds a Chinese tagger. */
-export const CHINESE_POS_KIND = 'chinese-pos/2';
+export const CHINESE_POS_KIND = 'chinese-pos/3';
 
 /** The prefix of the chain's tensors. */
 export const CHINESE_POS_PREFIX = 'chain';
 
-/** How many words keep their scores, at some 300 bytes each; they are forgotten when there is no more room. */
+/** How many words keep their scores, at some 150 bytes each; they are forgotten when there is no more room. */
 const KEPT_WORDS = 24_576;
 
 /** Sentences are tagged in pieces of at most so many words, so that memory stays bounded. */
 const LONGEST_PIECE = 4096;
 
+/** Labels that are behind the best one by so much, in units of lanes, before the features that join words, are left out. */
+export const SURE = 640;
+
 /** How far a word's neighbours reach. */
 const MARGIN = 2;
-
-/** A fine tag that was not asked for yet. */
-const UNKNOWN = 255;
-
-/** What stands beyond the ends of a sentence is this word for its neighbours. */
-const BOUNDARY_WORD = KEPT_WORDS + LONGEST_PIECE;
-
-/** A word with the place of its scores in the pool. */
-interface ScoredForm extends JointForm {
-	readonly place: number;
-}
 
 /**
  * Gives Chinese words their parts of speech: a linear chain whose labels are universal tags, some of them split by finer
  * ones; fine tags in the style of the Chinese Penn Treebank follow from word and label.
  *
- * Most features depend on one word and its distance; their sums are computed once a word (`ScorePool`), those of two
- * neighbours once a pair (`ChinesePairs`), so that a position costs some additions, four look-ups and a Viterbi step.
+ * Each word has a list of labels that it can have, by itself or by its group: one that can have only one is not scored at
+ * all. Most features depend on one word and its distance; their sums are computed once a word (`WordScores`), and where they
+ * leave one label alone the features that join words are not looked up.
  */
 export class ChinesePosTagger {
 	readonly uposLabels: readonly string[];
 	readonly xposLabels: readonly string[];
-	readonly #decoder: ChainDecoder;
+	readonly #decoder: CandidateDecoder;
 	readonly #weights: FeatureWeights;
 	readonly #lexicon: ChineseLexicon;
+	readonly #candidates: CandidateLists;
 	readonly #fineTags: ChineseFineTags;
 	/** The universal tag of each label of the chain. */
 	readonly #uposOf: Uint8Array;
-	readonly #words = new SpanInterner(KEPT_WORDS);
-	readonly #forms: ScoredForm[] = [];
-	/** For each word the fine tags that it has with the labels of the chain; UNKNOWN until asked for. */
-	readonly #xposOf: Uint8Array;
-	readonly #pairs: ChinesePairs;
-	readonly #pool: ScorePool;
-	readonly #boundary: number;
+	readonly #interner = new SpanInterner(KEPT_WORDS);
+	readonly #words = new ChineseWords();
+	readonly #scores: WordScores;
 	readonly #sentence = new ChineseSentence();
 	readonly #ids = new Int32Array(LONGEST_PIECE);
 	/** The places of the words' scores, with {@link MARGIN} places of the boundary before and after them. */
 	readonly #places = new Int32Array(LONGEST_PIECE + 2 * MARGIN);
-	readonly #keys = new Int32Array(CONTEXT_TEMPLATES);
+	readonly #keys = new Int32Array(JOINT_TEMPLATES);
+	/** What combinations of words say of each label. */
+	readonly #sums: Int32Array;
 
-	private constructor(file: ModelFile, decoder: ChainDecoder) {
+	private constructor(file: ModelFile, decoder: CandidateDecoder) {
 		const { labels } = decoder;
 		const coarse = labels.map(label => label.split(TAG_SEPARATOR)[0]);
 		this.#decoder = decoder;
 		this.#weights = FeatureWeights.from(file, CHINESE_POS_PREFIX, labels.length);
 		this.#lexicon = ChineseLexicon.from(file);
+		this.#candidates = CandidateLists.from(file, labels.length);
+		this.#sums = new Int32Array(labels.length);
 		this.#fineTags = ChineseFineTags.from(file, labels);
 		this.uposLabels = [...new Set(coarse)].sort();
 		this.xposLabels = this.#fineTags.tags;
 		this.#uposOf = Uint8Array.from(coarse, upos => this.uposLabels.indexOf(upos));
-		this.#xposOf = new Uint8Array((KEPT_WORDS + LONGEST_PIECE) * labels.length).fill(UNKNOWN);
-		this.#pairs = new ChinesePairs(this.#weights, labels.length);
-		this.#pool = new ScorePool(labels.length, OFFSETS.length, KEPT_WORDS + LONGEST_PIECE + 1);
-		this.#boundary = this.#pool.add(BOUNDARY_FORM.keys, this.#weights);
+		this.#scores = new WordScores(labels.length, OFFSETS.length);
+		this.#scores.add(BOUNDARY_FORM.keys, this.#weights);
 	}
 
 	/**
@@ -89,7 +80,7 @@ export class ChinesePosTagger {
 	 */
 	static from(file: ModelFile): ChinesePosTagger {
 		file.expectKind(CHINESE_POS_KIND);
-		const decoder = ChainDecoder.from(file, CHINESE_POS_PREFIX);
+		const decoder = CandidateDecoder.from(file, CHINESE_POS_PREFIX);
 		if (!decoder.labels.every(label => label.split(TAG_SEPARATOR).length === 2)) {
 			throw file.malformed('a label is not a pair of tags');
 		}
@@ -112,8 +103,16 @@ export class ChinesePosTagger {
 	#tagPiece(words: TokenRange, start: number, end: number, upos: Uint8Array, xpos: Uint8Array): void {
 		const length = end - start;
 		this.#readWords(words, start, length);
-		this.#sumScores(length);
-		this.#decoder.decode(length);
+		this.#decoder.begin(length);
+		for (let i = 0; i < length; i++) {
+			const list = this.#candidates.lists[this.#words.listOf(this.#ids[i])];
+			if (list.length === 1) {
+				this.#decoder.addOne(list[0]);
+			} else {
+				this.#addPosition(i, list);
+			}
+		}
+		this.#decoder.decode();
 		const { path } = this.#decoder;
 		for (let i = 0; i < length; i++) {
 			upos[start + i] = this.#uposOf[path[i]];
@@ -122,97 +121,78 @@ export class ChinesePosTagger {
 	}
 
 	#fineTag(word: number, label: number): number {
-		const at = word * this.#decoder.labels.length + label;
-		if (this.#xposOf[at] === UNKNOWN) {
-			this.#xposOf[at] = this.#fineTags.tagOf(this.#forms[word].hash, label);
-		}
-		return this.#xposOf[at];
+		const { usual } = this.#fineTags;
+		return this.#words.isUsual(word) ? usual[label] : this.#fineTags.tagOf(this.#words.hashOf(word), label);
 	}
 
 	/** Looks the words up, and takes in those that are new. */
-	#readWords(words: TokenRange, start: number, length: number): void {
-		if (this.#words.isFull) {
+	#readWords({ text, starts, ends, first }: TokenRange, start: number, length: number): void {
+		if (this.#interner.isFull) {
 			this.#forget();
 		}
-		const { text, starts, ends, first } = words;
 		this.#sentence.begin(length);
+		const words = this.#words;
 		for (let i = 0, token = first + start; i < length; i++, token++) {
-			const id = this.#words.intern(text, starts[token], ends[token]);
-			if (id === this.#forms.length) {
+			const id = this.#interner.intern(text, starts[token], ends[token]);
+			if (id === words.size) {
 				this.#learn(text, starts[token], ends[token]);
 			}
-			const form = this.#forms[id];
 			this.#ids[i] = id;
-			this.#places[MARGIN + i] = form.place;
-			this.#sentence.add(form);
+			this.#places[MARGIN + i] = words.placeOf(id);
+			this.#sentence.add(words.hashOf(id), words.kindOf(id), words.clusterOf(id), words.isAnchor(id));
 		}
-		this.#places.fill(this.#boundary, 0, MARGIN);
-		this.#places.fill(this.#boundary, MARGIN + length, 2 * MARGIN + length);
+		// The boundary is the first word of all.
+		this.#places.fill(0, 0, MARGIN);
+		this.#places.fill(0, MARGIN + length, 2 * MARGIN + length);
 		this.#sentence.finish();
 	}
 
 	#learn(text: string, start: number, end: number): void {
-		const { hash, kind, isAnchor, keys } = readWordForm(text, start, end, this.#lexicon);
-		this.#forms.push({ hash, kind, isAnchor, place: this.#pool.add(keys, this.#weights) });
+		const { keys, group, ...form } = readWordForm(text, start, end, this.#lexicon);
+		const list = this.#candidates.listOf(form.hash, group);
+		const isUsual = this.#fineTags.isUsual(form.hash, this.#candidates.lists[list]);
+		this.#words.add({ ...form, list, isUsual, place: this.#scores.add(keys, this.#weights) });
 	}
 
 	#forget(): void {
+		this.#interner.clear();
 		this.#words.clear();
-		this.#forms.length = 0;
-		this.#pool.clear();
-		this.#pairs.clear();
-		this.#xposOf.fill(UNKNOWN);
-		this.#pool.add(BOUNDARY_FORM.keys, this.#weights);
+		this.#scores.clear();
+		this.#scores.add(BOUNDARY_FORM.keys, this.#weights);
 	}
 
-	/** Sums what the words around each position and their combinations say of it. */
-	#sumScores(length: number): void {
-		this.#decoder.begin(length);
-		const { lanes, width } = this.#decoder;
+	/** Gives the decoder the labels of a position with what the words around it and their combinations say of them. */
+	#addPosition(i: number, list: Uint8Array): void {
 		const places = this.#places;
-		for (let i = 0; i < length; i++) {
-			const base = i * width;
-			this.#pool.setFive(
-				lanes,
-				base,
-				places[i + MARGIN],
-				places[i + MARGIN - 1] + width,
-				places[i + MARGIN + 1] + 2 * width,
-				places[i + MARGIN - 2] + 3 * width,
-				places[i + MARGIN + 2] + 4 * width,
-			);
-			this.#sentence.writeKeys(i, this.#keys);
-			for (let template = 0; template < CONTEXT_TEMPLATES; template++) {
-				this.#weights.addTo(lanes, base, this.#keys[template]);
-			}
+		const { width } = this.#scores;
+		const decoder = this.#decoder;
+		this.#scores.sum(
+			list,
+			decoder,
+			places[i + MARGIN],
+			places[i + MARGIN - 1] + width,
+			places[i + MARGIN + 1] + 2 * width,
+			places[i + MARGIN - 2] + 3 * width,
+			places[i + MARGIN + 2] + 4 * width,
+		);
+		const count = decoder.settle(list.length, SURE);
+		if (count > 1) {
+			this.#sumJoint(i, count);
 		}
-		this.#addPairs(length);
+		decoder.add(count);
 	}
 
-	/** Adds what each two neighbours say of both. */
-	#addPairs(length: number): void {
-		const { lanes, width } = this.#decoder;
-		const { data } = this.#pairs;
-		let first = BOUNDARY_WORD;
-		let firstForm: JointForm = BOUNDARY_FORM;
-		for (let i = 0; i <= length; i++) {
-			const second = i < length ? this.#ids[i] : BOUNDARY_WORD;
-			const secondForm = i < length ? this.#forms[second] : BOUNDARY_FORM;
-			const place = this.#pairs.place(first, second, firstForm, secondForm);
-			if (i > 0) {
-				addLanes(lanes, (i - 1) * width, data, place, width);
-			}
-			if (i < length) {
-				addLanes(lanes, i * width, data, place + width, width);
-			}
-			first = second;
-			firstForm = secondForm;
+	/** Adds what combinations of words say of the labels of a position that are left. */
+	#sumJoint(i: number, count: number): void {
+		const { kept, scores, start } = this.#decoder;
+		const sums = this.#sums;
+		for (let k = start; k < start + count; k++) {
+			sums[kept[k]] = 0;
 		}
-	}
-}
-
-function addLanes(lanes: Int32Array, to: number, from: Int32Array, place: number, width: number): void {
-	for (let cell = 0; cell < width; cell++) {
-		lanes[to + cell] += from[place + cell];
+		this.#sentence.writeKeys(i, this.#keys);
+		this.#weights.addScores(sums, this.#keys, JOINT_TEMPLATES);
+		for (let k = start; k < start + count; k++) {
+			scores[k] += sums[kept[k]];
+		}
 	}
 }

@@ -8,12 +8,16 @@ export interface JointForm {
 	readonly hash: number;
 	/** What it is for its neighbours: a frequent word is itself, others are their class, or what their end tells of them. */
 	readonly kind: number;
+	/** The cluster of words in like company, 0 if it has none. */
+	readonly cluster: number;
 	/** Whether sentences hang on it: a verb, a preposition, a conjunction, a particle or a mark. */
 	readonly isAnchor: boolean;
 }
 
 /** What the templates know of one word: computed once, kept for all its occurrences. */
 export interface ChineseWordForm extends JointForm {
+	/** The number, below 1,024, of words of one class, of one end, or of one shape. */
+	readonly group: number;
 	/** The features it gives to itself and to its neighbours, by the slots of {@link OFFSETS}. */
 	readonly keys: readonly (readonly number[])[];
 }
@@ -77,7 +81,7 @@ const BOUNDARY: WordParts = {
 };
 
 /** The form of what stands before the first and after the last word of a sentence. */
-export const BOUNDARY_FORM: ChineseWordForm = { hash: 1, kind: 1, isAnchor: true, keys: slotKeys(BOUNDARY) };
+export const BOUNDARY_FORM: ChineseWordForm = { hash: 1, kind: 1, group: 0, cluster: BOUNDARY.cluster, isAnchor: true, keys: slotKeys(BOUNDARY) };
 
 /** Reads the word [start, end) of a text. */
 export function readWordForm(text: string, start: number, end: number, lexicon: ChineseLexicon): ChineseWordForm {
@@ -102,16 +106,18 @@ export function readWordForm(text: string, start: number, end: number, lexicon: 
 		lastThree: length > 3 ? hashWord(text, end - 3, end) : 0,
 		shape,
 	};
+	const group = groupOf(parts);
 	return {
 		hash,
-		kind: isFrequent ? hash : kindOf(parts),
+		group,
+		kind: isFrequent ? hash : group,
+		cluster,
 		isAnchor: (shape & Kinds.All) === Kinds.Other || lexicon.isAnchor(lexical),
 		keys: slotKeys(parts),
 	};
 }
 
-/** A number for words of one class, of one end, or of one shape. */
-function kindOf({ lexical, tail, shape }: WordParts): number {
+function groupOf({ lexical, tail, shape }: WordParts): number {
 	if (lexical > 0) {
 		return 256 + lexical;
 	}
