@@ -25,8 +25,9 @@ function learn(seed: number): SequenceModel {
 		write([2, 1, 3 + i], false);
 		training.addOther(features, ['O', 'U-PER', 'O']);
 	}
-	const rates = { epochs: 4, averageFrom: 1, dropout: 0.3, rate: 0.1, l2: 0, minCount: 1, keep: 4, dropBelow: 0 };
-	return training.learn({ ...rates, seed, log: () => undefined });
+	const rates = { epochs: 4, averageFrom: 1, dropout: 0.3, rate: 0.1, l2: 0 };
+	const size = { minCount: 1, keep: 4, targetShare: 1, dropBelow: 0 };
+	return training.learn({ ...rates, ...size, seed, log: () => undefined });
 }
 
 describe('NameTraining', () => {

@@ -31,6 +31,7 @@ export const ENGLISH: EnglishNameConfig = {
 		l2: 0,
 		minCount: 1,
 		keep: 102_000,
+		targetShare: 1,
 		dropBelow: 0.07,
 		seed: 1,
 	},

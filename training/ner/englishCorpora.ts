@@ -5,6 +5,7 @@ import { NAME_KINDS } from '../../src/core/tasks/ner/nameLabels';
 import { readIob2 } from '../corpora/iob2';
 import { spansOfTags } from '../metrics/spans';
 import { dataFolder } from '../support/dataFolder';
+import { readDocRed } from './docRed';
 import { readLitBank } from './litBank';
 import type { NamedSentence } from './namedSentence';
 
@@ -35,6 +36,7 @@ export const OTHER_ENGLISH: Readonly<Record<string, () => NamedSentence[]>> = {
 	re3d: () => re3dFiles().flatMap(file => read(file, 0, -1)),
 	crossner: () => [...readCrossNer('train'), ...readCrossNer('dev')],
 	litbank: () => readLitBank(book => book % 5 !== 0),
+	docred: readDocRed,
 };
 
 /** Parts of other corpora that nothing is learned from: how well names are found in other genres. */

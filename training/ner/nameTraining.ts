@@ -14,6 +14,8 @@ export interface NameTrainingOptions extends LearnerOptions {
 	readonly minCount: number;
 	/** At most so many features stay, the strongest; they are learned anew, unless all fit. */
 	readonly keep: number;
+	/** How much of the weights for the target domain alone goes into the model: less serves other domains better. */
+	readonly targetShare: number;
 	/** Weights of a smaller absolute value become 0 at the end. */
 	readonly dropBelow: number;
 }
@@ -63,7 +65,7 @@ export class NameTraining {
 		const first = this.#set.index(options.minCount);
 		options.log(`${this.#set.size} sequences, ${first.gold.length} units, ${first.featureKeys.length} features`);
 		let learned = learnCrf(first, moves, options);
-		let folded = this.#fold(first.featureKeys, learned);
+		let folded = this.#fold(first.featureKeys, learned, options.targetShare);
 		if (options.keep < folded.keys.length) {
 			const kept = strongest(folded, options.keep);
 			options.log(`learning again on the ${kept.length} strongest features`);
@@ -73,13 +75,13 @@ export class NameTraining {
 			});
 			const second = this.#set.index(1, Int32Array.from(withCopies));
 			learned = learnCrf(second, moves, options);
-			folded = this.#fold(second.featureKeys, learned);
+			folded = this.#fold(second.featureKeys, learned, options.targetShare);
 		}
 		return { labels: NAME_TAGS, transitions: learned.transitions, rows: rowsOf(folded, options.dropBelow) };
 	}
 
 	/** Weights of each feature, those of copies added to those of what they are copies of. */
-	#fold(featureKeys: Int32Array, { weights }: LearnedWeights): FoldedWeights {
+	#fold(featureKeys: Int32Array, { weights }: LearnedWeights, targetShare: number): FoldedWeights {
 		const numbers = new IntMap(featureKeys.length);
 		const keys: number[] = [];
 		const folded = new Float32Array(featureKeys.length * LABELS);
@@ -92,8 +94,9 @@ export class NameTraining {
 				numbers.set(key, number);
 				keys.push(key);
 			}
+			const share = copied < 0 ? 1 : targetShare;
 			for (let label = 0; label < LABELS; label++) {
-				folded[number * LABELS + label] += weights[feature * LABELS + label];
+				folded[number * LABELS + label] += share * weights[feature * LABELS + label];
 			}
 		});
 		return { keys, weights: folded.subarray(0, keys.length * LABELS) };

@@ -1,8 +1,10 @@
 import type { TokenRange } from '../../doc/tokenRange';
 import type { FeatureSequence } from '../../linear/featureSequence';
+import { addPair, PairRow } from './englishNameJoints';
 import type { EnglishNameLexicons } from './englishNameLexicons';
-import { EnglishNameSentence } from './englishNameSentence';
-import { nameRows, outsideRows, Row } from './englishNameWord';
+import { EnglishNameSentence, REACH } from './englishNameSentence';
+import { addWord, Row } from './englishNameWord';
+import type { KeySink } from './keySink';
 import { targetCopy } from './targetCopy';
 
 /**
@@ -14,12 +16,10 @@ import { targetCopy } from './targetCopy';
  * 2007); the two weights are summed up when the model is packed.
  */
 export class EnglishNameFeatures {
-	/** The rows of words by their place. */
-	readonly #rows: (readonly (readonly number[])[])[] = [outsideRows()];
 	readonly #sentence: EnglishNameSentence;
 
 	constructor(lexicons: EnglishNameLexicons) {
-		this.#sentence = new EnglishNameSentence(lexicons, 0, (form, word) => this.#rows.push(nameRows(form, word)) - 1);
+		this.#sentence = new EnglishNameSentence(lexicons, true);
 	}
 
 	/**
@@ -30,35 +30,45 @@ export class EnglishNameFeatures {
 		const sentence = this.#sentence;
 		if (sentence.isFull) {
 			sentence.clear();
-			this.#rows.length = 1;
 		}
 		sequence.clear();
 		sentence.read(range);
 		const sink = copies ? withCopies(sequence) : sequence;
 		for (let i = 0; i < sentence.length; i++) {
-			const { places } = sentence;
-			const place = places[i + 2];
-			this.#addRow(place, Row.Self, sink);
-			this.#addRow(places[i + 1], Row.Before, sink);
-			this.#addRow(places[i + 3], Row.After, sink);
-			this.#addRow(places[i], Row.Before2, sink);
-			this.#addRow(places[i + 4], Row.After2, sink);
+			this.#addRow(i, Row.Self, sink);
+			this.#addRow(i - 1, Row.Before, sink);
+			this.#addRow(i + 1, Row.After, sink);
+			this.#addRow(i - 2, Row.Before2, sink);
+			this.#addRow(i + 2, Row.After2, sink);
 			if (i === 0) {
-				this.#addRow(place, Row.First, sink);
+				this.#addRow(i, Row.First, sink);
+			}
+			if (sentence.hasJoints(i)) {
+				this.#addPair(i - 1, PairRow.Right, sink);
+				this.#addPair(i, PairRow.Left, sink);
+				this.#addPair(i - 2, PairRow.After, sink);
+				this.#addPair(i + 1, PairRow.Before, sink);
 			}
 			sentence.addJoints(i, sink);
 			sequence.endPosition();
 		}
 	}
 
-	#addRow(place: number, row: number, sink: { add(key: number): void }): void {
-		for (const key of this.#rows[place][row]) {
-			sink.add(key);
-		}
+	/** Adds what word `other` says at a place. */
+	#addRow(other: number, row: number, sink: KeySink): void {
+		const sentence = this.#sentence;
+		addWord(row, sentence.formAt(other), sentence.known(sentence.numbers[other + REACH]), sink);
+	}
+
+	/** Adds what word `left` and the one after it say at a place. */
+	#addPair(left: number, row: number, sink: KeySink): void {
+		const sentence = this.#sentence;
+		const { numbers } = sentence;
+		addPair(row, sentence.known(numbers[left + REACH]), sentence.known(numbers[left + REACH + 1]), sink);
 	}
 }
 
-function withCopies(sequence: FeatureSequence): { add(key: number): void } {
+function withCopies(sequence: FeatureSequence): KeySink {
 	return {
 		add: key => {
 			sequence.add(key);

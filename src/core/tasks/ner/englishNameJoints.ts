@@ -4,30 +4,47 @@ import { LONGEST_PHRASE, PHRASE_BITS, phraseHash } from './englishNameLexicons';
 import type { KeySink } from './keySink';
 import type { NameTable } from './nameTable';
 
-/** Five words in a row; the features are of the middle one. */
+/** Three words in a row; the features are of the middle one. */
 export interface WordWindow {
-	readonly before2: EnglishNameWord;
 	readonly before: EnglishNameWord;
 	readonly word: EnglishNameWord;
 	readonly after: EnglishNameWord;
-	readonly after2: EnglishNameWord;
 }
 
-/** Adds the features that join several words. */
-export function addJoints({ before2, before, word, after, after2 }: WordWindow, sink: KeySink): void {
-	addPair(0, before, word, sink);
-	addPair(1, word, after, sink);
-	sink.add(key3(29, before.lower, word.shape, 0));
-	sink.add(key3(30, word.shape, after.lower, 0));
-	sink.add(key3(31, before.shape, word.cluster >> 2, 0));
-	sink.add(key3(32, word.cluster >> 2, after.shape, 0));
-	sink.add(key3(65, word.use, before.lower, 0));
-	sink.add(key3(66, word.use, after.lower, 0));
+/** The places that two neighbours are seen from: the right one, the left one, the word after both, the word before both. */
+export const PairRow = { Right: 0, Left: 1, After: 2, Before: 3 } as const;
+
+/** How many such places there are. */
+export const PAIR_ROWS = 4;
+
+/** Adds the features that join two neighbours, as seen from a place, one of {@link PairRow}. */
+export function addPair(row: number, left: EnglishNameWord, right: EnglishNameWord, sink: KeySink): void {
+	switch (row) {
+		case PairRow.Right:
+			addNear(0, left, right, sink);
+			sink.add(key3(29, left.lower, right.shape, 0));
+			sink.add(key3(31, left.shape, right.cluster >> 2, 0));
+			sink.add(key3(65, right.use, left.lower, 0));
+			return;
+		case PairRow.Left:
+			addNear(1, left, right, sink);
+			sink.add(key3(30, left.shape, right.lower, 0));
+			sink.add(key3(32, left.cluster >> 2, right.shape, 0));
+			sink.add(key3(66, left.use, right.lower, 0));
+			return;
+		case PairRow.After:
+			sink.add(key3(9, left.lower, right.lower, 0));
+			return;
+		default:
+			sink.add(key3(10, left.lower, right.lower, 0));
+	}
+}
+
+/** Adds the features that join the middle of the window and the words on both sides. */
+export function addTriple({ before, word, after }: WordWindow, sink: KeySink): void {
 	sink.add(key3(5, before.lower, after.lower, 0));
 	sink.add(key3(6, before.cluster >> 2, word.cluster >> 2, after.cluster >> 2));
 	sink.add(key3(7, before.shape, word.shape, after.shape));
-	sink.add(key3(9, before2.lower, before.lower, 0));
-	sink.add(key3(10, after.lower, after2.lower, 0));
 	sink.add(key3(11, word.lower, before.shape, after.shape));
 	sink.add(key3(35, before.capital, word.capital, after.capital));
 	sink.add(key3(54, useOf(before), useOf(word), useOf(after)));
@@ -46,7 +63,7 @@ export function addShort({ word, after }: WordWindow, i: number, length: number,
 	}
 }
 
-function addPair(place: number, left: EnglishNameWord, right: EnglishNameWord, sink: KeySink): void {
+function addNear(place: number, left: EnglishNameWord, right: EnglishNameWord, sink: KeySink): void {
 	sink.add(key3(21 + place, left.lower, right.lower, 0));
 	sink.add(key3(23 + place, left.cluster >> 2, right.cluster >> 2, 0));
 	sink.add(key3(25 + place, left.shape, right.shape, 0));

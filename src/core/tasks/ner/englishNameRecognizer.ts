@@ -1,15 +1,15 @@
 import type { EntityMention } from '../../doc/entityMention';
 import type { TokenRange } from '../../doc/tokenRange';
-import { FeatureWeights } from '../../linear/featureWeights';
-import { ScorePool } from '../../linear/scorePool';
 import type { ModelFile } from '../../model/modelFile';
 import { readLexicons } from './englishNameLexicons';
-import type { EnglishNameLexicons } from './englishNameLexicons';
-import { EnglishNameSentence, KEPT_WORDS } from './englishNameSentence';
-import { nameRows, outsideRows, Row, ROWS } from './englishNameWord';
-import type { KeySink } from './keySink';
+import { addPair, PAIR_ROWS, PairRow } from './englishNameJoints';
+import { EnglishNameSentence, REACH } from './englishNameSentence';
+import { addWord, Row, ROWS } from './englishNameWord';
 import { NameDecoder } from './nameDecoder';
-import { NAME_TAGS, namesOfPath } from './nameLabels';
+import { namesOfPath } from './nameLabels';
+import { NameWeights } from './nameWeights';
+import { PairNumbers } from './pairNumbers';
+import { WordRows } from './wordRows';
 
 /** The kind of model file that it reads. */
 export const ENGLISH_NAMES_KIND = 'english-names/2';
@@ -17,8 +17,8 @@ export const ENGLISH_NAMES_KIND = 'english-names/2';
 /** Longer sentences are read in parts of this many words, so that memory is bounded; nobody writes them. */
 const LONGEST_SENTENCE = 1024;
 
-/** A word of a sentence may be read twice, as it is written and in other casing; and there is what is outside. */
-const SPARE_WORDS = LONGEST_SENTENCE * 2 + 1;
+/** How many pairs of neighbours are remembered. */
+const KEPT_PAIRS = 16_384;
 
 /**
  * Finds the names of persons, places and organizations in English sentences with a linear-chain model over words.
@@ -27,21 +27,18 @@ const SPARE_WORDS = LONGEST_SENTENCE * 2 + 1;
  * may be part of a name, and a sentence without any such word has no names.
  */
 export class EnglishNameRecognizer {
-	readonly #weights: FeatureWeights;
+	readonly #weights: NameWeights;
 	readonly #decoder: NameDecoder;
-	readonly #pool: ScorePool;
 	readonly #sentence: EnglishNameSentence;
-	readonly #sink: LaneSink;
+	readonly #rows = new WordRows(ROWS);
+	readonly #pairs = new PairNumbers(KEPT_PAIRS);
+	/** As `#rows`, of two neighbours each. */
+	readonly #pairRows = new WordRows(PAIR_ROWS);
 
-	private constructor(lexicons: EnglishNameLexicons, weights: FeatureWeights, decoder: NameDecoder) {
+	private constructor(sentence: EnglishNameSentence, weights: NameWeights, decoder: NameDecoder) {
+		this.#sentence = sentence;
 		this.#weights = weights;
 		this.#decoder = decoder;
-		this.#pool = new ScorePool(NAME_TAGS.length, ROWS, KEPT_WORDS + SPARE_WORDS);
-		const outside = this.#pool.add(outsideRows(), weights);
-		this.#sentence = new EnglishNameSentence(lexicons, outside, (form, word) =>
-			this.#pool.add(nameRows(form, word), weights),
-		);
-		this.#sink = new LaneSink(weights);
 	}
 
 	/**
@@ -51,8 +48,8 @@ export class EnglishNameRecognizer {
 	static from(file: ModelFile): EnglishNameRecognizer {
 		file.expectKind(ENGLISH_NAMES_KIND);
 		const decoder = NameDecoder.from(file);
-		const weights = FeatureWeights.from(file, 'chain', NAME_TAGS.length);
-		return new EnglishNameRecognizer(readLexicons(file), weights, decoder);
+		const sentence = new EnglishNameSentence(readLexicons(file));
+		return new EnglishNameRecognizer(sentence, NameWeights.from(file, 'chain'), decoder);
 	}
 
 	/** The names of a sentence in order, with a confidence each; offsets are of the whole text. */
@@ -72,16 +69,21 @@ export class EnglishNameRecognizer {
 		if (sentence.isFull) {
 			this.#forget();
 		}
+		if (!this.#pairs.hasRoomFor(range.length + 2 * REACH)) {
+			this.#forgetPairs();
+		}
 		if (!sentence.read(range)) {
 			return [];
 		}
 		const decoder = this.#decoder;
-		const { length } = sentence;
+		const { length, parts } = sentence;
 		decoder.begin(length);
-		for (let i = 0; i < length; i++) {
-			this.#score(i);
+		for (let k = 0; k < parts.length; k += 2) {
+			for (let i = parts[k]; i < parts[k + 1]; i++) {
+				this.#score(i);
+			}
 		}
-		if (!decoder.decode(length)) {
+		if (!decoder.decode(length, parts)) {
 			return [];
 		}
 		return namesOfPath(decoder.path, length).map(({ first, end, kind }) => ({
@@ -95,48 +97,75 @@ export class EnglishNameRecognizer {
 
 	/** Sums up the features of a position. */
 	#score(i: number): void {
-		const sentence = this.#sentence;
-		const pool = this.#pool;
-		const { width } = pool;
-		const { lanes } = this.#decoder;
+		const { lanes, width } = this.#decoder;
 		const base = i * width;
-		const { places } = sentence;
-		const place = places[i + 2];
-		pool.setFive(
-			lanes,
-			base,
-			place,
-			places[i + 1] + Row.Before * width,
-			places[i + 3] + Row.After * width,
-			places[i] + Row.Before2 * width,
-			places[i + 4] + Row.After2 * width,
-		);
-		if (i === 0) {
-			pool.addRow(lanes, base, place + Row.First * width);
+		const self = this.#rowOf(i, Row.Self);
+		const before = this.#rowOf(i - 1, Row.Before);
+		const after = this.#rowOf(i + 1, Row.After);
+		const before2 = this.#rowOf(i - 2, Row.Before2);
+		const after2 = this.#rowOf(i + 2, Row.After2);
+		const first = i === 0 ? this.#rowOf(0, Row.First) : -1;
+		const { data } = this.#rows;
+		for (let cell = 0; cell < width; cell++) {
+			lanes[base + cell] =
+				data[self + cell] + data[before + cell] + data[after + cell] + data[before2 + cell] + data[after2 + cell];
 		}
-		this.#sink.lanes = lanes;
-		this.#sink.base = base;
-		sentence.addJoints(i, this.#sink);
+		for (let cell = 0; first >= 0 && cell < width; cell++) {
+			lanes[base + cell] += data[first + cell];
+		}
+		if (this.#sentence.hasJoints(i)) {
+			this.#addPairs(i, lanes, base);
+		}
+		this.#sentence.addJoints(i, this.#weights);
+		this.#weights.flush(lanes, base);
+	}
+
+	/** Adds what neighbours in the window of a word say there. */
+	#addPairs(i: number, lanes: Int32Array, base: number): void {
+		const right = this.#pairRowOf(i - 1, PairRow.Right);
+		const left = this.#pairRowOf(i, PairRow.Left);
+		const after = this.#pairRowOf(i - 2, PairRow.After);
+		const before = this.#pairRowOf(i + 1, PairRow.Before);
+		const { data } = this.#pairRows;
+		for (let cell = 0; cell < this.#decoder.width; cell++) {
+			lanes[base + cell] += data[right + cell] + data[left + cell] + data[after + cell] + data[before + cell];
+		}
+	}
+
+	/** Where the row of a word of the sentence and the one after it for a place begins. */
+	#pairRowOf(i: number, row: number): number {
+		const sentence = this.#sentence;
+		const left = sentence.numbers[i + REACH];
+		const right = sentence.numbers[i + REACH + 1];
+		const pair = this.#pairs.find(left, right);
+		const found = this.#pairRows.find(pair, row);
+		if (found >= 0) {
+			return found;
+		}
+		addPair(row, sentence.known(left), sentence.known(right), this.#weights);
+		return this.#pairRows.sum(pair, row, this.#weights);
+	}
+
+	/** Where the row of a word of the sentence for a place begins. */
+	#rowOf(i: number, row: number): number {
+		const sentence = this.#sentence;
+		const word = sentence.numbers[i + REACH];
+		const found = this.#rows.find(word, row);
+		if (found >= 0) {
+			return found;
+		}
+		addWord(row, sentence.formAt(i), sentence.known(word), this.#weights);
+		return this.#rows.sum(word, row, this.#weights);
+	}
+
+	#forgetPairs(): void {
+		this.#pairs.clear();
+		this.#pairRows.clear();
 	}
 
 	#forget(): void {
 		this.#sentence.clear();
-		this.#pool.clear();
-		this.#pool.add(outsideRows(), this.#weights);
-	}
-}
-
-/** Adds the weights of features to the scores of one position. */
-class LaneSink implements KeySink {
-	lanes = new Int32Array(0);
-	base = 0;
-	readonly #weights: FeatureWeights;
-
-	constructor(weights: FeatureWeights) {
-		this.#weights = weights;
-	}
-
-	add(key: number): void {
-		this.#weights.addTo(this.lanes, this.base, key);
+		this.#rows.clear();
+		this.#forgetPairs();
 	}
 }

@@ -1,21 +1,20 @@
 import type { TokenRange } from '../../doc/tokenRange';
-import { SpanInterner } from '../../linear/spanInterner';
-import { addJoints, addPhrase, addShort, markPhrases } from './englishNameJoints';
+import { addPhrase, addShort, addTriple, markPhrases } from './englishNameJoints';
 import type { PhraseMark, WordWindow } from './englishNameJoints';
 import type { EnglishNameLexicons } from './englishNameLexicons';
-import { flagsOf, recase, styleOf, WordFlag } from './englishNameStyle';
+import { FLAG_BITS, flagsOf, recase, styleOf, WordFlag } from './englishNameStyle';
 import { addStyle, OUTSIDE, readNameWord, Style } from './englishNameWord';
 import type { EnglishNameWord } from './englishNameWord';
 import type { KeySink } from './keySink';
+import { WordNumbers } from './wordNumbers';
 
 /** How many words are remembered; they are forgotten when there is no more room. */
 export const KEPT_WORDS = 16_384;
 
 /** Words looked at on either side. */
-const REACH = 2;
-
-/** Makes room for a word's features and says where they are. */
-export type PlaceOf = (form: string, word: EnglishNameWord) => number;
+export const REACH = 2;
+/** How far from a word that may be part of a name by itself others may be, in a sentence that is written as usual. */
+const NAME_REACH = 2;
 
 /**
  * The words of one sentence as the features of English names see them: looked up once each, and brought to usual casing
@@ -24,76 +23,95 @@ export type PlaceOf = (form: string, word: EnglishNameWord) => number;
 export class EnglishNameSentence implements WordWindow {
 	style: Style = Style.Usual;
 	length = 0;
-	/** The places of the words' features; that of word i is at i + 2, and what is outside stands before and after. */
-	places = new Int32Array(64);
-	before2 = OUTSIDE;
+	/** The number of each word, that of word i at i + 2; what is outside stands before and after, as number 0. */
+	numbers = new Int32Array(64);
+	/** The {@link WordFlag}s of each word, at the same places. */
+	#flags = new Uint8Array(64);
+	/** Starts and ends of the parts that may have names in them. */
+	readonly parts: number[] = [];
 	before = OUTSIDE;
 	word = OUTSIDE;
 	after = OUTSIDE;
-	after2 = OUTSIDE;
 	readonly #lexicons: EnglishNameLexicons;
-	readonly #outside: number;
-	readonly #placeOf: PlaceOf;
-	readonly #interner = new SpanInterner(KEPT_WORDS);
+	readonly #isThorough: boolean;
+	/** The flag of the words that combinations are looked at around. */
+	#candidate: number = WordFlag.Candidate;
+	/** Of each word its number and, in the lower bits, its flags. */
+	readonly #words = new WordNumbers(KEPT_WORDS);
 	/** Of each word, by its number. */
-	readonly #known: EnglishNameWord[] = [];
-	#knownPlaces = new Int32Array(1024);
-	#knownFlags = new Uint8Array(1024);
-	/** The number of each word of the sentence. */
-	#numbers = new Int32Array(64);
+	readonly #known: EnglishNameWord[] = [OUTSIDE];
 	/** The known names of several words in the sentence. */
 	readonly #phrases: PhraseMark[] = [];
-	readonly #at = (i: number): EnglishNameWord => this.#known[this.#numbers[i]];
+	#range: TokenRange | undefined;
+	/** The words as they would usually be written, where they are not. */
+	readonly #recased: (string | undefined)[] = [];
+	readonly #at = (i: number): EnglishNameWord => this.#known[this.numbers[i + REACH]];
 
-	/** @param outside the place of what is outside of a sentence */
-	constructor(lexicons: EnglishNameLexicons, outside: number, placeOf: PlaceOf) {
+	/**
+	 * @param isThorough whether combinations are looked at around all candidates: what is learned from rare ones helps, but
+	 * to look them up in usual text does not
+	 */
+	constructor(lexicons: EnglishNameLexicons, isThorough = false) {
 		this.#lexicons = lexicons;
-		this.#outside = outside;
-		this.#placeOf = placeOf;
+		this.#isThorough = isThorough;
 	}
 
 	/** Whether there may be no room for the words of one more sentence, so that all should be forgotten. */
 	get isFull(): boolean {
-		return this.#interner.isFull;
+		return this.#words.isFull;
 	}
 
 	/** Forgets all words. */
 	clear(): void {
-		this.#interner.clear();
-		this.#known.length = 0;
+		this.#words.clear();
+		this.#known.length = 1;
+	}
+
+	/** What is known of a word, by its number. */
+	known(number: number): EnglishNameWord {
+		return this.#known[number];
+	}
+
+	/** Word i as its features have it; of what is outside, nothing. */
+	formAt(i: number): string {
+		return i < 0 || i >= this.length ? '' : (this.#recased[i] ?? this.#range?.word(i) ?? '');
 	}
 
 	/** Reads a sentence; returns whether any of its words may be part of a name. */
 	read(range: TokenRange): boolean {
-		this.#reserve(range.length);
-		this.length = range.length;
+		const { length } = range;
+		this.#range = range;
+		this.length = length;
+		this.#recased.length = 0;
+		if (this.numbers.length < length + 2 * REACH) {
+			this.numbers = new Int32Array(length * 2 + 2 * REACH);
+			this.#flags = new Uint8Array(this.numbers.length);
+		}
 		this.style = this.#readWords(range);
+		this.numbers.fill(0, length + REACH, length + 2 * REACH);
+		this.#flags.fill(0, length + REACH, length + 2 * REACH);
 		if (this.style !== Style.Usual) {
-			this.#recase(range);
+			this.#recase();
 		}
-		let all = 0;
-		for (let i = 0; i < this.length; i++) {
-			const number = this.#numbers[i];
-			this.places[i + REACH] = this.#knownPlaces[number];
-			all |= this.#knownFlags[number];
-		}
-		this.places.fill(this.#outside, this.length + REACH, this.length + 2 * REACH);
+		this.#candidate = this.style === Style.Usual && !this.#isThorough ? WordFlag.Likely : WordFlag.Candidate;
 		this.#phrases.length = 0;
-		const hasCandidate = (all & WordFlag.Candidate) !== 0;
-		if (hasCandidate) {
-			this.#findPhrases();
-		}
-		return hasCandidate;
+		this.#findParts();
+		return this.parts.length > 0;
 	}
 
-	/** Adds the features of word i that join words, of the sentence's style, and of phrases around the word. */
+	/**
+	 * Adds the features of word i that are neither of single words nor of two neighbours: of its window, the sentence's
+	 * style, and phrases around the word.
+	 */
 	addJoints(i: number, sink: KeySink): void {
 		if (this.style !== Style.Usual) {
 			addStyle(this.style, this.#at(i), sink);
 		}
-		if (this.#hasJoints(i)) {
-			this.#moveTo(i);
-			addJoints(this, sink);
+		if (this.hasJoints(i)) {
+			this.before = this.#at(i - 1);
+			this.word = this.#at(i);
+			this.after = this.#at(i + 1);
+			addTriple(this, sink);
 			addShort(this, i, this.length, sink);
 		}
 		for (const phrase of this.#phrases) {
@@ -104,27 +122,17 @@ export class EnglishNameSentence implements WordWindow {
 	}
 
 	/** Whether combinations of words say anything there: around words that may be part of a name. */
-	#hasJoints(i: number): boolean {
+	hasJoints(i: number): boolean {
 		const flags = this.#flagsAt(i);
-		if ((flags & WordFlag.Candidate) !== 0) {
+		if ((flags & this.#candidate) !== 0) {
 			return true;
 		}
-		const isBeside = ((this.#flagsAt(i - 1) | this.#flagsAt(i + 1)) & WordFlag.Candidate) !== 0;
+		const isBeside = ((this.#flagsAt(i - 1) | this.#flagsAt(i + 1)) & this.#candidate) !== 0;
 		return (flags & WordFlag.Connector) !== 0 && isBeside;
 	}
 
 	#flagsAt(i: number): number {
-		return i < 0 || i >= this.length ? 0 : this.#knownFlags[this.#numbers[i]];
-	}
-
-	/** Moves the window to a word. */
-	#moveTo(i: number): void {
-		const { length } = this;
-		this.before2 = i > 1 ? this.#at(i - 2) : OUTSIDE;
-		this.before = i > 0 ? this.#at(i - 1) : OUTSIDE;
-		this.word = this.#at(i);
-		this.after = i + 1 < length ? this.#at(i + 1) : OUTSIDE;
-		this.after2 = i + 2 < length ? this.#at(i + 2) : OUTSIDE;
+		return this.#flags[i + REACH];
 	}
 
 	/** Numbers the words; returns the style of the sentence. */
@@ -134,9 +142,7 @@ export class EnglishNameSentence implements WordWindow {
 		let capital = 0;
 		let odd = 0;
 		for (let i = 0; i < length; i++) {
-			const number = this.#numberOf(text, starts[first + i], ends[first + i]);
-			this.#numbers[i] = number;
-			const flags = this.#knownFlags[number];
+			const flags = this.#readWord(i, text, starts[first + i], ends[first + i]);
 			lower += flags & 1;
 			upper += (flags >> 1) & 1;
 			capital += (flags >> 2) & 1;
@@ -145,59 +151,54 @@ export class EnglishNameSentence implements WordWindow {
 		return styleOf(lower, upper, capital, odd);
 	}
 
-	#recase({ text, starts, ends, first, length }: TokenRange): void {
-		for (let i = 0; i < length; i++) {
-			const form = text.slice(starts[first + i], ends[first + i]);
+	#recase(): void {
+		for (let i = 0; i < this.length; i++) {
+			const form = this.formAt(i);
 			const usual = recase(form, this.#at(i), this.style, i === 0);
 			if (usual !== form) {
-				this.#numbers[i] = this.#numberOf(usual, 0, usual.length);
+				this.#recased[i] = usual;
+				this.#readWord(i, usual, 0, usual.length);
 			}
 		}
 	}
 
-	#numberOf(text: string, start: number, end: number): number {
-		const number = this.#interner.intern(text, start, end);
-		if (number === this.#known.length) {
-			this.#add(text.slice(start, end));
-		}
-		return number;
+	/** Looks a word of a text up, as word i; returns its flags. */
+	#readWord(i: number, text: string, start: number, end: number): number {
+		const found = this.#words.find(text, start, end) || this.#add(text.slice(start, end));
+		const flags = found & ((1 << FLAG_BITS) - 1);
+		this.numbers[i + REACH] = found >> FLAG_BITS;
+		this.#flags[i + REACH] = flags;
+		return flags;
 	}
 
-	#add(form: string): void {
-		const number = this.#known.length;
-		if (number === this.#knownPlaces.length) {
-			this.#knownPlaces = grown(this.#knownPlaces, number * 2);
-			const flags = new Uint8Array(number * 2);
-			flags.set(this.#knownFlags);
-			this.#knownFlags = flags;
-		}
+	#add(form: string): number {
 		const word = readNameWord(form, this.#lexicons);
-		this.#known.push(word);
-		this.#knownPlaces[number] = this.#placeOf(form, word);
-		this.#knownFlags[number] = flagsOf(form, word);
+		const number = this.#known.push(word) - 1;
+		const found = (number << FLAG_BITS) | flagsOf(form, word);
+		this.#words.put(found);
+		return found;
 	}
 
-	#findPhrases(): void {
-		for (let i = 0; i + 1 < this.length; i++) {
-			if ((this.#flagsAt(i) & WordFlag.Candidate) !== 0) {
-				markPhrases(this.#lexicons.phrases, this.#at, i, this.length, this.#phrases);
+	/** Finds the words that may be in names, those not far from candidates, and the known phrases that begin there. */
+	#findParts(): void {
+		const { parts, length } = this;
+		const reach = this.style === Style.Usual ? NAME_REACH : length;
+		parts.length = 0;
+		for (let i = 0; i < length; i++) {
+			if ((this.#flagsAt(i) & this.#candidate) === 0) {
+				continue;
+			}
+			const start = Math.max(0, i - reach);
+			const end = Math.min(length, i + reach + 1);
+			const last = parts.length - 1;
+			if (last > 0 && parts[last] >= start) {
+				parts[last] = end;
+			} else {
+				parts.push(start, end);
+			}
+			if (i + 1 < length) {
+				markPhrases(this.#lexicons.phrases, this.#at, i, length, this.#phrases);
 			}
 		}
 	}
-
-	#reserve(length: number): void {
-		if (this.#numbers.length < length) {
-			this.#numbers = new Int32Array(length * 2);
-		}
-		if (this.places.length < length + 2 * REACH) {
-			this.places = new Int32Array(length * 2 + 2 * REACH);
-		}
-		this.places.fill(this.#outside, 0, REACH);
-	}
-}
-
-function grown(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
-	const larger = new Int32Array(length);
-	larger.set(array);
-	return larger;
 }

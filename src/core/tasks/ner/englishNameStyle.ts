@@ -21,12 +21,18 @@ export const WordFlag = {
 	Odd: 8,
 	Candidate: 16,
 	Connector: 32,
+	/** A candidate in sentences that are written as usual, too. */
+	Likely: 64,
 } as const;
+
+/** How many flags there are. */
+export const FLAG_BITS = 7;
 
 /** The {@link WordFlag}s of a word. */
 export function flagsOf(form: string, word: EnglishNameWord): number {
-	const { capital, isCapital } = word;
-	let flags = (word.isCandidate ? WordFlag.Candidate : 0) | (word.isConnector ? WordFlag.Connector : 0);
+	const { capital, isCapital, isCandidate } = word;
+	let flags = word.isConnector ? WordFlag.Connector : 0;
+	flags |= isCandidate ? WordFlag.Candidate | (word.isLikely ? WordFlag.Likely : 0) : 0;
 	if (word.hasLetters) {
 		const odd = capital > 0 && capital <= MOSTLY_SMALL ? WordFlag.Odd : 0;
 		if (isUpper(form)) {

@@ -60,6 +60,8 @@ export interface EnglishNameWord {
 	readonly hasLetters: boolean;
 	/** Whether it may be part of a name by itself: only around such words are combinations looked at. */
 	readonly isCandidate: boolean;
+	/** Whether it is also a candidate in a sentence that is written as usual. */
+	readonly isLikely: boolean;
 	/** Whether it may be part of a name beside a candidate. */
 	readonly isConnector: boolean;
 }
@@ -76,6 +78,7 @@ export const OUTSIDE: EnglishNameWord = {
 	isKnownForm: false,
 	hasLetters: false,
 	isCandidate: false,
+	isLikely: false,
 	isConnector: false,
 };
 
@@ -100,6 +103,7 @@ export function readNameWord(form: string, lexicons: EnglishNameLexicons): Engli
 		isKnownForm: exact !== 0,
 		hasLetters: STARTS_WITH_LETTER.test(form),
 		isCandidate: HAS_LETTER.test(form) && isCandidate(isCapital, capital, parts, nameShare(use)),
+		isLikely: isLikely(isCapital, capital, nameShare(use)),
 		isConnector: CONNECTORS.has(lowerText) || (form >= '0' && form < ':'),
 	};
 }
@@ -115,6 +119,11 @@ function isCandidate(isCapital: 0 | 1, capital: number, parts: number, share: nu
 	return isCapital === 1 && (capital === 0 || share > 0 || (parts & NAME_BY_ITSELF) !== 0);
 }
 
+/** Of candidates, not those in small letters that are often so, nor ordinary words that only lists of names know. */
+function isLikely(isCapital: 0 | 1, capital: number, share: number): boolean {
+	return isCapital === 0 ? capital >= 5 || share >= 4 : capital === 0 || capital > 2 || share >= 0;
+}
+
 /** What the table says of a form that it does not have: of the word as written usually, then in lower case. */
 function otherForm(form: string, { words }: EnglishNameLexicons): number {
 	const lower = form.toLowerCase();
@@ -125,73 +134,74 @@ function withoutDigits(form: string): string {
 	return /[0-9]/.test(form) ? form.replace(/[0-9]/g, '0') : form;
 }
 
-/** The features of a word for each place, as rows by {@link Row}. */
-export function nameRows(form: string, word: EnglishNameWord): readonly (readonly number[])[] {
-	return [
-		ownKeys(form, word),
-		nearKeys(1, word),
-		nearKeys(2, word),
-		farKeys(3, word),
-		farKeys(4, word),
-		firstKeys(word),
-	];
+/** Adds the features of a word for a place, one of {@link Row}. */
+export function addWord(row: number, form: string, word: EnglishNameWord, sink: KeySink): void {
+	if (word === OUTSIDE) {
+		if (row >= Row.Before && row <= Row.After2) {
+			sink.add(key2(12, row, PADDING));
+		}
+		return;
+	}
+	switch (row) {
+		case Row.Self:
+			addOwn(form, word, sink);
+			return;
+		case Row.Before:
+		case Row.After:
+			addCommon(row, word, sink);
+			return;
+		case Row.First:
+			addFirst(word, sink);
+			return;
+		default:
+			addFar(row, word, sink);
+	}
 }
 
-/** The rows of {@link OUTSIDE}. */
-export function outsideRows(): readonly (readonly number[])[] {
-	return Array.from({ length: ROWS }, (_, row) =>
-		row >= Row.Before && row <= Row.After2 ? [key2(12, row, PADDING)] : [],
-	);
-}
-
-function ownKeys(form: string, word: EnglishNameWord): number[] {
+function addOwn(form: string, word: EnglishNameWord, sink: KeySink): void {
 	const { shape, cluster, capital, use, isCapital } = word;
-	const keys = [key1(13, hashText(form)), ...commonKeys(0, word), ...useKeys(0, word)];
-	keys.push(key2(8, shape, cluster >> 4), key3(51, use, shape, 0), key3(62, use, capital, isCapital));
+	sink.add(key1(13, hashText(form)));
+	addCommon(Row.Self, word, sink);
+	sink.add(key2(8, shape, cluster >> 4));
+	sink.add(key3(51, use, shape, 0));
+	sink.add(key3(62, use, capital, isCapital));
 	const lower = shortened(form).toLowerCase();
 	for (let size = 1; size <= LONGEST_AFFIX && size < lower.length; size++) {
-		keys.push(key2(1, size, hashText(lower, 0, size)), key2(2, size, hashText(lower, lower.length - size)));
+		sink.add(key2(1, size, hashText(lower, 0, size)));
+		sink.add(key2(2, size, hashText(lower, lower.length - size)));
 	}
-	keys.push(key3(44, Math.min(form.length, 8), shape, isCapital));
-	return keys;
+	sink.add(key3(44, Math.min(form.length, 8), shape, isCapital));
 }
 
-function nearKeys(place: number, word: EnglishNameWord): number[] {
-	return [...commonKeys(place, word), ...useKeys(place, word)];
+function addFar(place: number, { lower, shape, cluster }: EnglishNameWord, sink: KeySink): void {
+	sink.add(key2(12, place, lower));
+	sink.add(key2(14, place, shape));
+	sink.add(key2(15, place, cluster));
+	sink.add(key2(16, place, cluster >> 2));
+	sink.add(key2(17, place, cluster >> 4));
 }
 
-function farKeys(place: number, { lower, shape, cluster }: EnglishNameWord): number[] {
-	return [
-		key2(12, place, lower),
-		key2(14, place, shape),
-		key2(15, place, cluster),
-		key2(16, place, cluster >> 2),
-		key2(17, place, cluster >> 4),
-	];
-}
-
-function commonKeys(place: number, word: EnglishNameWord): number[] {
-	const { shape, cluster, capital, parts, isCapital } = word;
-	const keys = farKeys(place, word);
-	keys.push(key3(33, place, capital, shape), key3(34, place, capital, cluster >> 4), key3(18, place, parts, isCapital));
+function addCommon(place: number, word: EnglishNameWord, sink: KeySink): void {
+	const { shape, cluster, capital, parts, use, isCapital } = word;
+	addFar(place, word, sink);
+	sink.add(key3(33, place, capital, shape));
+	sink.add(key3(34, place, capital, cluster >> 4));
+	sink.add(key3(18, place, parts, isCapital));
 	for (let bit = 0; bit < WORD_BITS; bit++) {
 		if ((parts >> bit) & 1) {
-			keys.push(key2(19, place, bit));
+			sink.add(key2(19, place, bit));
 		}
 	}
-	return keys;
+	sink.add(key3(50, place, use, isCapital));
+	sink.add(key3(60, place, nameShare(use), isCapital));
+	sink.add(key3(61, place, nameUse(use), isCapital));
 }
 
-function useKeys(place: number, { use, isCapital }: EnglishNameWord): number[] {
-	return [
-		key3(50, place, use, isCapital),
-		key3(60, place, nameShare(use), isCapital),
-		key3(61, place, nameUse(use), isCapital),
-	];
-}
-
-function firstKeys({ shape, cluster, capital, parts, isCapital }: EnglishNameWord): number[] {
-	return [key1(4, shape), key2(41, capital, shape), key2(42, parts, isCapital), key2(43, cluster >> 4, shape)];
+function addFirst({ shape, cluster, capital, parts, isCapital }: EnglishNameWord, sink: KeySink): void {
+	sink.add(key1(4, shape));
+	sink.add(key2(41, capital, shape));
+	sink.add(key2(42, parts, isCapital));
+	sink.add(key2(43, cluster >> 4, shape));
 }
 
 /** The key of the feature that every word of a sentence of a style has. */

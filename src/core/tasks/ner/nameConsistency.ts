@@ -40,7 +40,11 @@ interface KnownName {
  */
 export function agreeOnNames(text: string, sentences: readonly SentenceNames[]): readonly (readonly EntityMention[])[] {
 	const known = sentences.length < 2 ? [] : sureNames(text, sentences);
-	return sentences.map(({ tokens, names }) => (known.length === 0 ? names : withKnown(text, tokens, names, known)));
+	const names = sentences.map(sentence => sentence.names);
+	for (const name of known) {
+		addPlaces(text, sentences, names, name);
+	}
+	return names;
 }
 
 function sureNames(text: string, sentences: readonly SentenceNames[]): KnownName[] {
@@ -86,24 +90,23 @@ function partsOf(form: string): string[] {
 		: [words[0], words[words.length - 1]].filter(word => word.length > 2 && CAPITALIZED.test(word));
 }
 
-/** The names of a sentence and, where nothing surer or longer stands, those known from elsewhere. */
-function withKnown(
+/** Adds a name wherever its form stands again, where nothing surer or longer stands. */
+function addPlaces(
 	text: string,
-	tokens: TokenRange,
-	names: readonly EntityMention[],
-	known: readonly KnownName[],
-): readonly EntityMention[] {
-	let result = names;
-	for (const { form, label, score } of known) {
-		for (let start = text.indexOf(form, tokens.start); start >= 0; start = text.indexOf(form, start + 1)) {
-			const end = start + form.length;
-			if (end > tokens.end) break;
-			if (stands(tokens, start, end, form)) {
-				result = withName(result, { start, end, label, engine: 'model', score });
-			}
+	sentences: readonly SentenceNames[],
+	names: (readonly EntityMention[])[],
+	{ form, label, score }: KnownName,
+): void {
+	let number = 0;
+	for (let start = text.indexOf(form, sentences[0].tokens.start); start >= 0; start = text.indexOf(form, start + 1)) {
+		const end = start + form.length;
+		while (number < sentences.length && sentences[number].tokens.end < end) number++;
+		if (number === sentences.length) break;
+		const { tokens } = sentences[number];
+		if (start >= tokens.start && stands(tokens, start, end, form)) {
+			names[number] = withName(names[number], { start, end, label, engine: 'model', score });
 		}
 	}
-	return result;
 }
 
 /** Whether a stretch of text is one or more whole tokens; of Han names, the longer ones need not be. */
