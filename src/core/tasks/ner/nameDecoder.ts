@@ -2,6 +2,7 @@ import { LANE_UNIT, laneWidth, unpackLanes } from '../../linear/lanes';
 import { FORBIDDEN } from '../../linear/transitions';
 import type { ModelFile } from '../../model/modelFile';
 import { NAME_TAGS } from './nameLabels';
+import { PathShares } from './pathShares';
 
 const COUNT = NAME_TAGS.length;
 const WIDTH = COUNT + 1;
@@ -31,6 +32,11 @@ export class NameDecoder {
 	/** The most that a move within names, and the two at its ends, gain over staying outside. */
 	readonly #insideGain: number;
 	readonly #endsGain: number;
+	/** 1 for the tags that may stand after all tags that `O` may stand after. */
+	readonly #isFree: Uint8Array;
+	readonly #free = new Uint8Array(COUNT);
+	/** The most that moves to one of these tags differ. */
+	readonly #spread: number;
 	#scores = new Int32Array(0);
 	#gains = new Float32Array(0);
 	#back = new Uint8Array(0);
@@ -38,24 +44,25 @@ export class NameDecoder {
 	#next = new Float64Array(COUNT);
 	/** Starts and ends of the stretches that may hold names. */
 	#stretches: number[] = [];
-	/** exp of the moves, as `#moves`. */
-	readonly #odds: Float64Array;
-	readonly #after: readonly Uint8Array[];
-	#marginals = new Float64Array(0);
-	#sums = new Float64Array(0);
-	#emissions = new Float64Array(0);
-	readonly #beta = new Float64Array(COUNT);
-	readonly #nextBeta = new Float64Array(COUNT);
+	#parts: readonly number[] = [];
+	readonly #shares: PathShares;
 
 	private constructor(moves: Float32Array) {
 		this.#moves = moves.map(score => (score <= FORBIDDEN / 2 ? NEVER : score * LANE_UNIT));
 		this.#before = NAME_TAGS.map((_, to) =>
 			Uint8Array.from(NAME_TAGS.keys()).filter(from => this.#move(from, to) > NEVER / 2),
 		);
-		this.#after = NAME_TAGS.map((_, from) =>
-			Uint8Array.from(NAME_TAGS.keys()).filter(to => this.#move(from, to) > NEVER / 2),
+		this.#shares = new PathShares(this.#moves);
+		const ends = this.#before[OUTSIDE];
+		this.#isFree = Uint8Array.from(this.#before, before => (before.join() === ends.join() ? 1 : 0));
+		this.#spread = Math.max(
+			...[...NAME_TAGS.keys()]
+				.filter(tag => this.#isFree[tag] === 1)
+				.map(tag => {
+					const moves = Array.from(ends, from => this.#move(from, tag));
+					return Math.max(...moves) - Math.min(...moves);
+				}),
 		);
-		this.#odds = Float64Array.from(this.#moves, score => Math.exp(score / LANE_UNIT));
 		const stay = this.#move(OUTSIDE, OUTSIDE);
 		let inside = NEVER;
 		let into = NEVER;
@@ -94,10 +101,17 @@ export class NameDecoder {
 		}
 	}
 
-	/** Writes the best tag of each unit into `path`; returns whether there is any name. */
-	decode(length: number): boolean {
+	/**
+	 * Writes the best tag of each unit into `path`; returns whether there is any name.
+	 * @param parts starts and ends of the parts that names may be in, if not everywhere: only their lanes are read
+	 */
+	decode(length: number, parts: readonly number[] = [0, length]): boolean {
 		this.path.fill(OUTSIDE, 0, length);
-		this.#findStretches(length);
+		this.#stretches.length = 0;
+		this.#parts = parts;
+		for (let k = 0; k < parts.length; k += 2) {
+			this.#findStretches(parts[k], parts[k + 1]);
+		}
 		for (let k = 0; k < this.#stretches.length; k += 2) {
 			this.#decodeStretch(this.#stretches[k], this.#stretches[k + 1], length);
 		}
@@ -109,31 +123,43 @@ export class NameDecoder {
 	 * its tag, when the path is right beyond two units on each side.
 	 */
 	confidence(first: number, end: number, length: number): number {
-		const from = Math.max(0, first - CONTEXT);
-		const to = Math.min(length, end + CONTEXT);
-		this.#sumUp(from, to, from === 0 ? COUNT : this.path[from - 1], to === length ? COUNT : this.path[to]);
-		let smallest = 1;
-		for (let i = first; i < end; i++) {
-			smallest = Math.min(smallest, this.#marginals[(i - from) * COUNT + this.path[i]]);
+		const part = this.#partOf(first);
+		const from = Math.max(this.#parts[part], first - CONTEXT);
+		const to = Math.min(this.#parts[part + 1], end + CONTEXT);
+		const { path } = this;
+		return this.#shares.smallest(this.#scores, path, {
+			from,
+			first,
+			end,
+			to,
+			before: from === 0 ? COUNT : path[from - 1],
+			after: to === length ? COUNT : path[to],
+		});
+	}
+
+	/** Where the part that a unit is in stands among the parts. */
+	#partOf(unit: number): number {
+		let part = 0;
+		while (this.#parts[part + 1] <= unit) {
+			part += 2;
 		}
-		return smallest;
+		return part;
 	}
 
 	#move(from: number, to: number): number {
 		return this.#moves[from * WIDTH + to];
 	}
 
-	#findStretches(length: number): void {
-		this.#sumGains(length);
+	#findStretches(start: number, stop: number): void {
+		this.#sumGains(start, stop);
 		const gains = this.#gains;
 		const least = this.#insideGain - this.#endsGain;
 		const stretches = this.#stretches;
-		stretches.length = 0;
 		// The most that a name gains after a unit; `gains` has the most up to the unit.
 		let after = 0;
 		let end = -1;
-		for (let i = length - 1; i >= 0; i--) {
-			const own = i > 0 && gains[i - 1] > 0 ? gains[i] - gains[i - 1] : gains[i];
+		for (let i = stop - 1; i >= start; i--) {
+			const own = i > start && gains[i - 1] > 0 ? gains[i] - gains[i - 1] : gains[i];
 			const isOpen = gains[i] + after > least;
 			after = Math.max(0, after + own);
 			if (isOpen && end < 0) {
@@ -144,16 +170,16 @@ export class NameDecoder {
 			}
 		}
 		if (end >= 0) {
-			stretches.push(0, end);
+			stretches.push(start, end);
 		}
 	}
 
 	/** Unpacks the scores, and sums up the most that a name gains over no name up to each unit, the unit being in it. */
-	#sumGains(length: number): void {
+	#sumGains(start: number, stop: number): void {
 		const scores = this.#scores;
 		const inside = this.#insideGain;
 		let run = 0;
-		for (let i = 0, at = 0; i < length; i++, at += COUNT) {
+		for (let i = start, at = start * COUNT; i < stop; i++, at += COUNT) {
 			unpackLanes(this.lanes, i * this.width, COUNT, scores, at);
 			let best = scores[at + 1];
 			for (let tag = 2; tag < COUNT; tag++) {
@@ -164,33 +190,34 @@ export class NameDecoder {
 		}
 	}
 
+	/**
+	 * Of the tags that may stand before `O`, which are those before every tag that begins anew, the ones that may be on a best
+	 * path: what others are behind, no move makes up for. Returns how many there are.
+	 */
+	#chooseFree(best: Float64Array): number {
+		const all = this.#before[OUTSIDE];
+		let top = best[all[0]];
+		for (let k = 1; k < all.length; k++) {
+			top = best[all[k]] > top ? best[all[k]] : top;
+		}
+		let count = 0;
+		for (let k = 0; k < all.length; k++) {
+			if (best[all[k]] >= top - this.#spread) {
+				this.#free[count++] = all[k];
+			}
+		}
+		return count;
+	}
+
 	#decodeStretch(start: number, end: number, length: number): void {
 		const scores = this.#scores;
 		const moves = this.#moves;
-		const back = this.#back;
 		const entry = (start === 0 ? COUNT : OUTSIDE) * WIDTH;
 		for (let tag = 0; tag < COUNT; tag++) {
 			this.#best[tag] = moves[entry + tag] + scores[start * COUNT + tag];
 		}
 		for (let i = start + 1; i < end; i++) {
-			const best = this.#best;
-			const next = this.#next;
-			for (let tag = 0; tag < COUNT; tag++) {
-				const before = this.#before[tag];
-				let from = before[0];
-				let most = best[from] + moves[from * WIDTH + tag];
-				for (let k = 1; k < before.length; k++) {
-					const score = best[before[k]] + moves[before[k] * WIDTH + tag];
-					if (score > most) {
-						most = score;
-						from = before[k];
-					}
-				}
-				next[tag] = most + scores[i * COUNT + tag];
-				back[i * COUNT + tag] = from;
-			}
-			this.#best = next;
-			this.#next = best;
+			this.#step(i * COUNT);
 		}
 		const exit = end === length ? COUNT : OUTSIDE;
 		let last = 0;
@@ -201,86 +228,35 @@ export class NameDecoder {
 		}
 		for (let i = end - 1; i >= start; i--) {
 			this.path[i] = last;
-			last = back[i * COUNT + last];
+			last = this.#back[i * COUNT + last];
 		}
 	}
 
-	/** Forward and backward sums over the paths between two tags (Rabiner 1989), both scaled at each unit. */
-	#sumUp(start: number, end: number, before: number, after: number): void {
-		const cells = (end - start) * COUNT;
-		if (this.#sums.length < cells) {
-			this.#sums = new Float64Array(cells * 2);
-			this.#marginals = new Float64Array(cells * 2);
-			this.#emissions = new Float64Array(cells * 2);
-		}
-		this.#exponentials(start, end);
-		this.#sumForward(cells, before);
-		const odds = this.#odds;
-		const beta = this.#beta;
-		const next = this.#nextBeta;
-		for (let row = cells - COUNT; row >= 0; row -= COUNT) {
-			for (let tag = 0; tag < COUNT; tag++) {
-				let sum = 0;
-				if (row === cells - COUNT) {
-					sum = odds[tag * WIDTH + after];
-				} else {
-					const tags = this.#after[tag];
-					for (let k = 0; k < tags.length; k++) {
-						sum += next[tags[k]] * odds[tag * WIDTH + tags[k]];
-					}
-				}
-				beta[tag] = sum;
-				this.#marginals[row + tag] = this.#sums[row + tag] * sum;
-			}
-			normalize(this.#marginals, row);
-			for (let tag = 0; tag < COUNT; tag++) {
-				next[tag] = beta[tag] * this.#emissions[row + tag];
-			}
-			normalize(next, 0);
-		}
-	}
-
-	#sumForward(cells: number, before: number): void {
-		const forward = this.#sums;
-		const odds = this.#odds;
-		for (let row = 0; row < cells; row += COUNT) {
-			for (let tag = 0; tag < COUNT; tag++) {
-				let sum = 0;
-				if (row === 0) {
-					sum = odds[before * WIDTH + tag];
-				} else {
-					const tags = this.#before[tag];
-					for (let k = 0; k < tags.length; k++) {
-						sum += forward[row - COUNT + tags[k]] * odds[tags[k] * WIDTH + tag];
-					}
-				}
-				forward[row + tag] = sum * this.#emissions[row + tag];
-			}
-			normalize(forward, row);
-		}
-	}
-
-	/** exp of the scores of units, the largest of each being 1. */
-	#exponentials(start: number, end: number): void {
+	/** The best ways to each tag of the next unit, whose scores begin at `at`. */
+	#step(at: number): void {
 		const scores = this.#scores;
-		for (let i = start, row = 0; i < end; i++, row += COUNT) {
-			let largest = scores[i * COUNT];
-			for (let tag = 1; tag < COUNT; tag++) {
-				largest = Math.max(largest, scores[i * COUNT + tag]);
+		const moves = this.#moves;
+		const back = this.#back;
+		const best = this.#best;
+		const next = this.#next;
+		const free = this.#chooseFree(best);
+		for (let tag = 0; tag < COUNT; tag++) {
+			const isFree = this.#isFree[tag] === 1;
+			const before = isFree ? this.#free : this.#before[tag];
+			const count = isFree ? free : before.length;
+			let from = before[0];
+			let most = best[from] + moves[from * WIDTH + tag];
+			for (let k = 1; k < count; k++) {
+				const score = best[before[k]] + moves[before[k] * WIDTH + tag];
+				if (score > most) {
+					most = score;
+					from = before[k];
+				}
 			}
-			for (let tag = 0; tag < COUNT; tag++) {
-				this.#emissions[row + tag] = Math.exp((scores[i * COUNT + tag] - largest) / LANE_UNIT);
-			}
+			next[tag] = most + scores[at + tag];
+			back[at + tag] = from;
 		}
-	}
-}
-
-function normalize(values: Float64Array, row: number): void {
-	let sum = 0;
-	for (let tag = 0; tag < COUNT; tag++) {
-		sum += values[row + tag];
-	}
-	for (let tag = 0; tag < COUNT; tag++) {
-		values[row + tag] /= sum;
+		this.#best = next;
+		this.#next = best;
 	}
 }
