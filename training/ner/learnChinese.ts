@@ -119,8 +119,8 @@ function learn(
 	const sequence = new FeatureSequence();
 	const training = new DomainTraining();
 	const features = lexiconsOfHalf.map(tensors => {
-		const { items, lattice } = readChineseNameKnowledge(asFile(tensors));
-		return new ChineseNameFeatures(items, lattice);
+		const { characters, lattice } = readChineseNameKnowledge(asFile(tensors));
+		return new ChineseNameFeatures(characters, lattice);
 	});
 	for (const { text, isTarget, half } of texts) {
 		units.read(text.text, 0, text.text.length);

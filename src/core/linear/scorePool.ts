@@ -55,14 +55,7 @@ export class ScorePool {
 	 * @throws RangeError when it holds as many items as it can.
 	 */
 	add(keysOfRows: readonly (readonly number[])[], weights: FeatureWeights): number {
-		if (!this.hasRoomFor(1)) {
-			throw new RangeError(`The pool holds ${this.#capacity} items already.`);
-		}
-		const place = this.#used;
-		this.#used += this.#rows * this.width;
-		if (this.#used > this.data.length) {
-			this.#grow();
-		}
+		const place = this.#reserve();
 		this.data.fill(0, place, this.#used);
 		for (let row = 0; row < this.#rows; row++) {
 			const base = place + row * this.width;
@@ -72,6 +65,26 @@ export class ScorePool {
 			this.#limit(base);
 		}
 		return place;
+	}
+
+	/**
+	 * Adds an item that has what another has, and the weights of one feature more in each row; returns its place. Where no
+	 * such feature has weights that is the other's, so that most items cost nothing.
+	 * @param common the place of the other
+	 * @param keys the feature of each row
+	 * @throws RangeError when it holds as many items as it can.
+	 */
+	addOver(common: number, keys: Int32Array, weights: FeatureWeights): number {
+		let place = -1;
+		for (let row = 0; row < this.#rows; row++) {
+			if (weights.has(keys[row])) {
+				place = place < 0 ? this.#copy(common) : place;
+				const base = place + row * this.width;
+				weights.addTo(this.data, base, keys[row]);
+				this.#limit(base);
+			}
+		}
+		return place < 0 ? common : place;
 	}
 
 	/** Adds one row to the lanes from `base` on. */
@@ -106,6 +119,25 @@ export class ScorePool {
 			const cell = cells[k];
 			lanes[base + cell] = data[a + cell] + data[b + cell] + data[c + cell] + data[d + cell] + data[e + cell];
 		}
+	}
+
+	#copy(item: number): number {
+		const place = this.#reserve();
+		this.data.copyWithin(place, item, item + this.#rows * this.width);
+		return place;
+	}
+
+	/** Makes room for one more item; returns its place. */
+	#reserve(): number {
+		if (!this.hasRoomFor(1)) {
+			throw new RangeError(`The pool holds ${this.#capacity} items already.`);
+		}
+		const place = this.#used;
+		this.#used += this.#rows * this.width;
+		if (this.#used > this.data.length) {
+			this.#grow();
+		}
+		return place;
 	}
 
 	/** Keeps a row's scores so small that ten rows stay within their lanes. */

@@ -138,6 +138,24 @@ describe('ScorePool', () => {
 		assert.equal(pool.size, 0);
 	});
 
+	it('puts an item over another, and shares the other where nothing is added', () => {
+		const pool = new ScorePool(3, 2, 3);
+		const common = pool.add([[1], [2]], table);
+		assert.equal(pool.addOver(common, Int32Array.from([8, 9]), table), common);
+		const place = pool.addOver(common, Int32Array.from([8, 1]), table);
+		assert.equal(pool.size, 2);
+		const scores = new Int32Array(3);
+		for (const [row, keys] of [[1], [2, 1]].entries()) {
+			unpackLanes(pool.data, place + row * pool.width, 3, scores, 0);
+			assert.deepEqual(
+				Array.from(scores, score => score / LANE_UNIT),
+				scoresOf(table, 3, keys),
+			);
+		}
+		pool.addOver(common, Int32Array.from([1, 1]), table);
+		assert.throws(() => pool.addOver(common, Int32Array.from([1, 1]), table), RangeError);
+	});
+
 	it('keeps ten rows of enormous weights within their lanes', () => {
 		const pool = new ScorePool(3, 1, 1);
 		const place = pool.add([[3, 3, 3]], table);

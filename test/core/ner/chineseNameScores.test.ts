@@ -57,8 +57,8 @@ function keysOf(text: string, features: ChineseNameFeatures): number[][] {
 describe('ChineseNameScores', () => {
 	it('gives each unit the sum of the weights of the features that learners see', () => {
 		const file = lexicons();
-		const { items, lattice } = readChineseNameKnowledge(file);
-		const features = new ChineseNameFeatures(items, lattice);
+		const { characters, lattice } = readChineseNameKnowledge(file);
+		const features = new ChineseNameFeatures(characters, lattice);
 		const keys = TEXTS.map(text => keysOf(text, features));
 		const random = new SeededRandom(5);
 		const rows = [...new Set(keys.flat(2))].map(key => ({

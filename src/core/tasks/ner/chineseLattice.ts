@@ -1,7 +1,7 @@
-import { BEGINS_ENTRY, BEGINS_WORD, MARGIN, PAIR_FIELDS, PairField } from './chineseItems';
-import type { ChineseItems } from './chineseItems';
+import { MARGIN } from './chineseCharacters';
+import type { ChineseCharacters } from './chineseCharacters';
 import { coverState } from './chineseNameKeys';
-import { EMPTY_HASH, longerHash } from './chineseNameLexicon';
+import { longerHash } from './chineseNameLexicon';
 import type { ChineseNameLexicon } from './chineseNameLexicon';
 import { LONGEST_SENTENCE, UnitKind } from './chineseUnits';
 import type { ChineseUnits } from './chineseUnits';
@@ -30,7 +30,8 @@ export class ChineseLattice {
 	readonly wordFirst = new Int32Array(LONGEST_SENTENCE);
 	readonly wordKey = new Int32Array(LONGEST_SENTENCE);
 	readonly wordCluster = new Int32Array(LONGEST_SENTENCE);
-	/** The end of the word that begins at a unit, for the most probable words. */
+	/** For the most probable words: the first unit of the word that a unit is in, and the end of the word that begins at it. */
+	readonly wordStart = new Int32Array(LONGEST_SENTENCE);
 	readonly wordEnd = new Int32Array(LONGEST_SENTENCE);
 	/** The state of each unit: see `coverState`. */
 	readonly states = new Int32Array(LONGEST_SENTENCE);
@@ -44,48 +45,54 @@ export class ChineseLattice {
 		this.#entries = entries;
 	}
 
-	/** Fills the arrays for a sentence that `items` has just read. */
-	read(units: ChineseUnits, items: ChineseItems): void {
-		const { length, kinds, codes } = units;
+	/** Fills the arrays for a sentence that `characters` has just read. */
+	read(units: ChineseUnits, { numbers, words, hashes }: ChineseCharacters): void {
+		const { length, kinds } = units;
 		const costs = this.#costs.fill(NO_PATH, 0, length + 1);
 		costs[0] = 0;
 		this.states.fill(0, 0, length);
-		const { characterAt, pairAt, pairs } = items;
 		for (let i = 0; i < length; i++) {
-			const word = items.characterWord(characterAt[i + MARGIN]);
+			const number = numbers[i + MARGIN];
+			const word = words[number];
 			const cost = costs[i] + (word < 0 ? UNKNOWN_COST : word >> 10);
 			if (cost < costs[i + 1]) {
 				costs[i + 1] = cost;
 				this.wordFirst[i] = i;
-				this.wordKey[i] = longerHash(EMPTY_HASH, codes[i]);
+				this.wordKey[i] = hashes[number];
 				this.wordCluster[i] = word < 0 ? NO_CLUSTER : word & 1023;
 			}
 			if (i + 1 < length && kinds[i] === UnitKind.han) {
-				this.#extend(units, i, pairs, pairAt[i + MARGIN] * PAIR_FIELDS);
+				this.#extend(units, i, hashes[number]);
 			}
 		}
 		for (let end = length; end > 0;) {
 			const first = this.wordFirst[end - 1];
 			this.wordEnd[first] = end;
-			end = first;
+			while (end > first) {
+				this.wordStart[--end] = first;
+			}
 		}
 	}
 
 	/** Tries the words and entries of two units and more that begin at a unit. */
-	#extend(units: ChineseUnits, first: number, pairs: Int32Array, pair: number): void {
-		const hash = pairs[pair + PairField.hash];
-		const word = pairs[pair + PairField.word];
+	#extend(units: ChineseUnits, first: number, firstHash: number): void {
+		const { codes, kinds } = units;
+		if (kinds[first + 1] !== UnitKind.han && codes[first + 1] !== MIDDLE_DOT) {
+			return;
+		}
+		const hash = longerHash(firstHash, codes[first + 1]);
+		const word = this.#words.get(hash);
 		if (word >= 0) {
 			this.#tryWord(first, first + 1, hash, word);
 		}
-		if (pairs[pair + PairField.entry] > 0) {
-			this.#cover(first, first + 1, pairs[pair + PairField.entry]);
-		}
-		const begins = pairs[pair + PairField.begins];
-		if ((begins & BEGINS_WORD) !== 0) {
+		if (this.#words.goesOn(hash)) {
 			this.#extendWord(units, first, hash);
 		}
-		if ((begins & BEGINS_ENTRY) !== 0) {
+		const entry = this.#entries.get(hash);
+		if (entry > 0) {
+			this.#cover(first, first + 1, entry);
+		}
+		if (this.#entries.goesOn(hash)) {
 			this.#extendEntry(units, first, hash);
 		}
 	}

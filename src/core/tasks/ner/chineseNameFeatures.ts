@@ -1,18 +1,19 @@
 import type { FeatureSequence } from '../../linear/featureSequence';
-import type { ChineseItems } from './chineseItems';
+import type { ChineseCharacters } from './chineseCharacters';
 import type { ChineseLattice } from './chineseLattice';
 import { OUTSIDE_CLUSTER } from './chineseLattice';
 import {
 	addCharacterKeys,
-	addClassKeys,
 	addClusterKeys,
 	addEntryKeys,
-	addPairKeys,
-	addWordKeys,
 	CHARACTER_SLOTS,
+	classKey,
 	neighborState,
 	PADDING,
 	PAIR_SLOTS,
+	pairKey,
+	placeInWord,
+	wordRowKey,
 } from './chineseNameKeys';
 import type { WordItem } from './chineseNameKeys';
 import type { ChineseUnits } from './chineseUnits';
@@ -26,26 +27,21 @@ export function wordBefore({ wordFirst, wordKey, wordCluster }: ChineseLattice, 
 	return { key: wordKey[last], cluster: wordCluster[last], size: Math.min(end - wordFirst[last], 5) };
 }
 
-/** The place of a unit in its word: see `addWordKeys`. */
-export function placeInWord(i: number, first: number, end: number): number {
-	return (i === first ? 1 : 0) + (i + 1 === end ? 2 : 0);
-}
-
 /** Writes the features of sentences out, position by position, for learners; the recognizer sums the same keys up by items. */
 export class ChineseNameFeatures {
-	readonly #items: ChineseItems;
+	readonly #characters: ChineseCharacters;
 	readonly #lattice: ChineseLattice;
 
-	constructor(items: ChineseItems, lattice: ChineseLattice) {
-		this.#items = items;
+	constructor(characters: ChineseCharacters, lattice: ChineseLattice) {
+		this.#characters = characters;
 		this.#lattice = lattice;
 	}
 
 	/** Writes the keys of each unit of a sentence. */
 	extract(units: ChineseUnits, sequence: FeatureSequence): void {
 		sequence.clear();
-		this.#items.read(units);
-		this.#lattice.read(units, this.#items);
+		this.#characters.read(units);
+		this.#lattice.read(units, this.#characters);
 		const { length } = units;
 		const { wordEnd } = this.#lattice;
 		let before = OUTSIDE_WORD;
@@ -57,7 +53,7 @@ export class ChineseNameFeatures {
 				const keys = this.#unitKeys(i, length);
 				const place = placeInWord(i, first, end);
 				[word, before, after].forEach((item, role) => {
-					addWordKeys(keys, role, place, item);
+					keys.push(wordRowKey(role, place, item));
 					addClusterKeys(keys, role, place, item);
 				});
 				for (const key of keys) {
@@ -70,17 +66,16 @@ export class ChineseNameFeatures {
 	}
 
 	#unitKeys(i: number, length: number): number[] {
-		const { items, characterAt } = this.#items;
+		const { items, numbers } = this.#characters;
 		const { states } = this.#lattice;
 		const keys: number[] = [];
 		for (let slot = 0; slot < CHARACTER_SLOTS; slot++) {
-			addCharacterKeys(keys, slot, items[characterAt[i + slot]]);
+			addCharacterKeys(keys, slot, items[numbers[i + slot]]);
 		}
 		for (let slot = 0; slot < PAIR_SLOTS; slot++) {
-			const first = items[characterAt[i + slot]];
-			const second = items[characterAt[i + slot + 1]];
-			addPairKeys(keys, slot, first, second);
-			addClassKeys(keys, slot, first, second);
+			const first = items[numbers[i + slot]];
+			const second = items[numbers[i + slot + 1]];
+			keys.push(pairKey(slot, first, second), classKey(slot, first, second));
 		}
 		const left = i === 0 ? 0 : neighborState(states[i - 1]);
 		const right = i + 1 === length ? 0 : neighborState(states[i + 1]);

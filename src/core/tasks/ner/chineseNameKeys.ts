@@ -54,14 +54,19 @@ export function addCharacterKeys(keys: number[], slot: number, { code, kind, tra
 	}
 }
 
-/** Adds the keys of a pair of characters in a slot. */
-export function addPairKeys(keys: number[], slot: number, a: UnitItem, b: UnitItem): void {
-	keys.push(key3(5, slot, a.code, b.code));
+/** The key of a pair of characters in a slot. */
+export function pairKey(slot: number, a: UnitItem, b: UnitItem): number {
+	return key3(5, slot, a.code, b.code);
 }
 
-/** Adds the keys of what pairs of characters of the same classes have in common. */
-export function addClassKeys(keys: number[], slot: number, a: UnitItem, b: UnitItem): void {
-	keys.push(key3(6, slot, nameClass(a), nameClass(b)));
+/** The key of what pairs of characters of the same classes have in common. */
+export function classKey(slot: number, a: UnitItem, b: UnitItem): number {
+	return key3(6, slot, nameClass(a), nameClass(b));
+}
+
+/** The place of a unit in its word: see `wordRowKey`. */
+export function placeInWord(i: number, first: number, end: number): number {
+	return (i === first ? 1 : 0) + (i + 1 === end ? 2 : 0);
 }
 
 /** How many classes of units there are. */
@@ -86,12 +91,12 @@ export function nameClass({ kind, traits }: UnitItem): number {
 const ROUGH = [0, 1, 1, 1, 2, 2, 3, 3];
 
 /**
- * Adds the keys of a word in a role.
+ * The key of a word in a role.
  * @param role 0 the unit's own word, 1 the word before it, 2 the word after it
  * @param place of the unit in its own word: 1 first, 2 last, 3 both, 0 neither
  */
-export function addWordKeys(keys: number[], role: number, place: number, { key }: WordItem): void {
-	keys.push(key2(20, role * WORD_PLACES + place, key));
+export function wordRowKey(role: number, place: number, { key }: WordItem): number {
+	return key2(20, role * WORD_PLACES + place, key);
 }
 
 /** Adds the keys of what words of one cluster and size have in common, in a role. */
@@ -124,6 +129,14 @@ export function coverState(state: number, value: number, place: number, length: 
 		next = (next & ((1 << SEEN_SHIFT) - 1)) | ((place | (seen << 2) | (size << 6)) << SEEN_SHIFT);
 	}
 	return next;
+}
+
+/** How many values `seenPlace` has. */
+export const SEEN_PLACES = 64;
+
+/** Place and class of the string over a unit that often was a name in plain text, 0 without one. */
+export function seenPlace(state: number): number {
+	return (state >> SEEN_SHIFT) & (SEEN_PLACES - 1);
 }
 
 /** What of a neighbor's state counts. */

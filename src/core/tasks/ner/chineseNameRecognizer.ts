@@ -14,12 +14,11 @@ export const CHINESE_NAMES_KIND = 'chinese-names/2';
  * that names do not depend on how the text was cut into words. Traditional characters are read as simplified ones.
  */
 export class ChineseNameRecognizer {
-	readonly #units: ChineseUnits;
+	readonly #units = new ChineseUnits();
 	readonly #scores: ChineseNameScores;
 	readonly #decoder: NameDecoder;
 
-	private constructor(units: ChineseUnits, scores: ChineseNameScores, decoder: NameDecoder) {
-		this.#units = units;
+	private constructor(scores: ChineseNameScores, decoder: NameDecoder) {
 		this.#scores = scores;
 		this.#decoder = decoder;
 	}
@@ -31,7 +30,7 @@ export class ChineseNameRecognizer {
 	static from(file: ModelFile): ChineseNameRecognizer {
 		file.expectKind(CHINESE_NAMES_KIND);
 		const decoder = NameDecoder.from(file);
-		return new ChineseNameRecognizer(new ChineseUnits(), ChineseNameScores.from(file, NAME_TAGS.length), decoder);
+		return new ChineseNameRecognizer(ChineseNameScores.from(file, NAME_TAGS.length), decoder);
 	}
 
 	/** The names of a sentence in order, with a confidence each; offsets are of the whole text. */
@@ -49,7 +48,7 @@ export class ChineseNameRecognizer {
 		const decoder = this.#decoder;
 		decoder.begin(units.length);
 		this.#scores.score(units, decoder.lanes);
-		if (!decoder.decode(units.length)) {
+		if (!decoder.decode(units.length, this.#scores.parts)) {
 			return;
 		}
 		for (const { first, end, kind } of namesOfPath(decoder.path, units.length)) {

@@ -3,35 +3,25 @@ import { key3 } from '../../linear/featureHash';
 import { FeatureWeights } from '../../linear/featureWeights';
 import { ScorePool } from '../../linear/scorePool';
 import type { ModelFile } from '../../model/modelFile';
-import { ChineseItems, MOST_CHARACTERS, MOST_PAIRS, PAIR_FIELDS, PairField } from './chineseItems';
+import { ChineseCharacters, MARGIN, MOST_CHARACTERS } from './chineseCharacters';
 import { ChineseLattice } from './chineseLattice';
-import { OUTSIDE_WORD, placeInWord, wordBefore } from './chineseNameFeatures';
+import { ChineseNameLexicon } from './chineseNameLexicon';
+import { ChineseNameGate } from './chineseNameGate';
 import {
 	addCharacterKeys,
-	addClassKeys,
-	addClusterKeys,
 	addEntryKeys,
-	addPairKeys,
-	addWordKeys,
 	CHARACTER_SLOTS,
-	NAME_CLASSES,
-	nameClass,
 	neighborState,
-	PAIR_SLOTS,
+	placeInWord,
 	WORD_PLACES,
-	WORD_ROLES,
 } from './chineseNameKeys';
-import type { UnitItem, WordItem } from './chineseNameKeys';
-import { ChineseNameLexicon } from './chineseNameLexicon';
+import { ChinesePairRows } from './chinesePairRows';
 import type { ChineseUnits } from './chineseUnits';
 import { LONGEST_SENTENCE } from './chineseUnits';
+import { ChineseWordRows } from './chineseWordRows';
 
-/** How many words and how many states of neighboring units are remembered. */
-const MOST_WORDS = 1 << 14;
+/** How many states of neighboring units are remembered. */
 const MOST_STATES = 1 << 13;
-/** Clusters, with those of unknown words and of none, times sizes. */
-const MOST_CLUSTERS = 1026 * 6;
-const WORD_ROWS = WORD_ROLES * WORD_PLACES;
 
 /**
  * Scores the tags of the units of sentences: the sum of what the characters, pairs and words around a unit and the gazetteer
@@ -39,35 +29,35 @@ const WORD_ROWS = WORD_ROLES * WORD_PLACES;
  */
 export class ChineseNameScores {
 	readonly #weights: FeatureWeights;
-	readonly #items: ChineseItems;
+	/** Starts and ends of the parts that may hold names, of the sentence that was scored last. */
+	readonly parts: number[] = [];
+	readonly #gate: ChineseNameGate | undefined;
+	readonly #characters: ChineseCharacters;
 	readonly #lattice: ChineseLattice;
-	readonly #characters: ScorePool;
-	readonly #pairs: ScorePool;
-	/** What pairs of characters of the same classes have in common. */
-	readonly #classPairs: ScorePool;
-	readonly #classPlaces = new IntMap(1024);
-	readonly #words: ScorePool;
-	/** What words of one cluster and size have in common. */
-	readonly #clusters: ScorePool;
+	readonly #characterRows: ScorePool;
+	readonly #pairRows: ChinesePairRows;
+	readonly #wordRows: ChineseWordRows;
 	readonly #states: ScorePool;
-	/** Place in `#words` of each word, by its hash; place in `#states` of each state with its neighbors, by their hash. */
-	#wordPlaces = new IntMap(1024);
-	readonly #clusterPlaces = new IntMap(1024);
+	/** Place in `#states` of each state with its neighbors, by their hash. */
 	#statePlaces = new IntMap(1024);
 	#version = 0;
-	/** Places of the rows of the words of the sentence: `#wordAt[i]` is of the word that begins at unit i. */
-	readonly #wordAt = new Int32Array(LONGEST_SENTENCE);
+	/** Places of the rows of the pairs of the sentence: that of units i - 1 and i at `i + MARGIN`. */
+	readonly #pairAt = new Int32Array(LONGEST_SENTENCE + 2 * MARGIN);
 
-	private constructor(weights: FeatureWeights, items: ChineseItems, lattice: ChineseLattice, labelCount: number) {
+	private constructor(
+		weights: FeatureWeights,
+		{ characters, lattice }: ChineseNameKnowledge,
+		gate: ChineseNameGate | undefined,
+		labels: number,
+	) {
 		this.#weights = weights;
-		this.#items = items;
+		this.#characters = characters;
 		this.#lattice = lattice;
-		this.#characters = new ScorePool(labelCount, CHARACTER_SLOTS, MOST_CHARACTERS);
-		this.#pairs = new ScorePool(labelCount, PAIR_SLOTS, MOST_PAIRS);
-		this.#classPairs = new ScorePool(labelCount, PAIR_SLOTS, NAME_CLASSES * NAME_CLASSES);
-		this.#words = new ScorePool(labelCount, WORD_ROWS, MOST_WORDS);
-		this.#clusters = new ScorePool(labelCount, WORD_ROWS, MOST_CLUSTERS);
-		this.#states = new ScorePool(labelCount, 1, MOST_STATES);
+		this.#gate = gate;
+		this.#characterRows = new ScorePool(labels, CHARACTER_SLOTS, MOST_CHARACTERS);
+		this.#pairRows = new ChinesePairRows(weights, labels);
+		this.#wordRows = new ChineseWordRows(weights, lattice, labels);
+		this.#states = new ScorePool(labels, 1, MOST_STATES);
 	}
 
 	/**
@@ -75,147 +65,133 @@ export class ChineseNameScores {
 	 * @throws NlpError `model-malformed` when its parts do not fit together.
 	 */
 	static from(file: ModelFile, labelCount: number): ChineseNameScores {
-		const { items, lattice } = readChineseNameKnowledge(file);
-		return new ChineseNameScores(FeatureWeights.from(file, 'chain', labelCount), items, lattice, labelCount);
+		return new ChineseNameScores(
+			FeatureWeights.from(file, 'chain', labelCount),
+			readChineseNameKnowledge(file),
+			ChineseNameGate.from(file),
+			labelCount,
+		);
 	}
 
-	/** Writes the lanes of all units of a sentence. */
+	/** Writes the lanes of those units of a sentence that may be in names; `parts` says which. */
 	score(units: ChineseUnits, lanes: Int32Array): void {
-		this.#items.read(units);
-		this.#lattice.read(units, this.#items);
-		this.#fillPools();
-		this.#placeWords(units.length);
-		this.#addUp(units.length, lanes);
-		this.#addStates(units.length, lanes);
+		this.#characters.read(units);
+		this.#lattice.read(units, this.#characters);
+		const { parts } = this;
+		if (this.#gate === undefined) {
+			parts.splice(0, parts.length, 0, units.length);
+		} else {
+			this.#gate.findParts(units, this.#lattice, parts);
+		}
+		this.#addCharacters();
+		this.#placePairs(parts);
+		this.#wordRows.place(parts, units.length);
+		for (let k = 0; k < parts.length; k += 2) {
+			this.#addUp(parts[k], parts[k + 1], lanes);
+			this.#addWords(parts[k], parts[k + 1], units.length, lanes);
+			this.#addStates(parts[k], parts[k + 1], units.length, lanes);
+		}
 	}
 
-	/** Adds the characters and pairs that the sentence brought. */
-	#fillPools(): void {
-		const { items, pairs, pairCount, version } = this.#items;
+	/** Adds the characters that the sentence brought. */
+	#addCharacters(): void {
+		const { items, version } = this.#characters;
 		if (version !== this.#version) {
 			this.#version = version;
-			this.#characters.clear();
-			this.#pairs.clear();
+			this.#characterRows.clear();
+			this.#pairRows.clear();
 		}
-		for (let number = this.#characters.size; number < items.length; number++) {
+		for (let number = this.#characterRows.size; number < items.length; number++) {
 			for (const [slot, keys] of CHARACTER_KEYS.entries()) {
 				keys.length = 0;
 				addCharacterKeys(keys, slot, items[number]);
 			}
-			this.#characters.add(CHARACTER_KEYS, this.#weights);
-		}
-		for (let number = this.#pairs.size; number < pairCount; number++) {
-			const at = number * PAIR_FIELDS;
-			this.#addPair(items[pairs[at + PairField.first]], items[pairs[at + PairField.second]]);
+			this.#characterRows.add(CHARACTER_KEYS, this.#weights);
 		}
 	}
 
-	#addPair(first: UnitItem, second: UnitItem): void {
-		const place = this.#pairs.add(filled(PAIR_KEYS, addPairKeys, first, second), this.#weights);
-		const classes = nameClass(first) * NAME_CLASSES + nameClass(second) + 1;
-		let from = this.#classPlaces.get(classes);
-		if (from < 0) {
-			from = this.#classPairs.add(filled(PAIR_KEYS, addClassKeys, first, second), this.#weights);
-			this.#classPlaces.set(classes, from);
+	#placePairs(parts: readonly number[]): void {
+		const { numbers, items } = this.#characters;
+		const rows = this.#pairRows;
+		const pairAt = this.#pairAt;
+		let done = 0;
+		for (let k = 0; k < parts.length; k += 2) {
+			const to = parts[k + 1] + 2 * MARGIN - 1;
+			rows.makeRoom(to - parts[k]);
 		}
-		addCells(this.#pairs.data, place, this.#classPairs.data, from, PAIR_SLOTS * this.#pairs.width);
+		for (let k = 0; k < parts.length; k += 2) {
+			const to = parts[k + 1] + 2 * MARGIN - 1;
+			for (let at = Math.max(done, parts[k]); at < to; at++) {
+				pairAt[at] = rows.placeOf(numbers[at], numbers[at + 1], items);
+			}
+			done = to;
+		}
 	}
 
-	#placeWords(length: number): void {
-		if (!this.#words.hasRoomFor(length + 1)) {
-			this.#words.clear();
-			this.#wordPlaces = new IntMap(1024);
+	/** Writes what characters and pairs say of units. */
+	#addUp(from: number, to: number, lanes: Int32Array): void {
+		const { numbers } = this.#characters;
+		const { data: characters, width } = this.#characterRows;
+		const { data: pairs } = this.#pairRows.pool;
+		const pairAt = this.#pairAt;
+		const size = CHARACTER_SLOTS * width;
+		for (let i = from, base = from * width; i < to; i++) {
+			let a = numbers[i] * size;
+			let b = numbers[i + 1] * size + width;
+			let c = numbers[i + 2] * size + 2 * width;
+			let d = numbers[i + 3] * size + 3 * width;
+			let e = numbers[i + 4] * size + 4 * width;
+			let ab = pairAt[i];
+			let bc = pairAt[i + 1] + width;
+			let cd = pairAt[i + 2] + 2 * width;
+			let de = pairAt[i + 3] + 3 * width;
+			for (const end = base + width; base < end; base++) {
+				lanes[base] =
+					characters[a++] +
+					characters[b++] +
+					characters[c++] +
+					characters[d++] +
+					characters[e++] +
+					pairs[ab++] +
+					pairs[bc++] +
+					pairs[cd++] +
+					pairs[de++];
+			}
 		}
-		const { wordEnd, wordKey } = this.#lattice;
-		for (let first = 0; first < length; first = wordEnd[first]) {
+	}
+
+	/** Adds what the own word of each unit, the one before it and the one after it say. */
+	#addWords(from: number, to: number, length: number, lanes: Int32Array): void {
+		const { wordEnd, wordStart } = this.#lattice;
+		const { placeAt, outside, pool } = this.#wordRows;
+		const { data: words, width } = pool;
+		const role = WORD_PLACES * width;
+		for (let i = from; i < to;) {
+			const first = wordStart[i];
 			const end = wordEnd[first];
-			const place = this.#wordPlaces.get(wordKey[end - 1]);
-			this.#wordAt[first] = place >= 0 ? place : this.#addWord(wordBefore(this.#lattice, end));
-		}
-	}
-
-	#addWord(word: WordItem): number {
-		const place = this.#words.add(rowKeys(WORD_KEYS, addWordKeys, word), this.#weights);
-		const common = word.cluster * 6 + word.size + 1;
-		let from = this.#clusterPlaces.get(common);
-		if (from < 0) {
-			from = this.#clusters.add(rowKeys(WORD_KEYS, addClusterKeys, word), this.#weights);
-			this.#clusterPlaces.set(common, from);
-		}
-		addCells(this.#words.data, place, this.#clusters.data, from, WORD_ROWS * this.#words.width);
-		this.#wordPlaces.set(word.key, place);
-		return place;
-	}
-
-	#outsideWord(): number {
-		const place = this.#wordPlaces.get(OUTSIDE_WORD.key);
-		return place >= 0 ? place : this.#addWord(OUTSIDE_WORD);
-	}
-
-	#addUp(length: number, lanes: Int32Array): void {
-		const { characterAt, pairAt } = this.#items;
-		const { wordEnd } = this.#lattice;
-		const width = this.#characters.width;
-		const outside = this.#outsideWord();
-		const words = this.#words.data;
-		let before = outside;
-		for (let first = 0, base = 0; first < length; first = wordEnd[first]) {
-			const end = wordEnd[first];
-			const word = this.#wordAt[first];
-			const after = end < length ? this.#wordAt[end] : outside;
-			for (let i = first; i < end; i++, base += width) {
+			const before = first > 0 ? placeAt[wordStart[first - 1]] : outside;
+			const after = end < length ? placeAt[end] : outside;
+			for (const stop = Math.min(end, to); i < stop; i++) {
 				const place = placeInWord(i, first, end) * width;
-				const role = WORD_PLACES * width;
-				this.#addUnit(lanes, base, characterAt, pairAt, i);
-				let own = word + place;
+				let own = placeAt[first] + place;
 				let left = before + role + place;
 				let right = after + 2 * role + place;
-				for (let cell = base; cell < base + width; cell++) {
+				for (let cell = i * width; cell < (i + 1) * width; cell++) {
 					lanes[cell] += words[own++] + words[left++] + words[right++];
 				}
 			}
-			before = word;
 		}
 	}
 
-	/** Writes what characters and pairs say of unit i. */
-	#addUnit(lanes: Int32Array, base: number, characterAt: Int32Array, pairAt: Int32Array, i: number): void {
-		const { data: characters, width } = this.#characters;
-		const { data: pairs } = this.#pairs;
-		const size = CHARACTER_SLOTS * width;
-		const pairSize = PAIR_SLOTS * width;
-		let a = characterAt[i] * size;
-		let b = characterAt[i + 1] * size + width;
-		let c = characterAt[i + 2] * size + 2 * width;
-		let d = characterAt[i + 3] * size + 3 * width;
-		let e = characterAt[i + 4] * size + 4 * width;
-		let ab = pairAt[i] * pairSize;
-		let bc = pairAt[i + 1] * pairSize + width;
-		let cd = pairAt[i + 2] * pairSize + 2 * width;
-		let de = pairAt[i + 3] * pairSize + 3 * width;
-		for (let cell = base; cell < base + width; cell++) {
-			lanes[cell] =
-				characters[a++] +
-				characters[b++] +
-				characters[c++] +
-				characters[d++] +
-				characters[e++] +
-				pairs[ab++] +
-				pairs[bc++] +
-				pairs[cd++] +
-				pairs[de++];
-		}
-	}
-
-	#addStates(length: number, lanes: Int32Array): void {
-		if (!this.#states.hasRoomFor(length)) {
+	#addStates(from: number, to: number, length: number, lanes: Int32Array): void {
+		if (!this.#states.hasRoomFor(to - from)) {
 			this.#states.clear();
 			this.#statePlaces = new IntMap(1024);
 		}
 		const { states } = this.#lattice;
 		const { width } = this.#states;
-		let left = 0;
-		for (let i = 0; i < length; i++) {
+		let left = from > 0 ? neighborState(states[from - 1]) : 0;
+		for (let i = from; i < to; i++) {
 			const right = i + 1 < length ? neighborState(states[i + 1]) : 0;
 			if ((left | states[i] | right) !== 0) {
 				const key = key3(0, left, states[i], right);
@@ -235,8 +211,14 @@ export class ChineseNameScores {
 	}
 }
 
+/** What lexicons know of characters and of sentences. */
+export interface ChineseNameKnowledge {
+	readonly characters: ChineseCharacters;
+	readonly lattice: ChineseLattice;
+}
+
 /** What lexicons know, from a model file: for learners, too. */
-export function readChineseNameKnowledge(file: ModelFile): { items: ChineseItems; lattice: ChineseLattice } {
+export function readChineseNameKnowledge(file: ModelFile): ChineseNameKnowledge {
 	const words = ChineseNameLexicon.from(file, 'words');
 	const entries = ChineseNameLexicon.from(file, 'names');
 	const traits = new Uint16Array(0x10000);
@@ -244,45 +226,8 @@ export function readChineseNameKnowledge(file: ModelFile): { items: ChineseItems
 	for (let i = 0; i + 1 < pairs.length; i += 2) {
 		traits[pairs[i]] = pairs[i + 1];
 	}
-	return { items: new ChineseItems(words, entries, traits), lattice: new ChineseLattice(words, entries) };
+	return { characters: new ChineseCharacters(words, traits), lattice: new ChineseLattice(words, entries) };
 }
 
-/** Lists of keys, used again for every item. */
-const CHARACTER_KEYS = emptyLists(CHARACTER_SLOTS);
-const PAIR_KEYS = emptyLists(PAIR_SLOTS);
-const WORD_KEYS = emptyLists(WORD_ROWS);
-
-function emptyLists(count: number): number[][] {
-	return Array.from({ length: count }, () => []);
-}
-
-function filled<Item>(
-	lists: number[][],
-	addKeys: (keys: number[], slot: number, first: Item, second: Item) => void,
-	first: Item,
-	second: Item,
-): number[][] {
-	for (let slot = 0; slot < lists.length; slot++) {
-		lists[slot].length = 0;
-		addKeys(lists[slot], slot, first, second);
-	}
-	return lists;
-}
-
-function addCells(target: Int32Array, to: number, source: Int32Array, from: number, count: number): void {
-	for (let cell = 0; cell < count; cell++) {
-		target[to + cell] += source[from + cell];
-	}
-}
-
-function rowKeys(
-	lists: number[][],
-	addKeys: (keys: number[], role: number, place: number, word: WordItem) => void,
-	word: WordItem,
-): number[][] {
-	for (let row = 0; row < lists.length; row++) {
-		lists[row].length = 0;
-		addKeys(lists[row], Math.floor(row / WORD_PLACES), row % WORD_PLACES, word);
-	}
-	return lists;
-}
+/** Lists of keys, used again for every character. */
+const CHARACTER_KEYS: number[][] = Array.from({ length: CHARACTER_SLOTS }, () => []);
