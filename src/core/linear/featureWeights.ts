@@ -22,17 +22,23 @@ const LONG_ROW = 15;
  */
 export class FeatureWeights {
 	readonly #keys: KeyTable;
-	/** The entries of row r are `#starts[r]` to `#starts[r + 1]`. */
+	/** Where the weights of row r begin, times 16, and the row's scale; one more for the end. */
 	readonly #starts: Int32Array;
-	/** A label in the lower eight bits, the place of its weight among `#levels` in the others: small, for memory is slow. */
-	readonly #entries: Uint16Array;
+	/** The labels of each row; absent where they are listed. */
+	readonly #masks: Uint16Array | undefined;
+	/** The label of each weight; empty where rows have masks. */
+	readonly #labels: Uint8Array;
+	/** Weights of four bits, two to a byte: used as they lie in the file, for memory is slow. */
+	readonly #nibbles: Uint8Array;
 	/** What each weight is worth with each scale, in lane units. */
 	readonly #levels: Int32Array;
 
-	private constructor(keys: KeyTable, starts: Int32Array, entries: Uint16Array, levels: Int32Array) {
+	private constructor(keys: KeyTable, labels: RowLabels, nibbles: Uint8Array, levels: Int32Array) {
 		this.#keys = keys;
-		this.#starts = starts;
-		this.#entries = entries;
+		this.#starts = labels.starts;
+		this.#masks = labels.masks;
+		this.#labels = labels.labels;
+		this.#nibbles = nibbles;
 		this.#levels = levels;
 	}
 
@@ -52,12 +58,24 @@ export class FeatureWeights {
 		if (row < 0) {
 			return;
 		}
-		const entries = this.#entries;
+		const nibbles = this.#nibbles;
 		const levels = this.#levels;
-		const end = this.#starts[row + 1];
-		for (let at = this.#starts[row]; at < end; at++) {
-			const entry = entries[at];
-			lanes[base + ((entry & 255) >> 1)] += levels[entry >> 8] << ((entry & 1) << 4);
+		const start = this.#starts[row];
+		const scale = (start & 15) << 4;
+		let at = start >>> 4;
+		if (this.#masks !== undefined) {
+			for (let mask = this.#masks[row]; mask !== 0; mask &= mask - 1) {
+				const label = 31 - Math.clz32(mask & -mask);
+				const nibble = (nibbles[at >> 1] >> ((at & 1) << 2)) & 15;
+				lanes[base + (label >> 1)] += levels[scale | nibble] << ((label & 1) << 4);
+				at++;
+			}
+			return;
+		}
+		const labels = this.#labels;
+		for (const end = this.#starts[row + 1] >>> 4; at < end; at++) {
+			const nibble = (nibbles[at >> 1] >> ((at & 1) << 2)) & 15;
+			lanes[base + (labels[at] >> 1)] += levels[scale | nibble] << ((labels[at] & 1) << 4);
 		}
 	}
 
@@ -67,68 +85,81 @@ export class FeatureWeights {
 	 */
 	static from(file: ModelFile, prefix: string, labelCount: number): FeatureWeights {
 		const keys = KeyTable.from(file, prefix);
-		const { counts, labels } = readLabels(file, prefix, keys.size);
 		const scales = file.tensor(`${prefix}.scales`, 'uint8');
 		const nibbles = file.tensor(`${prefix}.weights`, 'uint8');
-		const levels = scaleWeights(file.number(`${prefix}.scale`));
-		if (scales.length !== (keys.size + 1) >> 1 || nibbles.length !== (labels.length + 1) >> 1) {
+		if (scales.length !== (keys.size + 1) >> 1) {
 			throw file.malformed(`the parts of the weights "${prefix}" are not of one length`);
 		}
-		const starts = new Int32Array(keys.size + 1);
-		const entries = new Uint16Array(labels.length);
-		let weight = 0;
-		for (let row = 0; row < keys.size; row++) {
-			const level = ((scales[row >> 1] >> ((row & 1) << 2)) & 15) << 4;
-			for (const end = weight + counts[row]; weight < end; weight++) {
-				const label = labels[weight];
-				if (label >= labelCount) {
-					throw file.malformed(`the weights "${prefix}" have a label beyond the list of labels`);
-				}
-				entries[weight] = ((level + ((nibbles[weight >> 1] >> ((weight & 1) << 2)) & 15)) << 8) | label;
-			}
-			starts[row + 1] = weight;
+		const labels = file.has(`${prefix}.masks`)
+			? readMasks(file, prefix, keys.size)
+			: readLabels(file, prefix, keys.size);
+		if (labels.most >= labelCount) {
+			throw file.malformed(`the weights "${prefix}" have a label beyond the list of labels`);
 		}
-		return new FeatureWeights(keys, starts, entries, levels);
+		const { starts } = labels;
+		if (nibbles.length !== ((starts[keys.size] >>> 4) + 1) >> 1) {
+			throw file.malformed(`the parts of the weights "${prefix}" are not of one length`);
+		}
+		for (let row = 0; row < keys.size; row++) {
+			starts[row] |= (scales[row >> 1] >> ((row & 1) << 2)) & 15;
+		}
+		return new FeatureWeights(keys, labels, nibbles, scaleWeights(file.number(`${prefix}.scale`)));
 	}
 }
 
-/** How many labels each row has, and the labels of all. */
-function readLabels(file: ModelFile, prefix: string, rows: number): { counts: Uint8Array; labels: Uint8Array } {
-	if (file.has(`${prefix}.masks`)) {
-		return unpackMasks(file, prefix, rows);
-	}
+/** The labels of all rows. */
+interface RowLabels {
+	/** Where the labels of each row begin, times 16; one more for the end. */
+	readonly starts: Int32Array;
+	readonly masks?: Uint16Array;
+	readonly labels: Uint8Array;
+	/** The largest label. */
+	readonly most: number;
+}
+
+function readLabels(file: ModelFile, prefix: string, rows: number): RowLabels {
 	const labels = file.tensor(`${prefix}.labels`, 'uint8');
 	const packed = file.tensor(`${prefix}.counts`, 'uint8');
 	const more = file.tensor(`${prefix}.more`, 'uint8');
-	const counts = new Uint8Array(rows);
+	const starts = new Int32Array(rows + 1);
 	let total = 0;
-	for (let row = 0, at = 0; row < rows; row++) {
+	for (let row = 0, long = 0; row < rows; row++) {
 		const count = (packed[row >> 1] >> ((row & 1) << 2)) & 15;
-		counts[row] = count < LONG_ROW ? count : LONG_ROW + more[at++];
-		total += counts[row];
+		total += count < LONG_ROW ? count : LONG_ROW + more[long++];
+		starts[row + 1] = total << 4;
 	}
 	if (packed.length !== (rows + 1) >> 1 || total !== labels.length) {
 		throw file.malformed(`the weights "${prefix}" have ${labels.length} labels, but their rows need ${total}`);
 	}
-	return { counts, labels };
+	let most = 0;
+	for (let at = 0; at < labels.length; at++) {
+		most = labels[at] > most ? labels[at] : most;
+	}
+	return { starts, labels, most };
 }
 
-function unpackMasks(file: ModelFile, prefix: string, rows: number): { counts: Uint8Array; labels: Uint8Array } {
+function readMasks(file: ModelFile, prefix: string, rows: number): RowLabels {
 	const masks = file.tensor(`${prefix}.masks`, 'uint16');
 	if (masks.length !== rows) {
 		throw file.malformed(`the weights "${prefix}" have ${masks.length} masks for ${rows} rows`);
 	}
-	const counts = new Uint8Array(rows);
-	const labels = new Uint8Array(rows * MASK_BITS);
+	const starts = new Int32Array(rows + 1);
 	let total = 0;
+	let all = 0;
 	for (let row = 0; row < rows; row++) {
-		const first = total;
-		for (let mask = masks[row]; mask !== 0; mask &= mask - 1) {
-			labels[total++] = 31 - Math.clz32(mask & -mask);
-		}
-		counts[row] = total - first;
+		all |= masks[row];
+		total += bitCount(masks[row]);
+		starts[row + 1] = total << 4;
 	}
-	return { counts, labels: labels.subarray(0, total) };
+	return { starts, masks, labels: new Uint8Array(0), most: 31 - Math.clz32(all) };
+}
+
+/** How many bits of a 16-bit mask are set. */
+function bitCount(mask: number): number {
+	const pairs = mask - ((mask >> 1) & 0x5555);
+	const fours = (pairs & 0x3333) + ((pairs >> 2) & 0x3333);
+	const eights = (fours + (fours >> 4)) & 0x0f0f;
+	return (eights + (eights >> 8)) & 31;
 }
 
 /** What `packFeatureWeights` adds to a model file. */
