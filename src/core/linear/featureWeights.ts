@@ -1,5 +1,5 @@
 import type { ModelFile, Tensor } from '../model/modelFile';
-import { KeyTable, packKeyTable } from './keyTable';
+import { KeyTable, mixKey, packKeyTable } from './keyTable';
 import { chooseScale, scaleWeights } from './rowScale';
 
 /** One feature's weights before packing: `weights[i]` belongs to `labels[i]`. */
@@ -14,32 +14,43 @@ const MASK_BITS = 16;
 /** A row's count of labels as half a byte says: from here on the rest stands in a list of its own. */
 const LONG_ROW = 15;
 
+/** Before the entries of a row stand the lower bits of its key and the count of the entries, with a mark in a bucket's last row. */
+const ROW_HEAD = 2;
+const LAST_ROW = 0x8000;
+/** Bits of the filter beside the place of a bucket, one for each value of the lowest three bits of a mixed key. */
+const FILTER_BITS = 8;
+/** Where the rows of buckets begin, so that no place is 0, and that of buckets without any. */
+const FIRST_CELL = 1;
+
 /**
  * The weights of the features of a linear chain: for each key a row of (label, weight), as lanes (see `lanes.ts`), so that
- * one addition takes two labels.
+ * one addition takes two labels, or as plain scores.
  *
  * In a file a weight is four bits, a row's labels are a mask of sixteen bits or a list of bytes, and its scale half a byte.
+ * In memory the rows of a bucket of the key table lie one after the other, each with what tells its key: waiting for
+ * memory is most of a look-up, and so it waits for two places alone. A bucket is unpacked when it is first looked into.
  */
 export class FeatureWeights {
 	readonly #keys: KeyTable;
-	/** Where the weights of row r begin, times 16, and the row's scale; one more for the end. */
-	readonly #starts: Int32Array;
-	/** The labels of each row; absent where they are listed. */
-	readonly #masks: Uint16Array | undefined;
-	/** The label of each weight; empty where rows have masks. */
-	readonly #labels: Uint8Array;
-	/** Weights of four bits, two to a byte: used as they lie in the file, for memory is slow. */
-	readonly #nibbles: Uint8Array;
+	readonly #shift: number;
+	/** For each bucket where its first row is among the cells, times 256, and its filter; 0 before it was unpacked. */
+	readonly #index: Int32Array;
+	/** Rows; an entry is a label in the lower eight bits, the place of its weight among `#levels` in the others. */
+	readonly #cells: Uint16Array;
+	#used = FIRST_CELL;
 	/** What each weight is worth with each scale, in lane units. */
 	readonly #levels: Int32Array;
+	readonly #packed: RowLabels;
+	readonly #nibbles: Uint8Array;
 
-	private constructor(keys: KeyTable, labels: RowLabels, nibbles: Uint8Array, levels: Int32Array) {
+	private constructor(keys: KeyTable, packed: RowLabels, nibbles: Uint8Array, levels: Int32Array) {
 		this.#keys = keys;
-		this.#starts = labels.starts;
-		this.#masks = labels.masks;
-		this.#labels = labels.labels;
-		this.#nibbles = nibbles;
+		this.#shift = keys.shift;
+		this.#index = new Int32Array(keys.bucketCount);
+		this.#cells = new Uint16Array(FIRST_CELL + keys.size * ROW_HEAD + (packed.starts[keys.size] >>> 4));
 		this.#levels = levels;
+		this.#packed = packed;
+		this.#nibbles = nibbles;
 	}
 
 	/** How many rows it holds. */
@@ -49,34 +60,76 @@ export class FeatureWeights {
 
 	/** Whether a key has a row. */
 	has(key: number): boolean {
-		return this.#keys.find(key) >= 0;
+		return this.#find(key) >= 0;
 	}
 
 	/** Adds the weights of a key's row to the lanes from `base` on. */
 	addTo(lanes: Int32Array, base: number, key: number): void {
-		const row = this.#keys.find(key);
+		const row = this.#find(key);
 		if (row < 0) {
 			return;
 		}
-		const nibbles = this.#nibbles;
+		const cells = this.#cells;
 		const levels = this.#levels;
-		const start = this.#starts[row];
-		const scale = (start & 15) << 4;
-		let at = start >>> 4;
-		if (this.#masks !== undefined) {
-			for (let mask = this.#masks[row]; mask !== 0; mask &= mask - 1) {
-				const label = 31 - Math.clz32(mask & -mask);
-				const nibble = (nibbles[at >> 1] >> ((at & 1) << 2)) & 15;
-				lanes[base + (label >> 1)] += levels[scale | nibble] << ((label & 1) << 4);
-				at++;
+		const end = row + (cells[row] & ~LAST_ROW);
+		for (let at = row + 1; at <= end; at++) {
+			const entry = cells[at];
+			lanes[base + ((entry & 255) >> 1)] += levels[entry >> 8] << ((entry & 1) << 4);
+		}
+	}
+
+	/** The cell of the count of a key's row, which its entries follow; -1 when there is none. */
+	#find(key: number): number {
+		const mixed = mixKey(key);
+		const bucket = mixed >>> this.#shift;
+		const first = this.#index[bucket] || this.#unpack(bucket);
+		if (((first >>> (mixed & 7)) & 1) === 0) {
+			return -1;
+		}
+		const cells = this.#cells;
+		const rest = mixed & 0xffff;
+		let at = first >>> FILTER_BITS;
+		while (cells[at] !== rest) {
+			const count = cells[at + 1];
+			if (count >= LAST_ROW) {
+				return -1;
 			}
-			return;
+			at += ROW_HEAD + count;
 		}
-		const labels = this.#labels;
-		for (const end = this.#starts[row + 1] >>> 4; at < end; at++) {
-			const nibble = (nibbles[at >> 1] >> ((at & 1) << 2)) & 15;
-			lanes[base + (labels[at] >> 1)] += levels[scale | nibble] << ((labels[at] & 1) << 4);
+		return at + 1;
+	}
+
+	/** Writes the rows of a bucket into cells; returns its entry of the index. */
+	#unpack(bucket: number): number {
+		const keys = this.#keys;
+		const first = keys.firstOf(bucket);
+		const end = keys.firstOf(bucket + 1);
+		let entry = this.#used << FILTER_BITS;
+		for (let row = first; row < end; row++) {
+			const rest = keys.restOf(row);
+			entry |= 1 << (rest & 7);
+			this.#unpackRow(row, rest, row + 1 === end ? LAST_ROW : 0);
 		}
+		this.#index[bucket] = entry;
+		return entry;
+	}
+
+	#unpackRow(row: number, rest: number, mark: number): void {
+		const cells = this.#cells;
+		const nibbles = this.#nibbles;
+		const { starts, masks, labels } = this.#packed;
+		const scale = (starts[row] & 15) << 4;
+		const end = starts[row + 1] >>> 4;
+		let mask = masks === undefined ? 0 : masks[row];
+		let used = this.#used;
+		cells[used++] = rest;
+		cells[used++] = (end - (starts[row] >>> 4)) | mark;
+		for (let at = starts[row] >>> 4; at < end; at++) {
+			const label = masks === undefined ? labels[at] : 31 - Math.clz32(mask & -mask);
+			mask &= mask - 1;
+			cells[used++] = ((scale | ((nibbles[at >> 1] >> ((at & 1) << 2)) & 15)) << 8) | label;
+		}
+		this.#used = used;
 	}
 
 	/**

@@ -39,9 +39,29 @@ export class KeyTable {
 		return this.#rests.length;
 	}
 
+	/** How many buckets its keys are in. */
+	get bucketCount(): number {
+		return this.#index.length - 1;
+	}
+
+	/** How far {@link mixKey} of a key is shifted to give its bucket. */
+	get shift(): number {
+		return this.#shift;
+	}
+
+	/** The number of the first key of a bucket; those of a bucket follow one another. */
+	firstOf(bucket: number): number {
+		return this.#index[bucket] >>> FILTER_BITS;
+	}
+
+	/** The lower sixteen bits of the mixed key with a number, which tell it from others of its bucket. */
+	restOf(number: number): number {
+		return this.#rests[number];
+	}
+
 	/** The number of a key, or -1 when it is not in the table. */
 	find(key: number): number {
-		const mixed = mix(key);
+		const mixed = mixKey(key);
 		const bucket = mixed >>> this.#shift;
 		const index = this.#index;
 		let entry = index[bucket];
@@ -113,7 +133,7 @@ export interface PackedKeys {
  * @throws RangeError when a key comes twice, or when there are more keys than fit (about a million).
  */
 export function packKeyTable(prefix: string, keys: Iterable<number>): PackedKeys {
-	const mixed = [...keys].map(key => ({ key: key | 0, mixed: mix(key) >>> 0 })).sort((a, b) => a.mixed - b.mixed);
+	const mixed = [...keys].map(key => ({ key: key | 0, mixed: mixKey(key) >>> 0 })).sort((a, b) => a.mixed - b.mixed);
 	let bits = Math.max(MIN_BUCKET_BITS, Math.round(Math.log2(mixed.length + 1)) - 1);
 	for (; bits <= MAX_BUCKET_BITS; bits++) {
 		const counts = countBuckets(mixed, bits);
@@ -151,7 +171,7 @@ function countBuckets(entries: readonly { readonly mixed: number }[], bits: numb
 }
 
 /** Spreads keys over the buckets, one to one; the lower half of the result depends on the whole key, too. */
-function mix(key: number): number {
+export function mixKey(key: number): number {
 	const mixed = Math.imul(key ^ (key >>> REST_BITS), 0x2c1b3c6d);
 	return mixed ^ (mixed >>> 15);
 }
