@@ -1,5 +1,7 @@
 import type { ModelFile, Tensor } from '../model/modelFile';
 import { KeyTable, mixKey, packKeyTable } from './keyTable';
+import { packNibbles, packRowLabels, readRowLabels } from './rowLabels';
+import type { RowLabels } from './rowLabels';
 import { chooseScale, scaleWeights } from './rowScale';
 
 /** One feature's weights before packing: `weights[i]` belongs to `labels[i]`. */
@@ -9,12 +11,13 @@ export interface WeightRow {
 	readonly weights: readonly number[];
 }
 
-/** Labels from 0 up that a row's mask has room for; models of more labels list them. */
-const MASK_BITS = 16;
-/** A row's count of labels as half a byte says: from here on the rest stands in a list of its own. */
-const LONG_ROW = 15;
-/** What stands before the entries of a row in memory: the lower bits of its key, and how many entries there are. */
+/** Before the entries of a row stand the lower bits of its key and the count of the entries, with a mark in a bucket's last row. */
 const ROW_HEAD = 2;
+const LAST_ROW = 0x8000;
+/** Bits of the filter beside the place of a bucket, one for each value of the lowest three bits of a mixed key. */
+const FILTER_BITS = 8;
+/** Where the rows of buckets begin, so that no place is 0, and that of buckets without any. */
+const FIRST_CELL = 1;
 /** How many keys can be looked up together. */
 const MOST_TOGETHER = 64;
 
@@ -24,30 +27,38 @@ const MOST_TOGETHER = 64;
  *
  * In a file a weight is four bits, a row's labels are a mask of sixteen bits or a list of bytes, and its scale half a byte.
  * In memory the rows of a bucket of the key table lie one after the other, each with what tells its key: waiting for
- * memory is most of a look-up, and so it waits for two places alone.
+ * memory is most of a look-up, and so it waits for two places alone. A bucket is unpacked when it is first looked into.
  */
 export class FeatureWeights {
-	/** How many rows it holds. */
-	readonly size: number;
-	/** For each bucket the place of its first row among the cells, times 256, and the filter of the key table. */
+	readonly #keys: KeyTable;
+	readonly #shift: number;
+	/** For each bucket where its first row is among the cells, times 256, and its filter; 0 before it was unpacked. */
 	readonly #index: Int32Array;
 	/** Rows; an entry is a label in the lower eight bits, the place of its weight among `#levels` in the others. */
 	readonly #cells: Uint16Array;
+	#used = FIRST_CELL;
 	/** What each weight is worth with each scale, in lane units. */
 	readonly #levels: Int32Array;
-	readonly #shift: number;
-	/** Of the keys being looked up together: their lower bits, their buckets, and the first key of each of these. */
+	readonly #packed: RowLabels;
+	readonly #nibbles: Uint8Array;
+	/** Of keys that are looked up together: their lower bits, the places of their buckets, and what stands there. */
 	readonly #rests = new Int32Array(MOST_TOGETHER + 1);
 	readonly #places = new Int32Array(MOST_TOGETHER + 1);
-	readonly #ends = new Int32Array(MOST_TOGETHER + 1);
 	readonly #heads = new Int32Array(MOST_TOGETHER + 1);
 
-	private constructor(keys: KeyTable, starts: Int32Array, cells: Uint16Array, levels: Int32Array) {
-		this.size = keys.size;
-		this.#index = keys.indexOf(starts);
-		this.#cells = cells;
-		this.#levels = levels;
+	private constructor(keys: KeyTable, packed: RowLabels, nibbles: Uint8Array, levels: Int32Array) {
+		this.#keys = keys;
 		this.#shift = keys.shift;
+		this.#index = new Int32Array(keys.bucketCount);
+		this.#cells = new Uint16Array(FIRST_CELL + keys.size * ROW_HEAD + (packed.starts[keys.size] >>> 4));
+		this.#levels = levels;
+		this.#packed = packed;
+		this.#nibbles = nibbles;
+	}
+
+	/** How many rows it holds. */
+	get size(): number {
+		return this.#keys.size;
 	}
 
 	/** Whether a key has a row. */
@@ -63,7 +74,7 @@ export class FeatureWeights {
 		}
 		const cells = this.#cells;
 		const levels = this.#levels;
-		const end = row + cells[row];
+		const end = row + (cells[row] & ~LAST_ROW);
 		for (let at = row + 1; at <= end; at++) {
 			const entry = cells[at];
 			lanes[base + ((entry & 255) >> 1)] += levels[entry >> 8] << ((entry & 1) << 4);
@@ -71,7 +82,7 @@ export class FeatureWeights {
 	}
 
 	/**
-	 * Adds the weights of the rows of the first `count` keys to the scores of their labels, in lane units.
+	 * Adds the weights of the rows of the first `count` keys, at most 64, to the scores of their labels, in lane units.
 	 *
 	 * In three turns without branches between their reads, so that the processor waits for many places of memory at once.
 	 */
@@ -80,45 +91,37 @@ export class FeatureWeights {
 		const levels = this.#levels;
 		const rests = this.#rests;
 		const places = this.#places;
-		const ends = this.#ends;
 		const heads = this.#heads;
 		const found = this.#filter(keys, count);
 		for (let k = 0; k < found; k++) {
 			heads[k] = cells[places[k]];
 		}
 		for (let k = 0; k < found; k++) {
-			const rest = rests[k];
-			let at = places[k];
-			let head = heads[k];
-			while (head !== rest) {
-				at += ROW_HEAD + cells[at + 1];
-				if (at >= ends[k]) break;
-				head = cells[at];
+			const row = heads[k] === rests[k] ? places[k] + 1 : this.#findAfter(places[k], rests[k]);
+			if (row < 0) {
+				continue;
 			}
-			if (head !== rest) continue;
-			const end = at + ROW_HEAD + cells[at + 1];
-			for (at += ROW_HEAD; at < end; at++) {
+			const end = row + (cells[row] & ~LAST_ROW);
+			for (let at = row + 1; at <= end; at++) {
 				const entry = cells[at];
 				scores[entry & 255] += levels[entry >> 8];
 			}
 		}
 	}
 
-	/** Notes the lower bits and the buckets of the keys that the filter lets through; returns how many these are. */
+	/** Notes the lower bits and the places of the buckets of the keys that the filter lets through; returns how many these are. */
 	#filter(keys: Int32Array, count: number): number {
 		const index = this.#index;
 		const shift = this.#shift;
 		const rests = this.#rests;
 		const places = this.#places;
-		const ends = this.#ends;
 		let found = 0;
 		for (let k = 0; k < count; k++) {
 			const mixed = mixKey(keys[k]);
 			const bucket = mixed >>> shift;
-			const first = index[bucket];
+			const first = index[bucket] || this.#unpack(bucket);
 			rests[found] = mixed & 0xffff;
-			places[found] = first >>> 8;
-			ends[found] = index[bucket + 1] >>> 8;
+			places[found] = first >>> FILTER_BITS;
 			found += (first >>> (mixed & 7)) & 1;
 		}
 		return found;
@@ -128,20 +131,60 @@ export class FeatureWeights {
 	#find(key: number): number {
 		const mixed = mixKey(key);
 		const bucket = mixed >>> this.#shift;
-		const index = this.#index;
-		const first = index[bucket];
+		const first = this.#index[bucket] || this.#unpack(bucket);
 		if (((first >>> (mixed & 7)) & 1) === 0) {
 			return -1;
 		}
-		const cells = this.#cells;
+		const place = first >>> FILTER_BITS;
 		const rest = mixed & 0xffff;
-		const end = index[bucket + 1] >>> 8;
-		for (let at = first >>> 8; at < end; at += ROW_HEAD + cells[at + 1]) {
-			if (cells[at] === rest) {
-				return at + 1;
+		return this.#cells[place] === rest ? place + 1 : this.#findAfter(place, rest);
+	}
+
+	/** As {@link FeatureWeights.#find}, among the rows of a bucket after its first one. */
+	#findAfter(place: number, rest: number): number {
+		const cells = this.#cells;
+		let at = place;
+		do {
+			const count = cells[at + 1];
+			if (count >= LAST_ROW) {
+				return -1;
 			}
+			at += ROW_HEAD + count;
+		} while (cells[at] !== rest);
+		return at + 1;
+	}
+
+	/** Writes the rows of a bucket into cells; returns its entry of the index. */
+	#unpack(bucket: number): number {
+		const keys = this.#keys;
+		const first = keys.firstOf(bucket);
+		const end = keys.firstOf(bucket + 1);
+		let entry = this.#used << FILTER_BITS;
+		for (let row = first; row < end; row++) {
+			const rest = keys.restOf(row);
+			entry |= 1 << (rest & 7);
+			this.#unpackRow(row, rest, row + 1 === end ? LAST_ROW : 0);
 		}
-		return -1;
+		this.#index[bucket] = entry;
+		return entry;
+	}
+
+	#unpackRow(row: number, rest: number, mark: number): void {
+		const cells = this.#cells;
+		const nibbles = this.#nibbles;
+		const { starts, masks, labels } = this.#packed;
+		const scale = (starts[row] & 15) << 4;
+		const end = starts[row + 1] >>> 4;
+		let mask = masks === undefined ? 0 : masks[row];
+		let used = this.#used;
+		cells[used++] = rest;
+		cells[used++] = (end - (starts[row] >>> 4)) | mark;
+		for (let at = starts[row] >>> 4; at < end; at++) {
+			const label = masks === undefined ? labels[at] : 31 - Math.clz32(mask & -mask);
+			mask &= mask - 1;
+			cells[used++] = ((scale | ((nibbles[at >> 1] >> ((at & 1) << 2)) & 15)) << 8) | label;
+		}
+		this.#used = used;
 	}
 
 	/**
@@ -150,71 +193,24 @@ export class FeatureWeights {
 	 */
 	static from(file: ModelFile, prefix: string, labelCount: number): FeatureWeights {
 		const keys = KeyTable.from(file, prefix);
-		const { counts, labels } = readLabels(file, prefix, keys.size);
 		const scales = file.tensor(`${prefix}.scales`, 'uint8');
 		const nibbles = file.tensor(`${prefix}.weights`, 'uint8');
-		const levels = scaleWeights(file.number(`${prefix}.scale`));
-		if (scales.length !== (keys.size + 1) >> 1 || nibbles.length !== (labels.length + 1) >> 1) {
+		if (scales.length !== (keys.size + 1) >> 1) {
 			throw file.malformed(`the parts of the weights "${prefix}" are not of one length`);
 		}
-		const starts = new Int32Array(keys.size + 1);
-		const cells = new Uint16Array(keys.size * ROW_HEAD + labels.length);
-		let weight = 0;
-		let at = 0;
+		const labels = readRowLabels(file, prefix, keys.size);
+		if (labels.most >= labelCount) {
+			throw file.malformed(`the weights "${prefix}" have a label beyond the list of labels`);
+		}
+		const { starts } = labels;
+		if (nibbles.length !== ((starts[keys.size] >>> 4) + 1) >> 1) {
+			throw file.malformed(`the parts of the weights "${prefix}" are not of one length`);
+		}
 		for (let row = 0; row < keys.size; row++) {
-			const level = ((scales[row >> 1] >> ((row & 1) << 2)) & 15) << 4;
-			cells[at++] = keys.restOf(row);
-			cells[at++] = counts[row];
-			for (const end = weight + counts[row]; weight < end; weight++) {
-				const label = labels[weight];
-				if (label >= labelCount) {
-					throw file.malformed(`the weights "${prefix}" have a label beyond the list of labels`);
-				}
-				cells[at++] = ((level + ((nibbles[weight >> 1] >> ((weight & 1) << 2)) & 15)) << 8) | label;
-			}
-			starts[row + 1] = at;
+			starts[row] |= (scales[row >> 1] >> ((row & 1) << 2)) & 15;
 		}
-		return new FeatureWeights(keys, starts, cells, levels);
+		return new FeatureWeights(keys, labels, nibbles, scaleWeights(file.number(`${prefix}.scale`)));
 	}
-}
-
-/** How many labels each row has, and the labels of all. */
-function readLabels(file: ModelFile, prefix: string, rows: number): { counts: Uint8Array; labels: Uint8Array } {
-	if (file.has(`${prefix}.masks`)) {
-		return unpackMasks(file, prefix, rows);
-	}
-	const labels = file.tensor(`${prefix}.labels`, 'uint8');
-	const packed = file.tensor(`${prefix}.counts`, 'uint8');
-	const more = file.tensor(`${prefix}.more`, 'uint8');
-	const counts = new Uint8Array(rows);
-	let total = 0;
-	for (let row = 0, at = 0; row < rows; row++) {
-		const count = (packed[row >> 1] >> ((row & 1) << 2)) & 15;
-		counts[row] = count < LONG_ROW ? count : LONG_ROW + more[at++];
-		total += counts[row];
-	}
-	if (packed.length !== (rows + 1) >> 1 || total !== labels.length) {
-		throw file.malformed(`the weights "${prefix}" have ${labels.length} labels, but their rows need ${total}`);
-	}
-	return { counts, labels };
-}
-
-function unpackMasks(file: ModelFile, prefix: string, rows: number): { counts: Uint8Array; labels: Uint8Array } {
-	const masks = file.tensor(`${prefix}.masks`, 'uint16');
-	if (masks.length !== rows) {
-		throw file.malformed(`the weights "${prefix}" have ${masks.length} masks for ${rows} rows`);
-	}
-	const counts = new Uint8Array(rows);
-	const labels = new Uint8Array(rows * MASK_BITS);
-	let total = 0;
-	for (let row = 0; row < rows; row++) {
-		const first = total;
-		for (let mask = masks[row]; mask !== 0; mask &= mask - 1) {
-			labels[total++] = 31 - Math.clz32(mask & -mask);
-		}
-		counts[row] = total - first;
-	}
-	return { counts, labels: labels.subarray(0, total) };
 }
 
 /** What `packFeatureWeights` adds to a model file. */
@@ -248,7 +244,7 @@ export function packFeatureWeights(prefix: string, rows: readonly WeightRow[], l
 		metadata: { [`${prefix}.scale`]: largest },
 		tensors: {
 			...tensors,
-			...packLabels(
+			...packRowLabels(
 				prefix,
 				sorted.map(({ labels }) => labels),
 				labelCount,
@@ -265,27 +261,4 @@ interface PackedRow {
 	readonly labels: readonly number[];
 	/** Weights from -7 to 7, in four bits of two's complement. */
 	readonly nibbles: readonly number[];
-}
-
-function packLabels(prefix: string, rows: readonly (readonly number[])[], labelCount: number): Record<string, Tensor> {
-	if (labelCount <= MASK_BITS) {
-		const masks = rows.map(labels => labels.reduce((mask, label) => mask | (1 << label), 0));
-		return { [`${prefix}.masks`]: { type: 'uint16', data: Uint16Array.from(masks) } };
-	}
-	const counts = rows.map(({ length }) => length);
-	const long = counts.filter(count => count >= LONG_ROW).map(count => count - LONG_ROW);
-	return {
-		[`${prefix}.counts`]: { type: 'uint8', data: packNibbles(counts.map(count => Math.min(LONG_ROW, count))) },
-		[`${prefix}.more`]: { type: 'uint8', data: Uint8Array.from(long) },
-		[`${prefix}.labels`]: { type: 'uint8', data: Uint8Array.from(rows.flat()) },
-	};
-}
-
-/** Numbers of four bits, two to a byte, the first in the low half. */
-function packNibbles(values: readonly number[]): Uint8Array {
-	const bytes = new Uint8Array((values.length + 1) >> 1);
-	values.forEach((value, i) => {
-		bytes[i >> 1] |= (value & 15) << ((i & 1) << 2);
-	});
-	return bytes;
 }

@@ -9,7 +9,7 @@ const MAX_BUCKET_BITS = 18;
 const MAX_COUNT = 15;
 /** Bits of the filter that stands beside the start of a bucket. */
 const FILTER_BITS = 8;
-const FILTER_MASK = 255;
+const FILTER = 0xff;
 
 /**
  * A set of 32-bit keys, each with a number: its place among the sorted keys. It needs no table to be built: it is used as
@@ -20,7 +20,10 @@ const FILTER_MASK = 255;
  * of the table itself are always told apart.
  */
 export class KeyTable {
-	/** For each bucket the number of its first key, times 256, and a bit for each value of its keys' lowest three bits. */
+	/**
+	 * For each bucket the number of its first key, times 256, and a bit for each value of its keys' lowest three bits, once
+	 * it was looked into.
+	 */
 	readonly #index: Int32Array;
 	readonly #rests: Uint16Array;
 	readonly #shift: number;
@@ -36,23 +39,24 @@ export class KeyTable {
 		return this.#rests.length;
 	}
 
+	/** How many buckets its keys are in. */
+	get bucketCount(): number {
+		return this.#index.length - 1;
+	}
+
 	/** How far {@link mixKey} of a key is shifted to give its bucket. */
 	get shift(): number {
 		return this.#shift;
 	}
 
-	/** The lower bits of the mixed key with a number: what stands in the list of its bucket. */
-	restOf(number: number): number {
-		return this.#rests[number];
+	/** The number of the first key of a bucket; those of a bucket follow one another. */
+	firstOf(bucket: number): number {
+		return this.#index[bucket] >>> FILTER_BITS;
 	}
 
-	/**
-	 * The index for things that stand in the order of the keys: for each bucket, and one more, the place of its first key's
-	 * thing, times 256, and a bit for each value of the lowest three bits of its mixed keys.
-	 * @param places of the things by the numbers of the keys, and the end of the last one
-	 */
-	indexOf(places: Int32Array): Int32Array {
-		return this.#index.map(entry => (places[entry >>> FILTER_BITS] << FILTER_BITS) | (entry & FILTER_MASK));
+	/** The lower sixteen bits of the mixed key with a number, which tell it from others of its bucket. */
+	restOf(number: number): number {
+		return this.#rests[number];
 	}
 
 	/** The number of a key, or -1 when it is not in the table. */
@@ -60,19 +64,33 @@ export class KeyTable {
 		const mixed = mixKey(key);
 		const bucket = mixed >>> this.#shift;
 		const index = this.#index;
-		const entry = index[bucket];
+		let entry = index[bucket];
+		const end = index[bucket + 1] >>> FILTER_BITS;
 		if (((entry >>> (mixed & 7)) & 1) === 0) {
-			return -1;
+			if ((entry & FILTER) !== 0 || entry >>> FILTER_BITS === end) {
+				return -1;
+			}
+			entry = this.#filter(bucket);
 		}
 		const rests = this.#rests;
 		const rest = mixed & 0xffff;
-		const end = index[bucket + 1] >>> FILTER_BITS;
 		for (let at = entry >>> FILTER_BITS; at < end; at++) {
 			if (rests[at] === rest) {
 				return at;
 			}
 		}
 		return -1;
+	}
+
+	/** Sets the bits of the keys of a bucket, which are worked out when it is first looked into. */
+	#filter(bucket: number): number {
+		let entry = this.#index[bucket];
+		const end = this.#index[bucket + 1] >>> FILTER_BITS;
+		for (let at = entry >>> FILTER_BITS; at < end; at++) {
+			entry |= 1 << (this.#rests[at] & 7);
+		}
+		this.#index[bucket] = entry;
+		return entry;
 	}
 
 	/**
@@ -88,14 +106,12 @@ export class KeyTable {
 		}
 		const index = new Int32Array(2 ** bits + 1);
 		let at = 0;
-		for (let bucket = 0; bucket < index.length - 1; bucket++) {
-			const count = (counts[bucket >> 1] >> ((bucket & 1) << 2)) & 15;
-			let filter = 0;
-			const start = at;
-			for (; at < start + count; at++) {
-				filter |= 1 << (rests[at] & 7);
-			}
-			index[bucket] = (start << FILTER_BITS) | filter;
+		for (let byte = 0; byte < counts.length; byte++) {
+			const count = counts[byte];
+			index[2 * byte] = at << FILTER_BITS;
+			at += count & 15;
+			index[2 * byte + 1] = at << FILTER_BITS;
+			at += count >> 4;
 		}
 		index[index.length - 1] = at << FILTER_BITS;
 		if (at !== rests.length) {

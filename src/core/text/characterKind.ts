@@ -4,23 +4,17 @@ export const CharacterKind = { Space: 0, Letter: 1, Digit: 2, Symbol: 3 } as con
 /** One of the values of the table of that name. */
 export type CharacterKind = (typeof CharacterKind)[keyof typeof CharacterKind];
 
-/** White space, line ends and the invisible separators that no token starts or ends with. */
-export function isSpace(code: number): boolean {
-	return code <= 0x20 || (code >= 0x7f && isWideSpace(code));
-}
-
-function isWideSpace(code: number): boolean {
-	return (
-		(code >= 0x7f && code <= 0xa0) ||
-		(code >= 0x2000 && code <= 0x200b) ||
-		code === 0x2028 ||
-		code === 0x2029 ||
-		code === 0x202f ||
-		code === 0x205f ||
-		code === 0x3000 ||
-		code === 0xfeff
-	);
-}
+/** White space, line ends and the invisible separators that no token starts or ends with, as inclusive ranges. */
+export const SPACE_RANGES: readonly (readonly [number, number])[] = [
+	[0, 0x20],
+	[0x7f, 0xa0],
+	[0x2000, 0x200b],
+	[0x2028, 0x2029],
+	[0x202f, 0x202f],
+	[0x205f, 0x205f],
+	[0x3000, 0x3000],
+	[0xfeff, 0xfeff],
+];
 
 /** 0-9. */
 export function isDigit(code: number): boolean {
@@ -84,12 +78,16 @@ function kindTable(): Uint8Array {
 		kinds.fill(CharacterKind.Symbol, first, last + 1);
 	}
 	kinds.fill(CharacterKind.Symbol, 0xd800, 0xe000);
-	for (let code = 0; code < 0x10000; code++) {
-		if (isSpace(code)) {
-			kinds[code] = CharacterKind.Space;
-		} else if (isDigit(code)) kinds[code] = CharacterKind.Digit;
+	kinds.fill(CharacterKind.Digit, 0x30, 0x3a);
+	for (const [first, last] of SPACE_RANGES) {
+		kinds.fill(CharacterKind.Space, first, last + 1);
 	}
 	return kinds;
+}
+
+/** Whether a code unit is in one of {@link SPACE_RANGES}. */
+export function isSpace(code: number): boolean {
+	return KINDS[code] === CharacterKind.Space;
 }
 
 /** The kind of one code unit; each half of a surrogate pair counts as a symbol, see {@link codePointKind}. */

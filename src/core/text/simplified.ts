@@ -1,4 +1,5 @@
 import { SIMPLIFIED_PAIRS } from './simplifiedPairs';
+import { identicalUnits } from './unitTable';
 
 /**
  * For each code unit the one that stands for it in features of Chinese text: the simplified character for a traditional
@@ -9,10 +10,7 @@ import { SIMPLIFIED_PAIRS } from './simplifiedPairs';
 export const SIMPLIFIED_UNITS: Uint16Array = makeUnits();
 
 function makeUnits(): Uint16Array {
-	const units = new Uint16Array(0x10000);
-	for (let unit = 0; unit < units.length; unit++) {
-		units[unit] = unit;
-	}
+	const units = identicalUnits();
 	for (let i = 0; i < SIMPLIFIED_PAIRS.length; i += 2) {
 		units[SIMPLIFIED_PAIRS.charCodeAt(i)] = SIMPLIFIED_PAIRS.charCodeAt(i + 1);
 	}

@@ -1,5 +1,4 @@
-import { foldUnit } from '../../text/foldUnit';
-import { SIMPLIFIED_UNITS } from '../../text/simplified';
+import { NORMALIZED_UNITS } from '../../text/normalizedUnits';
 
 /** Characters that stand for others in what the tagger learned from; most are right in both scripts elsewhere. */
 const VARIANTS: readonly (readonly [variant: string, usual: string])[] = [
@@ -8,10 +7,7 @@ const VARIANTS: readonly (readonly [variant: string, usual: string])[] = [
 	['牠', '它'],
 ];
 
-/**
- * For each code unit the one that features of Chinese words are made from: half-width forms, one for all variants of a mark
- * (see `foldUnit`), simplified characters.
- */
+/** For each code unit the one that features of Chinese words are made from: its normalized one, but for some variants. */
 export const WORD_UNITS: Uint16Array = makeUnits();
 
 /** The hash of the folded code units [start, end) of a text, digits as 0; never 0. */
@@ -26,10 +22,7 @@ export function hashWord(text: string, start = 0, end = text.length): number {
 }
 
 function makeUnits(): Uint16Array {
-	const units = new Uint16Array(0x10000);
-	for (let unit = 0; unit < units.length; unit++) {
-		units[unit] = SIMPLIFIED_UNITS[foldUnit(unit)];
-	}
+	const units = NORMALIZED_UNITS.slice();
 	for (const [variant, usual] of VARIANTS) {
 		units[variant.charCodeAt(0)] = usual.charCodeAt(0);
 	}

@@ -1,5 +1,6 @@
+import { NORMALIZED_UNITS } from '../../text/normalizedUnits';
 import { scanEmoji, scanLatin, scanNumber } from './atomScanners';
-import { AtomCode, CHARACTER_TYPES, NORMALIZED_UNITS, SINGLE, UNIT_TYPES, UnitType } from './chineseCharacters';
+import { AtomCode, CHARACTER_TYPES, SINGLE, UNIT_TYPES, UnitType } from './chineseCharacters';
 
 /**
  * A stretch of Chinese text as atoms, the units that words are made of: a character, or a whole Latin word, number, address

@@ -1,6 +1,3 @@
-import { foldUnit } from '../../text/foldUnit';
-import { SIMPLIFIED_UNITS } from '../../text/simplified';
-
 /** What kind of character a code unit, or an atom, is. The numbers are part of trained models: do not renumber. */
 export const UnitType = {
 	/** Outside the text. */
@@ -113,14 +110,6 @@ export const UNIT_TYPES: Uint8Array = makeTypes();
 
 /** The type of each normalised code unit that is an atom of its own: Han characters are told apart by what they are used for. */
 export const CHARACTER_TYPES: Uint8Array = makeCharacterTypes();
-
-/**
- * The normalised unit for each code unit: half-width for full-width, one mark for its variants, simplified for traditional.
- * Only features see it.
- */
-export const NORMALIZED_UNITS: Uint16Array = new Uint16Array(0x10000).map(
-	(_, unit) => SIMPLIFIED_UNITS[foldUnit(unit)],
-);
 
 /** The type of a normalised code unit, before words of several units are told apart. */
 export function unitType(unit: number): number {

@@ -29,7 +29,7 @@ export class GramTable {
 	readonly #weights: Uint8Array;
 	/** The lanes of each byte of weights with each scale: `[scale * 256 + byte]`. */
 	readonly #lanes: Int32Array;
-	/** The row of each code plus 1, where the keys are single codes. */
+	/** Where the keys are single codes, the row of each code plus 2, 1 for none; 0 where it was not looked for yet. */
 	readonly #direct: Uint16Array | undefined;
 	readonly #offsets: Int8Array;
 	readonly #conditions: Conditions;
@@ -48,7 +48,7 @@ export class GramTable {
 		this.#starts = starts;
 		this.#weights = weights;
 		this.#lanes = lanes;
-		this.#direct = isDirect ? directRows(keys) : undefined;
+		this.#direct = isDirect ? new Uint16Array(0x10000) : undefined;
 		this.#offsets = Int8Array.from(places, ({ offset }) => offset);
 		this.#conditions = conditionsOf(places);
 	}
@@ -70,7 +70,8 @@ export class GramTable {
 		const sizes = ENTRY_BYTES;
 		const padding = 2 * PADDING;
 		for (let j = 0; j < count; j++) {
-			const row = direct === undefined ? keys.find(grams[j]) : direct[grams[j]] - 1;
+			const row =
+				direct === undefined ? keys.find(grams[j]) : (direct[grams[j]] || this.#findDirect(direct, grams[j])) - 2;
 			if (row < 0) {
 				continue;
 			}
@@ -88,6 +89,11 @@ export class GramTable {
 				cells[cell + 1] += lanes[scale + weights[at + 1]];
 			}
 		}
+	}
+
+	/** Keeps the row of a code, plus 2. */
+	#findDirect(direct: Uint16Array, code: number): number {
+		return (direct[code] = this.#keys.find(code) + 2);
 	}
 
 	/**
@@ -141,14 +147,6 @@ function readHeads(file: ModelFile, prefix: string, placeCount: number): Uint16A
 
 function bitCount(mask: number): number {
 	return mask === 0 ? 0 : 1 + bitCount(mask & (mask - 1));
-}
-
-function directRows(keys: KeyTable): Uint16Array {
-	const rows = new Uint16Array(0x10000);
-	for (let code = 0; code < rows.length; code++) {
-		rows[code] = keys.find(code) + 1;
-	}
-	return rows;
 }
 
 /** How many bytes the entries of each set of places take. */

@@ -1,5 +1,6 @@
+import { NORMALIZED_UNITS } from '../../text/normalizedUnits';
 import type { ChineseAtoms } from './chineseAtoms';
-import { NORMALIZED_UNITS, UnitType, unitType } from './chineseCharacters';
+import { UnitType, unitType } from './chineseCharacters';
 
 /** Words of more code units are left out. */
 const LONGEST = 64;

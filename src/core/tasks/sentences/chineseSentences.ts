@@ -1,4 +1,4 @@
-import { isAsciiLetter, isDigit, isSpace } from '../../text/characterKind';
+import { isAsciiLetter, isDigit, isSpace, SPACE_RANGES } from '../../text/characterKind';
 import { isAbbreviation } from '../../text/englishAbbreviations';
 import type { AddSentence } from './addSentence';
 import { hasBlankLine, isLineEnd, longestLine, skipSpace, trimSpace } from './textBlock';
@@ -26,7 +26,7 @@ const CLASSES = unitClasses();
 
 function unitClasses(): Uint8Array {
 	const classes = new Uint8Array(0x10000);
-	for (let code = 0; code < classes.length; code++) if (isSpace(code)) classes[code] = UnitClass.Space;
+	for (const [first, last] of SPACE_RANGES) classes.fill(UnitClass.Space, first, last + 1);
 	for (const mark of OPENING_BRACKETS) classes[mark.charCodeAt(0)] = UnitClass.Opening;
 	for (const mark of CLOSING_BRACKETS) classes[mark.charCodeAt(0)] = UnitClass.Closing;
 	for (const mark of '.!?．') classes[mark.charCodeAt(0)] = UnitClass.HalfStop;
