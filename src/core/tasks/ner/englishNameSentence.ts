@@ -9,7 +9,7 @@ import type { KeySink } from './keySink';
 import { WordNumbers } from './wordNumbers';
 
 /** How many words are remembered; they are forgotten when there is no more room. */
-export const KEPT_WORDS = 16_384;
+const KEPT_WORDS = 16_384;
 
 /** Words looked at on either side. */
 export const REACH = 2;
