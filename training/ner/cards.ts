@@ -18,6 +18,7 @@ const ENGLISH_SOURCES: readonly CardSource[] = [
 	},
 	{ name: 'CrossNER train, dev', license: 'MIT; texts CC BY-SA', use: 'learned from, five fields of the encyclopedia' },
 	{ name: 'LitBank, four of five books', license: 'CC BY 4.0', use: 'learned from, proper names without titles' },
+	{ name: 'Re-DocRED dev', license: 'MIT; texts CC BY-SA', use: 'learned from, names of mentions, without peoples' },
 	{
 		name: 'English Wikipedia, part',
 		license: 'CC BY-SA',
@@ -36,13 +37,14 @@ export function englishCard(config: EnglishNameConfig, scores: readonly CardScor
 			'Finds names of persons, places and organizations in words of English sentences: a linear-chain CRF over BILOU tags with ' +
 			'words, shapes, affixes, word clusters of three levels, how often a word is written with a capital, lists of names, and ' +
 			'what kinds of name a word is part of in plain text. Combinations of words are looked up around words that may be part of ' +
-			'a name; a sentence without any has no names. Sentences without capitals, in capitals or written as titles are brought ' +
+			'a name; a sentence without any has no names, and none is far from such words in text that is written as usual. Sentences without capitals, in capitals or written as titles are brought ' +
 			'to usual casing word by word before.',
 		command: 'npm run train:ner -- en',
 		seed: config.training.seed,
 		sources: ENGLISH_SOURCES,
 		method:
-			`${methodOf(config)} Sentences of the target domain are there ${config.targetCopies} times. Copies in other casings are learned from, too: ${lower * 100} % of the sentences all in small letters, ` +
+			`${methodOf(config)} ${config.training.targetShare * 100} % of the weights for the target domain alone are added, which serves other ` +
+			`domains better. Sentences of the target domain are there ${config.targetCopies} times. Copies in other casings are learned from, too: ${lower * 100} % of the sentences all in small letters, ` +
 			`${upper * 100} % in capitals, ${title * 100} % as titles; there a word outside of names is made dearer by ${config.styleFavors.lower}, ` +
 			`${config.styleFavors.upper} and ${config.styleFavors.title} more. A first model, without pruning, reads 14 million words of plain ` +
 			'text; what it finds there (words by share and kind of names they are part of, phrases) the second one is told. Weights are ' +

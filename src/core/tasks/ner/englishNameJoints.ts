@@ -92,13 +92,15 @@ export function markPhrases(
 	length: number,
 	marks: PhraseMark[],
 ): void {
-	let hash = phraseHash(0, at(first).lower);
+	const begin = at(first);
+	let hash = phraseHash(0, begin.lower);
 	const end = Math.min(length, first + LONGEST_PHRASE);
 	for (let last = first + 1; last < end; last++) {
-		hash = phraseHash(hash, at(last).lower);
+		const word = at(last);
+		hash = phraseHash(hash, word.lower);
 		const kinds = phrases.get(hash);
 		if (kinds !== 0) {
-			marks.push({ first, last, kinds, capitals: at(first).isCapital + at(last).isCapital });
+			marks.push({ first, last, kinds, capitals: begin.isCapital + word.isCapital });
 		}
 	}
 }

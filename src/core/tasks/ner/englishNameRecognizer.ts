@@ -23,8 +23,8 @@ const KEPT_PAIRS = 16_384;
 /**
  * Finds the names of persons, places and organizations in English sentences with a linear-chain model over words.
  *
- * What a word says at each of its places is summed up once (see `ScorePool`), combinations are looked up around words that
- * may be part of a name, and a sentence without any such word has no names.
+ * What a word says at each of its places is summed up once, and so is what two neighbours say (see `WordRows`). Combinations
+ * are looked up around words that may be part of a name; far from such words nothing is looked up, for there are no names.
  */
 export class EnglishNameRecognizer {
 	readonly #weights: NameWeights;
@@ -83,6 +83,14 @@ export class EnglishNameRecognizer {
 				this.#score(i);
 			}
 		}
+		// After all of these, since sums of words that are new are made of the weights, too.
+		for (let k = 0; k < parts.length; k += 2) {
+			for (let i = parts[k]; i < parts[k + 1]; i++) {
+				sentence.addJoints(i, this.#weights);
+				this.#weights.endPosition(i * decoder.width);
+			}
+		}
+		this.#weights.flush(decoder.lanes);
 		if (!decoder.decode(length, parts)) {
 			return [];
 		}
@@ -95,7 +103,7 @@ export class EnglishNameRecognizer {
 		}));
 	}
 
-	/** Sums up the features of a position. */
+	/** Sums up what the words around a position, and neighbours among them, say there. */
 	#score(i: number): void {
 		const { lanes, width } = this.#decoder;
 		const base = i * width;
@@ -116,8 +124,6 @@ export class EnglishNameRecognizer {
 		if (this.#sentence.hasJoints(i)) {
 			this.#addPairs(i, lanes, base);
 		}
-		this.#sentence.addJoints(i, this.#weights);
-		this.#weights.flush(lanes, base);
 	}
 
 	/** Adds what neighbours in the window of a word say there. */

@@ -1,6 +1,7 @@
 import type { TokenRange } from '../../doc/tokenRange';
 import { addPhrase, addShort, addTriple, markPhrases } from './englishNameJoints';
 import type { PhraseMark, WordWindow } from './englishNameJoints';
+import { LONGEST_PHRASE } from './englishNameLexicons';
 import type { EnglishNameLexicons } from './englishNameLexicons';
 import { FLAG_BITS, flagsOf, recase, styleOf, WordFlag } from './englishNameStyle';
 import { addStyle, OUTSIDE, readNameWord, Style } from './englishNameWord';
@@ -9,7 +10,10 @@ import type { KeySink } from './keySink';
 import { WordNumbers } from './wordNumbers';
 
 /** How many words are remembered; they are forgotten when there is no more room. */
-export const KEPT_WORDS = 16_384;
+const KEPT_WORDS = 16_384;
+
+/** Flags of words that known names of several words are made of. */
+const IN_PHRASES = WordFlag.Candidate | WordFlag.Connector | WordFlag.Capital | WordFlag.Upper;
 
 /** Words looked at on either side. */
 export const REACH = 2;
@@ -196,9 +200,19 @@ export class EnglishNameSentence implements WordWindow {
 			} else {
 				parts.push(start, end);
 			}
-			if (i + 1 < length) {
-				markPhrases(this.#lexicons.phrases, this.#at, i, length, this.#phrases);
-			}
+			markPhrases(this.#lexicons.phrases, this.#at, i, this.#phraseLimit(i), this.#phrases);
 		}
+	}
+
+	/** Where a phrase that begins at a word must end: in usual text before words in small letters that are in no names. */
+	#phraseLimit(first: number): number {
+		if (this.style !== Style.Usual || this.#isThorough) {
+			return this.length;
+		}
+		let end = first + 1;
+		while (end < this.length && end < first + LONGEST_PHRASE && (this.#flagsAt(end) & IN_PHRASES) !== 0) {
+			end++;
+		}
+		return end;
 	}
 }

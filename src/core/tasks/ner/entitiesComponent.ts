@@ -20,6 +20,9 @@ export type PatternRecognizer = (text: string, start: number, end: number, langu
 /** Puts both kinds of mentions together without overlaps. */
 export type MentionMerger = (names: readonly EntityMention[], patterns: readonly EntityMention[]) => EntityMention[];
 
+/** Text without any of these has no Chinese in it. */
+const CHINESE = /[\u2e80-\uffff]/;
+
 /** A name in a stretch without its sentence around it counts only with this probability. */
 const SURE = 0.9;
 
@@ -46,12 +49,13 @@ export class EntitiesComponent implements Component<'sentences' | 'tokens' | 'to
 		const sentences = doc.get('sentences');
 		const tokens = doc.get('tokens');
 		const { ids } = doc.get('tokenLanguages');
+		const hasChinese = CHINESE.test(doc.text);
 		const found: (SentenceNames & { readonly main: Language })[] = [];
 		forEachSentence(sentences, tokens, (number, first, end) => {
 			const span = { start: sentences.starts[number], end: sentences.ends[number] };
 			const main = first === end ? 'en' : mainLanguage(ids, first, end);
 			const range = new TokenRange(doc.text, tokens, first, end, span);
-			found.push({ tokens: range, names: this.#names(range, main), main });
+			found.push({ tokens: range, names: this.#names(range, main, hasChinese), main });
 		});
 		const agreed = agreeOnNames(doc.text, found);
 		const entities = found.flatMap(({ tokens: { start, end }, main }, sentence) =>
@@ -61,8 +65,11 @@ export class EntitiesComponent implements Component<'sentences' | 'tokens' | 'to
 	}
 
 	/** The names of a sentence; those of a stretch in the script of the other language are found in that language. */
-	#names(sentence: TokenRange, main: Language): EntityMention[] {
+	#names(sentence: TokenRange, main: Language, hasChinese: boolean): EntityMention[] {
 		let names = this.#recognize(sentence, main);
+		if (main === 'en' && !hasChinese) {
+			return names;
+		}
 		for (const { first, end, language } of scriptStretches(sentence, main)) {
 			const found = this.#recognize(sentence.slice(first, end), language).filter(
 				({ score }) => score === undefined || score >= SURE,

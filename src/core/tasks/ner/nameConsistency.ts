@@ -79,7 +79,7 @@ function isPartOfMore(form: string, label: EntityMention['label']): boolean {
 }
 
 function isSure(form: string, score: number): boolean {
-	return score >= (HAN.test(form) ? SURE_HAN : SURE);
+	return score >= SURE_HAN || (score >= SURE && !HAN.test(form));
 }
 
 /** The parts of a person's name of several words that stand for the person. */
@@ -103,10 +103,17 @@ function addPlaces(
 		while (number < sentences.length && sentences[number].tokens.end < end) number++;
 		if (number === sentences.length) break;
 		const { tokens } = sentences[number];
-		if (start >= tokens.start && stands(tokens, start, end, form)) {
+		if (start >= tokens.start && !isTold(names[number], start, end, label) && stands(tokens, start, end, form)) {
 			names[number] = withName(names[number], { start, end, label, engine: 'model', score });
 		}
 	}
+}
+
+/** Whether a name says already that there is one of that kind, or is longer. */
+function isTold(names: readonly EntityMention[], start: number, end: number, label: EntityMention['label']): boolean {
+	return names.some(
+		name => name.start <= start && end <= name.end && (name.label === label || name.end - name.start > end - start),
+	);
 }
 
 /** Whether a stretch of text is one or more whole tokens; of Han names, the longer ones need not be. */

@@ -9,8 +9,8 @@ export const ROW_CELLS = 8;
 const LANES = (NAME_TAGS.length + 1) >> 1;
 /** The most rows that are unpacked at a time. */
 const MOST_ROWS = 0xffff;
-/** Features noted before they are added up. */
-const MOST_KEYS = 64;
+/** Room for features at the beginning. */
+const FIRST_KEYS = 64;
 const FILTER_BITS = 8;
 /** Before every so many rows it is known how many weights there are. */
 const BLOCK_BITS = 2;
@@ -39,14 +39,16 @@ export class NameWeights implements KeySink {
 	readonly #places: Uint16Array;
 	#used = 0;
 	/** The features noted, then what is left of their keys, and where their buckets begin and end. */
-	readonly #keys = new Int32Array(MOST_KEYS);
-	readonly #starts = new Int32Array(MOST_KEYS);
-	readonly #ends = new Int32Array(MOST_KEYS);
+	#keys = new Int32Array(FIRST_KEYS);
+	#starts = new Int32Array(FIRST_KEYS);
+	#ends = new Int32Array(FIRST_KEYS);
 	#count = 0;
-	/** The rows of the features; one more is written than there are. */
-	readonly #found = new Int32Array(MOST_KEYS + 1);
-	/** The sums of the features of before. */
-	readonly #sums = new Int32Array(ROW_CELLS);
+	#positions = 0;
+	/** Of each position, where its lanes begin, and where its features, and then its rows, end. */
+	#bases = new Int32Array(FIRST_KEYS);
+	#stops = new Int32Array(FIRST_KEYS);
+	/** The rows of the features and then their places; one more is written than there are. */
+	#found = new Int32Array(FIRST_KEYS + 1);
 
 	private constructor(file: ModelFile, prefix: string) {
 		this.#rests = file.tensor(`${prefix}.keys`, 'uint16');
@@ -80,36 +82,50 @@ export class NameWeights implements KeySink {
 		return new NameWeights(file, prefix);
 	}
 
-	/** Notes a feature. */
+	/** Notes a feature of a position. */
 	add(key: number): void {
-		if (this.#count === MOST_KEYS) {
-			this.#addUp();
+		if (this.#count === this.#keys.length) {
+			const size = this.#count * 2;
+			this.#keys = grown(this.#keys, size);
+			this.#starts = new Int32Array(size);
+			this.#ends = new Int32Array(size);
+			this.#found = new Int32Array(size + 1);
 		}
 		this.#keys[this.#count++] = key;
 	}
 
-	/** Adds the weights of all features noted to the lanes from `base` on, and forgets the features. */
-	flush(lanes: Int32Array, base: number): void {
-		this.#addUp();
-		const sums = this.#sums;
-		for (let cell = 0; cell < LANES; cell++) {
-			lanes[base + cell] += sums[cell];
+	/** Ends the features of a position, whose lanes begin at `base`. */
+	endPosition(base: number): void {
+		if (this.#positions === this.#bases.length) {
+			this.#bases = grown(this.#bases, this.#positions * 2);
+			this.#stops = grown(this.#stops, this.#positions * 2);
 		}
-		sums.fill(0);
+		this.#bases[this.#positions] = base;
+		this.#stops[this.#positions++] = this.#count;
 	}
 
-	/** Adds the rows of the features noted to the sums. */
-	#addUp(): void {
+	/** Adds the weights of all features noted to the lanes of their positions, and forgets them. */
+	flush(lanes: Int32Array): void {
 		this.#findBuckets();
+		this.#findRows();
+		let first = 0;
+		for (let position = 0; position < this.#positions; position++) {
+			const stop = this.#stops[position];
+			this.#addRows(first, stop, lanes, this.#bases[position]);
+			first = stop;
+		}
+		this.#count = 0;
+		this.#positions = 0;
+	}
+
+	/** Adds the rows found from `first` on to the lanes from `base` on. */
+	#addRows(first: number, stop: number, lanes: Int32Array, base: number): void {
 		const found = this.#found;
-		const count = this.#findRows();
 		const rows = this.#rows;
-		const places = this.#places;
-		const sums = this.#sums;
 		// In variables, as sums in memory would wait for each other.
 		let [a, b, c, d, e, f, g] = [0, 0, 0, 0, 0, 0, 0];
-		for (let k = 0; k < count; k++) {
-			const at = (places[found[k]] || this.#unpack(found[k])) * ROW_CELLS;
+		for (let k = first; k < stop; k++) {
+			const at = found[k] * ROW_CELLS;
 			a = (a + rows[at]) | 0;
 			b = (b + rows[at + 1]) | 0;
 			c = (c + rows[at + 2]) | 0;
@@ -118,14 +134,13 @@ export class NameWeights implements KeySink {
 			f = (f + rows[at + 5]) | 0;
 			g = (g + rows[at + 6]) | 0;
 		}
-		sums[0] += a;
-		sums[1] += b;
-		sums[2] += c;
-		sums[3] += d;
-		sums[4] += e;
-		sums[5] += f;
-		sums[6] += g;
-		this.#count = 0;
+		lanes[base] += a;
+		lanes[base + 1] += b;
+		lanes[base + 2] += c;
+		lanes[base + 3] += d;
+		lanes[base + 4] += e;
+		lanes[base + 5] += f;
+		lanes[base + 6] += g;
 	}
 
 	/** Mixes the keys, and finds where the keys of their buckets begin and end; where the filter says no, nothing is left. */
@@ -145,31 +160,37 @@ export class NameWeights implements KeySink {
 		}
 	}
 
-	/** Finds the rows of the keys in their buckets; returns how many there are. */
-	#findRows(): number {
+	/** Finds the places of the rows of the keys in their buckets, and where those of each position end. */
+	#findRows(): void {
 		const keys = this.#keys;
 		const rests = this.#rests;
 		const found = this.#found;
 		let count = 0;
-		for (let k = 0; k < this.#count; k++) {
-			const rest = keys[k];
-			const end = this.#ends[k];
-			// Without a branch for the right one, which could not be foretold.
-			for (let row = this.#starts[k]; row < end; row++) {
-				const difference = rests[row] ^ rest;
-				found[count] = row;
-				count += 1 - ((difference | -difference) >>> 31);
+		for (let position = 0, k = 0; position < this.#positions; position++) {
+			for (const stop = this.#stops[position]; k < stop; k++) {
+				const rest = keys[k];
+				const end = this.#ends[k];
+				// Without a branch for the right one, which could not be foretold.
+				for (let row = this.#starts[k]; row < end; row++) {
+					const difference = rests[row] ^ rest;
+					found[count] = row;
+					count += 1 - ((difference | -difference) >>> 31);
+				}
 			}
+			this.#stops[position] = count;
 		}
-		return count;
+		if (this.#used + count > MOST_ROWS) {
+			this.#places.fill(0);
+			this.#used = 0;
+		}
+		const places = this.#places;
+		for (let k = 0; k < count; k++) {
+			found[k] = places[found[k]] || this.#unpack(found[k]);
+		}
 	}
 
 	/** Unpacks the weights of a row; returns its place. */
 	#unpack(row: number): number {
-		if (this.#used === MOST_ROWS) {
-			this.#places.fill(0);
-			this.#used = 0;
-		}
 		const place = ++this.#used;
 		this.#places[row] = place;
 		let weight = this.#blocks[row >> BLOCK_BITS];
@@ -237,4 +258,10 @@ function bitsOf(value: number): number {
 function mix(key: number): number {
 	const mixed = Math.imul(key ^ (key >>> 16), 0x2c1b3c6d);
 	return mixed ^ (mixed >>> 15);
+}
+
+function grown(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
+	const larger = new Int32Array(length);
+	larger.set(array);
+	return larger;
 }

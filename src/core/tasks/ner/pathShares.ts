@@ -4,7 +4,7 @@ import { NAME_TAGS } from './nameLabels';
 const COUNT = NAME_TAGS.length;
 const WIDTH = COUNT + 1;
 /** exp of minus so many lane units. */
-const SHARES = Float64Array.from({ length: 16 * LANE_UNIT }, (_, units) => Math.exp(-units / LANE_UNIT));
+const SHARES = Float64Array.from({ length: 12 * LANE_UNIT }, (_, units) => Math.exp(-units / LANE_UNIT));
 /** What a tag of the path counts that is further below the best of its unit; other such tags do not count at all. */
 const LEAST_SHARE = SHARES[SHARES.length - 1];
 

@@ -43,7 +43,8 @@ export class WordRows {
 		this.#filled[word] |= 1 << row;
 		const base = (word * this.#rows + row) * ROW_CELLS;
 		this.data.fill(0, base, base + ROW_CELLS);
-		weights.flush(this.data, base);
+		weights.endPosition(base);
+		weights.flush(this.data);
 		this.#limit(base);
 		return base;
 	}
