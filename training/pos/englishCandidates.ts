@@ -1,7 +1,7 @@
 import { hashText } from '../../src/core/linear/featureHash';
 import { packKeyTable } from '../../src/core/linear/keyTable';
 import type { Tensor } from '../../src/core/model/modelFile';
-import { normalize } from '../../src/core/tasks/pos/englishWordReader';
+import { normalize } from '../../src/core/tasks/pos/englishSpelling';
 import type { TreebankSentence } from '../tokenization/treebank';
 import type { EnglishLabels } from './englishLabels';
 import type { LexiconEntry } from './englishLexiconFile';

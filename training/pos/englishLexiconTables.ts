@@ -3,7 +3,7 @@ import { packKeyTable } from '../../src/core/linear/keyTable';
 import type { Tensor } from '../../src/core/model/modelFile';
 import { BRANCH_LEAVES, TRAITS } from '../../src/core/tasks/pos/englishLexicon';
 import { packSparseColumn } from '../../src/core/tasks/pos/sparseColumn';
-import { normalize } from '../../src/core/tasks/pos/englishWordReader';
+import { normalize } from '../../src/core/tasks/pos/englishSpelling';
 import { readClusters } from '../corpora/wordClusters';
 import type { LexiconEntry } from './englishLexiconFile';
 

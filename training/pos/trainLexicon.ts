@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { TokenRange } from '../../src/core/doc/tokenRange';
 import { decodeModel, encodeModel } from '../../src/core/model/binaryFormat';
 import { EnglishPosTagger } from '../../src/core/tasks/pos/englishPosTagger';
-import { normalize } from '../../src/core/tasks/pos/englishWordReader';
+import { normalize } from '../../src/core/tasks/pos/englishSpelling';
 import { dataFolder } from '../support/dataFolder';
 import { readEwt, readOpenGum } from '../tokenization/treebank';
 import { formatEntry, LEXICON_FILE } from './englishLexiconFile';

@@ -15,11 +15,6 @@ export function laneWidth(labelCount: number): number {
 	return (labelCount + 1) >> 1;
 }
 
-/** The cell of a label. */
-export function laneCell(label: number): number {
-	return label >> 1;
-}
-
 /** A score, in units, as its part of the label's cell. */
 export function laneValue(label: number, units: number): number {
 	return (label & 1) === 0 ? units : units * 65_536;

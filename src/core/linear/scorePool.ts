@@ -103,24 +103,6 @@ export class ScorePool {
 		}
 	}
 
-	/** As {@link setFive}, at some cells of the rows alone; the others of a position stay what they were. */
-	setFiveAt(
-		cells: Uint8Array,
-		lanes: Int32Array,
-		base: number,
-		a: number,
-		b: number,
-		c: number,
-		d: number,
-		e: number,
-	): void {
-		const { data } = this;
-		for (let k = 0; k < cells.length; k++) {
-			const cell = cells[k];
-			lanes[base + cell] = data[a + cell] + data[b + cell] + data[c + cell] + data[d + cell] + data[e + cell];
-		}
-	}
-
 	#copy(item: number): number {
 		const place = this.#reserve();
 		this.data.copyWithin(place, item, item + this.#rows * this.width);

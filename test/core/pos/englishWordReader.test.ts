@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { hashText } from '../../../src/core/linear/featureHash';
 import { decodeModel } from '../../../src/core/model/binaryFormat';
 import { EnglishLexicon } from '../../../src/core/tasks/pos/englishLexicon';
-import { Casing, EnglishWordReader, normalize } from '../../../src/core/tasks/pos/englishWordReader';
+import { Casing, normalize } from '../../../src/core/tasks/pos/englishSpelling';
+import { EnglishWordReader } from '../../../src/core/tasks/pos/englishWordReader';
 
 const FILE = 'en-pos.bin';
 const ROOT = join(import.meta.dirname, '..', '..', '..');

@@ -1,7 +1,8 @@
 import type { FeatureSequence } from '../../linear/featureSequence';
 import type { EnglishLexicon } from './englishLexicon';
 import { EnglishWordKeys, OFFSETS } from './englishWordKeys';
-import { Casing, EnglishWordReader } from './englishWordReader';
+import { Casing } from './englishSpelling';
+import { EnglishWordReader } from './englishWordReader';
 import { describeForm } from './englishWordScores';
 import { CASING_BITS, ENDING, LIST, SHAPE, STOP, TAGS, TRAITS, VERB, WORD, WordForms } from './wordForms';
 

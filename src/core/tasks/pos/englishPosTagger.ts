@@ -5,7 +5,7 @@ import type { ModelFile } from '../../model/modelFile';
 import { CandidateDecoder } from './candidateDecoder';
 import { EnglishLexicon } from './englishLexicon';
 import { JOINT_TEMPLATES, JointFeatures, MARGIN, SentenceCasing, sentenceCasing } from './englishPosFeatures';
-import { EnglishWordScores, ROW_UNIT } from './englishWordScores';
+import { EnglishWordScores, ROW_SHIFT } from './englishWordScores';
 import { LIST, SCORES, WordForms } from './wordForms';
 
 /** The kind of model file that holds one. */
@@ -21,7 +21,7 @@ const KEPT_WORDS = 16_384;
 const LONGEST_SENTENCE = 1024;
 
 /** Labels that are so far behind the best one, in units of lanes, before the features that join words, are left out. */
-const SURE = 350;
+const SURE = 325;
 
 /** Longer words are read by their ends alone: nobody's word, and a bound on memory. */
 const LONGEST_WORD = 64;
@@ -31,7 +31,8 @@ const LONGEST_WORD = 64;
  * two always agree.
  *
  * Most features depend on one word and its distance; their sums are computed once a word. Frequent words have a short list
- * of labels that they can have: one that can have only one is not scored at all.
+ * of labels that they can have: one that can have only one is not scored at all. Features that join words are looked up only
+ * where more than one label is left without them.
  */
 export class EnglishPosTagger {
 	readonly uposLabels: readonly string[];
@@ -152,7 +153,7 @@ export class EnglishPosTagger {
 			const label = list[k];
 			const around = rows[a + label] + rows[b + label] + rows[c + label] + rows[d + label];
 			kept[start + k] = label;
-			scores[start + k] = own[first + k] + around * ROW_UNIT;
+			scores[start + k] = own[first + k] + (around << ROW_SHIFT);
 		}
 	}
 

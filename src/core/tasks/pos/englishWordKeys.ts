@@ -1,7 +1,7 @@
 import { featureKey, hashStep, hashTemplate } from '../../linear/featureHash';
 import type { LexicalClass } from './englishLexicon';
 import { UNKNOWN_CLASS } from './englishLexicon';
-import type { Casing } from './englishWordReader';
+import type { Casing } from './englishSpelling';
 import type { EnglishWordReader } from './englishWordReader';
 import { CASING_BITS, CLUSTER, SHAPE, SUFFIX, TAGS, TRAITS, WORD } from './wordForms';
 

@@ -2,12 +2,18 @@ import { hashStep, hashText } from '../../linear/featureHash';
 import { CharacterKind, codePointKind, codePointLength, isAsciiLetter } from '../../text/characterKind';
 import type { EnglishLexicon, LexicalClass } from './englishLexicon';
 import { UNKNOWN_CLASS } from './englishLexicon';
-
-/** How a word is written. */
-export const Casing = { None: 0, Lower: 1, Capitalized: 2, Upper: 3, Mixed: 4, Boundary: 7 } as const;
-
-/** One of the values of the table of that name. */
-export type Casing = (typeof Casing)[keyof typeof Casing];
+import {
+	CAPITAL,
+	Casing,
+	casingBy,
+	casingOf,
+	DIGIT,
+	EMPTY_SHAPE,
+	normalize,
+	shapeCode,
+	shapeHash,
+	SMALL,
+} from './englishSpelling';
 
 /** What stands before the first and after the last word of a sentence. */
 const BOUNDARY = '\u0002';
@@ -26,14 +32,6 @@ const EMPTY_HASH = 0x811c9dc5 | 0;
 const HASH_FACTOR = 0x01000193;
 
 const HYPHEN = 0x2d;
-
-/** The hash of no shape. */
-const EMPTY_SHAPE = 17;
-/** What letters and digits are in shapes; of ASCII other characters are what they are. */
-const SMALL = 1;
-const CAPITAL = 2;
-const DIGIT = 3;
-const OTHER_LETTER = 4;
 
 /** How many codes ASCII has, what each is in shapes, and what in words in normal form. */
 const ASCII = 0x80;
@@ -216,62 +214,4 @@ function standIn(word: string): string {
 	}
 	const isSymbol = codePointKind(word, 0) === CharacterKind.Symbol;
 	return isSymbol && (codePointLength(word, 0) === 2 || first < 0x2c00) ? EMOJI_STAND_IN : word;
-}
-
-/** Lower case, digits as 0, quotes straight: what a word is looked up by. */
-export function normalize(word: string): string {
-	const lower = word.toLowerCase();
-	return /[0-9\u2018\u2019`]/.test(lower) ? lower.replace(/[0-9]/g, '0').replace(/[\u2018\u2019`]/g, "'") : lower;
-}
-
-/** @param isFirst whether the one capital that there is stands first */
-function casingBy(capitals: number, small: number, length: number, isFirst: boolean): Casing {
-	if (capitals === 0) {
-		return small === 0 ? Casing.None : Casing.Lower;
-	}
-	if (small === 0) {
-		return length > 1 ? Casing.Upper : Casing.Capitalized;
-	}
-	return isFirst ? Casing.Capitalized : Casing.Mixed;
-}
-
-function casingOf(word: string): Casing {
-	const lower = word.toLowerCase();
-	const upper = word.toUpperCase();
-	if (lower === upper) {
-		return Casing.None;
-	}
-	if (word === lower) {
-		return Casing.Lower;
-	}
-	if (word === upper) {
-		return word.length > 1 ? Casing.Upper : Casing.Capitalized;
-	}
-	return word.slice(1) === lower.slice(1) ? Casing.Capitalized : Casing.Mixed;
-}
-
-function shapeHash(word: string): number {
-	let hash = EMPTY_SHAPE;
-	let last = 0;
-	for (let i = 0; i < word.length; i++) {
-		const code = shapeCode(word.charCodeAt(i));
-		if (code !== last) {
-			hash = hashStep(hash, code);
-		}
-		last = code;
-	}
-	return hash;
-}
-
-function shapeCode(code: number): number {
-	if (code >= 0x61 && code <= 0x7a) {
-		return SMALL;
-	}
-	if (code >= 0x41 && code <= 0x5a) {
-		return CAPITAL;
-	}
-	if (code >= 0x30 && code <= 0x39) {
-		return DIGIT;
-	}
-	return code < 0xc0 ? code : OTHER_LETTER;
 }

@@ -25,8 +25,9 @@ export function describeForm(
 /** Room at the beginning, in scores. */
 const FIRST_SCORES = 8192;
 
-/** What a row's scores are kept in units of, so that a byte has room for those that words give to neighbours. */
-export const ROW_UNIT = 2;
+/** A row's scores are kept less so many bits, so that a byte has room for those that words give to neighbours. */
+export const ROW_SHIFT = 1;
+const HALF_UNIT = 1 << (ROW_SHIFT - 1);
 const LARGEST_BYTE = 127;
 const LARGEST_SCORE = 32_767;
 
@@ -40,7 +41,7 @@ const LINE = 64;
 export class EnglishWordScores {
 	/** Scores of forms for themselves, in the order of their lists of labels. */
 	own = new Int16Array(FIRST_SCORES);
-	/** Scores of forms for neighbours by label, in {@link ROW_UNIT}s; no row begins at 0. */
+	/** Scores of forms for neighbours by label, less {@link ROW_SHIFT} bits; no row begins at 0. */
 	rows = new Int8Array(FIRST_SCORES);
 	readonly #forms: WordForms;
 	readonly #lexicon: EnglishLexicon;
@@ -119,7 +120,7 @@ export class EnglishWordScores {
 			this.rows = larger;
 		}
 		for (let label = 0; label < this.#labelCount; label++) {
-			this.rows[row + label] = clamp(Math.round(this.#sums[label] / ROW_UNIT), LARGEST_BYTE);
+			this.rows[row + label] = clamp((this.#sums[label] + HALF_UNIT) >> ROW_SHIFT, LARGEST_BYTE);
 		}
 		records[form + SCORES + slot] = row;
 		return row;
@@ -134,5 +135,8 @@ export class EnglishWordScores {
 }
 
 function clamp(value: number, largest: number): number {
-	return Math.max(-largest, Math.min(largest, value));
+	if (value > largest) {
+		return largest;
+	}
+	return value < -largest ? -largest : value;
 }
