@@ -29,7 +29,9 @@ describe('WordScores', () => {
 
 	it('keeps sums of many features within a byte, and any number of words', () => {
 		const words = new WordScores(3, 5);
-		const places = Array.from({ length: 2000 }, (_, i) => words.add(keysOf(i === 1 ? [3, 3, 3, 3, 3, 3] : []), weights));
+		const places = Array.from({ length: 2000 }, (_, i) =>
+			words.add(keysOf(i === 1 ? [3, 3, 3, 3, 3, 3] : []), weights),
+		);
 		const to = place();
 		words.sum(Uint8Array.of(0, 1), to, places[1], places[0], places[1999], places[0], places[0]);
 		assert.deepEqual([...to.scores.subarray(2, 4)], [0, 127 * 16]);
