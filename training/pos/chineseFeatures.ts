@@ -1,14 +1,16 @@
 import type { FeatureSequence } from '../../src/core/linear/featureSequence';
+import { JOINT_TEMPLATES, writeJointKeys } from '../../src/core/tasks/pos/chineseJointKeys';
 import type { ChineseLexicon } from '../../src/core/tasks/pos/chineseLexicon';
-import { ChineseSentence, JOINT_TEMPLATES } from '../../src/core/tasks/pos/chineseSentence';
 import { BOUNDARY_FORM, OFFSETS, readWordForm } from '../../src/core/tasks/pos/chineseWordForm';
 import type { ChineseWordForm } from '../../src/core/tasks/pos/chineseWordForm';
+import { BOUNDARY_WORD, ChineseWords } from '../../src/core/tasks/pos/chineseWords';
 
 /** Writes the features of the Chinese tagger, which it sums up word by word, one by one as learners need them. */
 export class ChineseFeatures {
 	readonly #lexicon: ChineseLexicon;
 	readonly #forms = new Map<string, ChineseWordForm>();
-	readonly #sentence = new ChineseSentence();
+	readonly #words = new ChineseWords();
+	readonly #numbers = new Map<string, number>();
 	readonly #jointKeys = new Int32Array(JOINT_TEMPLATES);
 
 	constructor(lexicon: ChineseLexicon) {
@@ -21,21 +23,23 @@ export class ChineseFeatures {
 	 */
 	write(words: readonly string[], sequence: FeatureSequence, addMore?: (index: number) => void): void {
 		const forms = words.map(word => this.formOf(word));
-		this.#sentence.begin(forms.length);
-		for (const { hash, kind, cluster, isAnchor } of forms) {
-			this.#sentence.add(hash, kind, cluster, isAnchor);
-		}
-		this.#sentence.finish();
+		const numbers = Int32Array.of(BOUNDARY_WORD, ...words.map(word => this.#numberOf(word)), BOUNDARY_WORD);
 		sequence.clear();
 		for (let i = 0; i < forms.length; i++) {
 			for (const [slot, offset] of OFFSETS.entries()) {
 				addAll(sequence, (forms[i + offset] ?? BOUNDARY_FORM).keys[slot]);
 			}
-			this.#sentence.writeKeys(i, this.#jointKeys);
+			writeJointKeys(this.#words.cells, numbers, i + 1, this.#jointKeys);
 			addAll(sequence, this.#jointKeys);
 			addMore?.(i);
 			sequence.endPosition();
 		}
+	}
+
+	#numberOf(word: string): number {
+		const number = this.#numbers.get(word) ?? this.#words.add(this.formOf(word), 0, true);
+		this.#numbers.set(word, number);
+		return number;
 	}
 
 	/** What the templates know of a word. */
