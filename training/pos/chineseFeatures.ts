@@ -1,5 +1,10 @@
 import type { FeatureSequence } from '../../src/core/linear/featureSequence';
-import { JOINT_TEMPLATES, writeJointKeys } from '../../src/core/tasks/pos/chineseJointKeys';
+import {
+	KIND_TEMPLATES,
+	WORD_TEMPLATES,
+	writeKindKeys,
+	writeWordKeys,
+} from '../../src/core/tasks/pos/chineseJointKeys';
 import type { ChineseLexicon } from '../../src/core/tasks/pos/chineseLexicon';
 import { BOUNDARY_FORM, OFFSETS, readWordForm } from '../../src/core/tasks/pos/chineseWordForm';
 import type { ChineseWordForm } from '../../src/core/tasks/pos/chineseWordForm';
@@ -11,7 +16,8 @@ export class ChineseFeatures {
 	readonly #forms = new Map<string, ChineseWordForm>();
 	readonly #words = new ChineseWords();
 	readonly #numbers = new Map<string, number>();
-	readonly #jointKeys = new Int32Array(JOINT_TEMPLATES);
+	readonly #kindKeys = new Int32Array(KIND_TEMPLATES);
+	readonly #wordKeys = new Int32Array(WORD_TEMPLATES);
 
 	constructor(lexicon: ChineseLexicon) {
 		this.#lexicon = lexicon;
@@ -29,8 +35,10 @@ export class ChineseFeatures {
 			for (const [slot, offset] of OFFSETS.entries()) {
 				addAll(sequence, (forms[i + offset] ?? BOUNDARY_FORM).keys[slot]);
 			}
-			writeJointKeys(this.#words.cells, numbers, i + 1, this.#jointKeys);
-			addAll(sequence, this.#jointKeys);
+			writeKindKeys(this.#words.cells, numbers, i + 1, this.#kindKeys);
+			addAll(sequence, this.#kindKeys);
+			writeWordKeys(this.#words.cells, numbers, i + 1, this.#wordKeys);
+			addAll(sequence, this.#wordKeys);
 			addMore?.(i);
 			sequence.endPosition();
 		}

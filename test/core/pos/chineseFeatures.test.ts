@@ -9,6 +9,7 @@ import type { ModelContent } from '../../../src/core/model/modelFile';
 import { CandidateDecoder } from '../../../src/core/tasks/pos/candidateDecoder';
 import { CandidateLists } from '../../../src/core/tasks/pos/candidateLists';
 import { ChineseFineTags, packFineTags } from '../../../src/core/tasks/pos/chineseFineTags';
+import { KIND_TEMPLATES } from '../../../src/core/tasks/pos/chineseJointKeys';
 import { ChineseLexicon, packLexicon } from '../../../src/core/tasks/pos/chineseLexicon';
 import type { ChineseLexiconEntry } from '../../../src/core/tasks/pos/chineseLexicon';
 import { ChinesePosTagger, SURE } from '../../../src/core/tasks/pos/chinesePosTagger';
@@ -134,18 +135,21 @@ describe('the Chinese tagger', () => {
 	const features = new ChineseFeatures(ChineseLexicon.from(file));
 	const candidates = CandidateLists.from(file, labelCount);
 
-	/** What the features of single words say of a position's labels, kept as the tagger keeps it, and what all say. */
-	function scoresAt(words: readonly string[], i: number, keys: readonly number[]): { single: number[]; all: number[] } {
-		const single = new Array<number>(labelCount).fill(0);
+	/** The scores of a position's labels: of the features of single words, with those of kinds, and with all others. */
+	function scoresAt(words: readonly string[], i: number, keys: readonly number[]): [number[], number[], number[]] {
+		const alone = new Array<number>(labelCount).fill(0);
 		let ofWords = 0;
 		for (const [slot, offset] of OFFSETS.entries()) {
 			const form = i + offset in words ? features.formOf(words[i + offset]) : BOUNDARY_FORM;
 			const ofWord = form.keys[slot];
 			ofWords += ofWord.length;
-			scoresOf(ofWord).forEach((score, label) => (single[label] += 16 * Math.round(score / 16)));
+			// Kept in steps of 16 units.
+			scoresOf(ofWord).forEach((score, label) => (alone[label] += 16 * Math.round(score / 16)));
 		}
-		const joint = scoresOf(keys.slice(ofWords));
-		return { single, all: single.map((score, label) => score + joint[label]) };
+		const kinds = scoresOf(keys.slice(ofWords, ofWords + KIND_TEMPLATES));
+		const others = scoresOf(keys.slice(ofWords + KIND_TEMPLATES));
+		const amongKinds = alone.map((score, label) => score + kinds[label]);
+		return [alone, amongKinds, amongKinds.map((score, label) => score + others[label])];
 	}
 
 	function scoresOf(keys: readonly number[]): number[] {
@@ -156,6 +160,12 @@ describe('the Chinese tagger', () => {
 		return [...scores];
 	}
 
+	/** Those of a list's labels that are behind the best one by less than `lead`. */
+	function near(list: Uint8Array, scores: readonly number[], lead: number): Uint8Array {
+		const top = Math.max(...Array.from(list, label => scores[label]));
+		return list.filter(label => top - scores[label] < lead);
+	}
+
 	/** The labels that the features which learners see give, summed one by one. */
 	function labelsByFeatures(words: readonly string[]): string[] {
 		const sequence = new FeatureSequence();
@@ -163,11 +173,10 @@ describe('the Chinese tagger', () => {
 		decoder.begin(words.length);
 		for (let i = 0; i < words.length; i++) {
 			const keys = [...sequence.keys.subarray(i === 0 ? 0 : sequence.ends[i - 1], sequence.ends[i])];
-			const { single, all } = scoresAt(words, i, keys);
+			const [alone, amongKinds, all] = scoresAt(words, i, keys);
 			const { hash, group } = features.formOf(words[i]);
 			const list = candidates.lists[candidates.listOf(hash, group)];
-			const top = Math.max(...Array.from(list, label => single[label]));
-			const left = list.filter(label => top - single[label] < SURE);
+			const left = near(near(list, alone, SURE.alone), amongKinds, SURE.amongKinds);
 			left.forEach((label, k) => {
 				decoder.kept[decoder.start + k] = label;
 				decoder.scores[decoder.start + k] = all[label];

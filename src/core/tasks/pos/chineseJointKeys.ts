@@ -2,11 +2,11 @@ import { key2, key3 } from '../../linear/featureHash';
 import { BOUNDARY_FORM, FIRST_JOINT_TEMPLATE } from './chineseWordForm';
 import { ANCHOR, CLUSTER_SHIFT, KIND, TRAITS, WORD_CELLS } from './chineseWords';
 
-/**
- * How many features `writeJointKeys` gives: three of the word and the one before, three with the one after, four of kinds, six
- * of clusters.
- */
-export const JOINT_TEMPLATES = 16;
+/** How many features `writeKindKeys` gives. */
+export const KIND_TEMPLATES = 8;
+
+/** How many features `writeWordKeys` gives. */
+export const WORD_TEMPLATES = 8;
 
 const BEFORE = FIRST_JOINT_TEMPLATE;
 const AFTER = BEFORE + 3;
@@ -17,37 +17,44 @@ const CLUSTERS = CONTEXT + 4;
 const ANCHOR_REACH = 40;
 
 /**
- * Writes the features of a word among its neighbours, and among the kinds of the nearest anchors before and after it (words
+ * Writes the features of a word among the kinds of its neighbours, and of the nearest anchors before and after it (words
  * that sentences hang on: a relative clause before 的 is told by its verb, which may be some words away).
  * @param cells those of `ChineseWords`
  * @param words the numbers of a sentence's words, with boundaries before and after them
  */
-export function writeJointKeys(cells: Int32Array, words: Int32Array, at: number, keys: Int32Array): void {
+export function writeKindKeys(cells: Int32Array, words: Int32Array, at: number, keys: Int32Array): void {
+	const word = words[at] * WORD_CELLS;
+	const hash = cells[word];
+	const kind = cells[word + KIND];
+	const before = cells[words[at - 1] * WORD_CELLS + KIND];
+	const after = cells[words[at + 1] * WORD_CELLS + KIND];
+	keys[0] = key2(BEFORE + 1, before, kind);
+	keys[1] = key2(BEFORE + 2, before, hash);
+	keys[2] = key2(AFTER + 1, kind, after);
+	keys[3] = key2(AFTER + 2, hash, after);
+	keys[4] = key3(CONTEXT, before, kind, after);
+	keys[5] = key2(CONTEXT + 1, before, after);
+	keys[6] = key2(CONTEXT + 2, kind, anchorFrom(cells, words, at, -1));
+	keys[7] = key2(CONTEXT + 3, kind, anchorFrom(cells, words, at, 1));
+}
+
+/** Writes the features of a word beside its neighbours themselves and beside their clusters. */
+export function writeWordKeys(cells: Int32Array, words: Int32Array, at: number, keys: Int32Array): void {
 	const word = words[at] * WORD_CELLS;
 	const last = words[at - 1] * WORD_CELLS;
 	const next = words[at + 1] * WORD_CELLS;
 	const hash = cells[word];
 	const kind = cells[word + KIND];
-	const before = cells[last + KIND];
-	const after = cells[next + KIND];
 	const clusterBefore = cells[last + TRAITS] >> CLUSTER_SHIFT;
 	const clusterAfter = cells[next + TRAITS] >> CLUSTER_SHIFT;
 	keys[0] = key2(BEFORE, cells[last], hash);
-	keys[1] = key2(BEFORE + 1, before, kind);
-	keys[2] = key2(BEFORE + 2, before, hash);
-	keys[3] = key2(AFTER, hash, cells[next]);
-	keys[4] = key2(AFTER + 1, kind, after);
-	keys[5] = key2(AFTER + 2, hash, after);
-	keys[6] = key3(CONTEXT, before, kind, after);
-	keys[7] = key2(CONTEXT + 1, before, after);
-	keys[8] = key2(CONTEXT + 2, kind, anchorFrom(cells, words, at, -1));
-	keys[9] = key2(CONTEXT + 3, kind, anchorFrom(cells, words, at, 1));
-	keys[10] = key2(CLUSTERS, clusterBefore, hash);
-	keys[11] = key2(CLUSTERS + 1, hash, clusterAfter);
-	keys[12] = key2(CLUSTERS + 2, before, clusterAfter);
-	keys[13] = key2(CLUSTERS + 3, clusterBefore, after);
-	keys[14] = key2(CLUSTERS + 4, kind, clusterAfter);
-	keys[15] = key2(CLUSTERS + 5, clusterBefore, kind);
+	keys[1] = key2(AFTER, hash, cells[next]);
+	keys[2] = key2(CLUSTERS, clusterBefore, hash);
+	keys[3] = key2(CLUSTERS + 1, hash, clusterAfter);
+	keys[4] = key2(CLUSTERS + 2, cells[last + KIND], clusterAfter);
+	keys[5] = key2(CLUSTERS + 3, clusterBefore, cells[next + KIND]);
+	keys[6] = key2(CLUSTERS + 4, kind, clusterAfter);
+	keys[7] = key2(CLUSTERS + 5, clusterBefore, kind);
 }
 
 /** The kind of the nearest anchor in a direction; that of a boundary, which is one, if none is near. */

@@ -5,7 +5,7 @@ import type { ModelFile } from '../../model/modelFile';
 import { CandidateDecoder } from './candidateDecoder';
 import { CandidateLists } from './candidateLists';
 import { ChineseFineTags, TAG_SEPARATOR } from './chineseFineTags';
-import { JOINT_TEMPLATES, writeJointKeys } from './chineseJointKeys';
+import { KIND_TEMPLATES, WORD_TEMPLATES, writeKindKeys, writeWordKeys } from './chineseJointKeys';
 import { ChineseLexicon } from './chineseLexicon';
 import { BOUNDARY_FORM, readWordForm } from './chineseWordForm';
 import { BOUNDARY_WORD, ChineseWords, LIST, TRAITS, UNUSUAL, WORD_CELLS } from './chineseWords';
@@ -23,8 +23,11 @@ const KEPT_WORDS = 24_576;
 /** Sentences are tagged in pieces of at most so many words, so that memory stays bounded. */
 const LONGEST_PIECE = 4096;
 
-/** Labels that are behind the best one by so much, in units of lanes, before the features that join words, are left out. */
-export const SURE = 640;
+/**
+ * Labels that are behind the best one by so much, in units of lanes, are left out: before features that join words are looked
+ * up, and before those of neighbours themselves and of their clusters are.
+ */
+export const SURE = { alone: 640, amongKinds: 480 } as const;
 
 /** How far a word's neighbours reach. */
 const MARGIN = 2;
@@ -52,7 +55,7 @@ export class ChinesePosTagger {
 	readonly #scores: ChineseWordScores;
 	/** The numbers of a sentence's words, with {@link MARGIN} boundaries before and after them. */
 	readonly #ids = new Int32Array(LONGEST_PIECE + 2 * MARGIN);
-	readonly #keys = new Int32Array(JOINT_TEMPLATES);
+	readonly #keys = new Int32Array(Math.max(KIND_TEMPLATES, WORD_TEMPLATES));
 	/** What combinations of words say of each label. */
 	readonly #sums: Int32Array;
 
@@ -154,22 +157,27 @@ export class ChinesePosTagger {
 	#addPosition(at: number, list: Uint8Array): void {
 		const decoder = this.#decoder;
 		this.#scores.sum(list, decoder, this.#ids, at);
-		const count = decoder.settle(list.length, SURE);
+		let count = decoder.settle(list.length, SURE.alone);
 		if (count > 1) {
-			this.#sumJoint(at, count);
+			writeKindKeys(this.#words.cells, this.#ids, at, this.#keys);
+			this.#addJoint(count, KIND_TEMPLATES);
+			count = decoder.settle(count, SURE.amongKinds);
+		}
+		if (count > 1) {
+			writeWordKeys(this.#words.cells, this.#ids, at, this.#keys);
+			this.#addJoint(count, WORD_TEMPLATES);
 		}
 		decoder.add(count);
 	}
 
-	/** Adds what combinations of words say of the labels of a position that are left. */
-	#sumJoint(at: number, count: number): void {
+	/** Adds what the features in `#keys` say of the labels of a position that are left. */
+	#addJoint(count: number, templates: number): void {
 		const { kept, scores, start } = this.#decoder;
 		const sums = this.#sums;
 		for (let k = start; k < start + count; k++) {
 			sums[kept[k]] = 0;
 		}
-		writeJointKeys(this.#words.cells, this.#ids, at, this.#keys);
-		this.#weights.addScores(sums, this.#keys, JOINT_TEMPLATES);
+		this.#weights.addScores(sums, this.#keys, templates);
 		for (let k = start; k < start + count; k++) {
 			scores[k] += sums[kept[k]];
 		}
