@@ -2,7 +2,7 @@ import type { FeatureWeights } from '../../linear/featureWeights';
 import { laneWidth, unpackLanes } from '../../linear/lanes';
 import { OFFSETS } from './chineseWordForm';
 
-/** Scores are kept in steps of so many units: a quarter of what one update of a perceptron adds changes no tag. */
+/** Scores are kept in steps of sixteen units, which is what one update of the perceptron adds: what is lost changes no tag. */
 const STEP_BITS = 4;
 
 /** The largest score in a byte. */
