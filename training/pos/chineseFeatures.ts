@@ -10,14 +10,16 @@ import { BOUNDARY_FORM, OFFSETS, readWordForm } from '../../src/core/tasks/pos/c
 import type { ChineseWordForm } from '../../src/core/tasks/pos/chineseWordForm';
 import { BOUNDARY_WORD, ChineseWords } from '../../src/core/tasks/pos/chineseWords';
 
+/** In the order of their templates' numbers: the places of features among those of kinds, which come first, and of words. */
+const JOINT_ORDER = [8, 0, 1, 9, 2, 3, 4, 5, 6, 7, 10, 11, 12, 13, 14, 15] as const;
+
 /** Writes the features of the Chinese tagger, which it sums up word by word, one by one as learners need them. */
 export class ChineseFeatures {
 	readonly #lexicon: ChineseLexicon;
 	readonly #forms = new Map<string, ChineseWordForm>();
 	readonly #words = new ChineseWords();
 	readonly #numbers = new Map<string, number>();
-	readonly #kindKeys = new Int32Array(KIND_TEMPLATES);
-	readonly #wordKeys = new Int32Array(WORD_TEMPLATES);
+	readonly #jointKeys = new Int32Array(KIND_TEMPLATES + WORD_TEMPLATES);
 
 	constructor(lexicon: ChineseLexicon) {
 		this.#lexicon = lexicon;
@@ -35,10 +37,13 @@ export class ChineseFeatures {
 			for (const [slot, offset] of OFFSETS.entries()) {
 				addAll(sequence, (forms[i + offset] ?? BOUNDARY_FORM).keys[slot]);
 			}
-			writeKindKeys(this.#words.cells, numbers, i + 1, this.#kindKeys);
-			addAll(sequence, this.#kindKeys);
-			writeWordKeys(this.#words.cells, numbers, i + 1, this.#wordKeys);
-			addAll(sequence, this.#wordKeys);
+			const keys = this.#jointKeys;
+			writeKindKeys(this.#words.cells, numbers, i + 1, keys);
+			writeWordKeys(this.#words.cells, numbers, i + 1, keys.subarray(KIND_TEMPLATES));
+			addAll(
+				sequence,
+				JOINT_ORDER.map(place => keys[place]),
+			);
 			addMore?.(i);
 			sequence.endPosition();
 		}

@@ -9,12 +9,13 @@ import type { ModelContent } from '../../../src/core/model/modelFile';
 import { CandidateDecoder } from '../../../src/core/tasks/pos/candidateDecoder';
 import { CandidateLists } from '../../../src/core/tasks/pos/candidateLists';
 import { ChineseFineTags, packFineTags } from '../../../src/core/tasks/pos/chineseFineTags';
-import { KIND_TEMPLATES } from '../../../src/core/tasks/pos/chineseJointKeys';
+import { KIND_TEMPLATES, writeKindKeys } from '../../../src/core/tasks/pos/chineseJointKeys';
 import { ChineseLexicon, packLexicon } from '../../../src/core/tasks/pos/chineseLexicon';
 import type { ChineseLexiconEntry } from '../../../src/core/tasks/pos/chineseLexicon';
 import { ChinesePosTagger, SURE } from '../../../src/core/tasks/pos/chinesePosTagger';
 import { hashWord } from '../../../src/core/tasks/pos/chineseUnits';
 import { BOUNDARY_FORM, OFFSETS, readWordForm } from '../../../src/core/tasks/pos/chineseWordForm';
+import { BOUNDARY_WORD, ChineseWords } from '../../../src/core/tasks/pos/chineseWords';
 import { ChineseFeatures } from '../../../training/pos/chineseFeatures';
 import { chainLabel, fineTagExceptions } from '../../../training/pos/chineseLabels';
 import { recut } from '../../../training/pos/chineseRecut';
@@ -146,10 +147,21 @@ describe('the Chinese tagger', () => {
 			// Kept in steps of 16 units.
 			scoresOf(ofWord).forEach((score, label) => (alone[label] += 16 * Math.round(score / 16)));
 		}
-		const kinds = scoresOf(keys.slice(ofWords, ofWords + KIND_TEMPLATES));
-		const others = scoresOf(keys.slice(ofWords + KIND_TEMPLATES));
-		const amongKinds = alone.map((score, label) => score + kinds[label]);
-		return [alone, amongKinds, amongKinds.map((score, label) => score + others[label])];
+		const joint = scoresOf(keys.slice(ofWords));
+		const kinds = scoresOf(kindKeys(words, i));
+		return [
+			alone,
+			alone.map((score, label) => score + kinds[label]),
+			alone.map((score, label) => score + joint[label]),
+		];
+	}
+
+	function kindKeys(sentence: readonly string[], i: number): number[] {
+		const words = new ChineseWords();
+		const numbers = sentence.map(word => words.add(features.formOf(word), 0, true));
+		const keys = new Int32Array(KIND_TEMPLATES);
+		writeKindKeys(words.cells, Int32Array.of(BOUNDARY_WORD, ...numbers, BOUNDARY_WORD), i + 1, keys);
+		return [...keys];
 	}
 
 	function scoresOf(keys: readonly number[]): number[] {

@@ -14,7 +14,7 @@ const CONTEXT = AFTER + 3;
 const CLUSTERS = CONTEXT + 4;
 
 /** Anchors are looked for among so many words, so that the time stays in proportion to the text. */
-const ANCHOR_REACH = 40;
+const ANCHOR_REACH = 1000;
 
 /**
  * Writes the features of a word among the kinds of its neighbours, and of the nearest anchors before and after it (words
