@@ -95,8 +95,7 @@ describe('training of the Chinese models', () => {
 			entries: new Map([[5, { lexical: 1, cluster: 3, isFrequent: true }]]),
 			anchors: new Set([1]),
 		};
-		const tagger = (): Uint8Array =>
-			encodeModel(learnChinesePos('toy', tagged, lexicon, TINY_TRAINING));
+		const tagger = (): Uint8Array => encodeModel(learnChinesePos('toy', tagged, lexicon, TINY_TRAINING));
 		assert.deepEqual(tagger(), tagger());
 	});
 });

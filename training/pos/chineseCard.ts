@@ -15,7 +15,8 @@ export function chinesePosCard(withoutPfr: boolean, scores: readonly CardScore[]
 		seed: seeds[0],
 		sources: withoutPfr ? CHINESE_POS_SOURCES.slice(1) : CHINESE_POS_SOURCES,
 		method:
-			`Averaged structured perceptron over the labels that each word can have (frequent words by themselves, others by their class or their end), ${epochs} epochs, feature dropout ${dropout}, the mean of ${seeds.length} runs that differ by their seeds; pruned to the ${keep} strongest features and learned again on those; ` +
+			`Averaged structured perceptron over the labels that each word can have (frequent words by themselves, others by their class or their end), ${epochs} epochs, feature dropout ${dropout}; ` +
+			`pruned to the ${keep} strongest features; the mean of ${seeds.length} runs on those, which differ by their seeds; ` +
 			`weights in 4 bits with a scale a row. An epoch has the treebank ${REPEATS.treebank} times, ${REPEATS.recut} times a copy whose words are cut by ` +
 			`zh-segmentation-pku, with the tags of the treebank carried over, and ${REPEATS.others} times the two other treebanks` +
 			(withoutPfr

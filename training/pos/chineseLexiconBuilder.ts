@@ -16,7 +16,7 @@ const JIEBA_COUNT = 50;
 const HANLP_COUNT = 3;
 
 /** How many words have a cluster, and how many are a kind of their own. */
-const CLUSTERED_WORDS = 60_000;
+const CLUSTERED_WORDS = 30_000;
 const FREQUENT_WORDS = 300;
 
 /** The clusters' file has 1,024 leaves; four of them make one. */

@@ -9,11 +9,13 @@ import type { ModelContent } from '../../../src/core/model/modelFile';
 import { CandidateDecoder } from '../../../src/core/tasks/pos/candidateDecoder';
 import { CandidateLists } from '../../../src/core/tasks/pos/candidateLists';
 import { ChineseFineTags, packFineTags } from '../../../src/core/tasks/pos/chineseFineTags';
+import { KIND_TEMPLATES, writeKindKeys } from '../../../src/core/tasks/pos/chineseJointKeys';
 import { ChineseLexicon, packLexicon } from '../../../src/core/tasks/pos/chineseLexicon';
 import type { ChineseLexiconEntry } from '../../../src/core/tasks/pos/chineseLexicon';
 import { ChinesePosTagger, SURE } from '../../../src/core/tasks/pos/chinesePosTagger';
 import { hashWord } from '../../../src/core/tasks/pos/chineseUnits';
 import { BOUNDARY_FORM, OFFSETS, readWordForm } from '../../../src/core/tasks/pos/chineseWordForm';
+import { BOUNDARY_WORD, ChineseWords } from '../../../src/core/tasks/pos/chineseWords';
 import { ChineseFeatures } from '../../../training/pos/chineseFeatures';
 import { chainLabel, fineTagExceptions } from '../../../training/pos/chineseLabels';
 import { recut } from '../../../training/pos/chineseRecut';
@@ -134,18 +136,32 @@ describe('the Chinese tagger', () => {
 	const features = new ChineseFeatures(ChineseLexicon.from(file));
 	const candidates = CandidateLists.from(file, labelCount);
 
-	/** What the features of single words say of a position's labels, kept as the tagger keeps it, and what all say. */
-	function scoresAt(words: readonly string[], i: number, keys: readonly number[]): { single: number[]; all: number[] } {
-		const single = new Array<number>(labelCount).fill(0);
+	/** The scores of a position's labels: of the features of single words, with those of kinds, and with all others. */
+	function scoresAt(words: readonly string[], i: number, keys: readonly number[]): [number[], number[], number[]] {
+		const alone = new Array<number>(labelCount).fill(0);
 		let ofWords = 0;
 		for (const [slot, offset] of OFFSETS.entries()) {
 			const form = i + offset in words ? features.formOf(words[i + offset]) : BOUNDARY_FORM;
 			const ofWord = form.keys[slot];
 			ofWords += ofWord.length;
-			scoresOf(ofWord).forEach((score, label) => (single[label] += 16 * Math.round(score / 16)));
+			// Kept in steps of 16 units.
+			scoresOf(ofWord).forEach((score, label) => (alone[label] += 16 * Math.round(score / 16)));
 		}
 		const joint = scoresOf(keys.slice(ofWords));
-		return { single, all: single.map((score, label) => score + joint[label]) };
+		const kinds = scoresOf(kindKeys(words, i));
+		return [
+			alone,
+			alone.map((score, label) => score + kinds[label]),
+			alone.map((score, label) => score + joint[label]),
+		];
+	}
+
+	function kindKeys(sentence: readonly string[], i: number): number[] {
+		const words = new ChineseWords();
+		const numbers = sentence.map(word => words.add(features.formOf(word), 0, true));
+		const keys = new Int32Array(KIND_TEMPLATES);
+		writeKindKeys(words.cells, Int32Array.of(BOUNDARY_WORD, ...numbers, BOUNDARY_WORD), i + 1, keys);
+		return [...keys];
 	}
 
 	function scoresOf(keys: readonly number[]): number[] {
@@ -156,6 +172,12 @@ describe('the Chinese tagger', () => {
 		return [...scores];
 	}
 
+	/** Those of a list's labels that are behind the best one by less than `lead`. */
+	function near(list: Uint8Array, scores: readonly number[], lead: number): Uint8Array {
+		const top = Math.max(...Array.from(list, label => scores[label]));
+		return list.filter(label => top - scores[label] < lead);
+	}
+
 	/** The labels that the features which learners see give, summed one by one. */
 	function labelsByFeatures(words: readonly string[]): string[] {
 		const sequence = new FeatureSequence();
@@ -163,11 +185,10 @@ describe('the Chinese tagger', () => {
 		decoder.begin(words.length);
 		for (let i = 0; i < words.length; i++) {
 			const keys = [...sequence.keys.subarray(i === 0 ? 0 : sequence.ends[i - 1], sequence.ends[i])];
-			const { single, all } = scoresAt(words, i, keys);
+			const [alone, amongKinds, all] = scoresAt(words, i, keys);
 			const { hash, group } = features.formOf(words[i]);
 			const list = candidates.lists[candidates.listOf(hash, group)];
-			const top = Math.max(...Array.from(list, label => single[label]));
-			const left = list.filter(label => top - single[label] < SURE);
+			const left = near(near(list, alone, SURE.alone), amongKinds, SURE.amongKinds);
 			left.forEach((label, k) => {
 				decoder.kept[decoder.start + k] = label;
 				decoder.scores[decoder.start + k] = all[label];

@@ -26,11 +26,7 @@ export class CandidateLists {
 		this.#ofGroups = file.tensor('candidates.groups', 'uint16');
 		this.lists = readLists(file, labelCount);
 		const isKnown = (list: number): boolean => list < this.lists.length;
-		if (
-			this.#ofWords.length !== this.#words.size ||
-			!this.#ofWords.every(isKnown) ||
-			!this.#ofGroups.every(isKnown)
-		) {
+		if (this.#ofWords.length !== this.#words.size || !this.#ofWords.every(isKnown) || !this.#ofGroups.every(isKnown)) {
 			throw file.malformed('its candidates do not fit together');
 		}
 	}

@@ -5,11 +5,11 @@ import type { ModelFile } from '../../model/modelFile';
 import { CandidateDecoder } from './candidateDecoder';
 import { CandidateLists } from './candidateLists';
 import { ChineseFineTags, TAG_SEPARATOR } from './chineseFineTags';
+import { KIND_TEMPLATES, WORD_TEMPLATES, writeKindKeys, writeWordKeys } from './chineseJointKeys';
 import { ChineseLexicon } from './chineseLexicon';
-import { ChineseSentence, JOINT_TEMPLATES } from './chineseSentence';
-import { BOUNDARY_FORM, OFFSETS, readWordForm } from './chineseWordForm';
-import { ChineseWords } from './chineseWords';
-import { WordScores } from './wordScores';
+import { BOUNDARY_FORM, readWordForm } from './chineseWordForm';
+import { BOUNDARY_WORD, ChineseWords, LIST, TRAITS, UNUSUAL, WORD_CELLS } from './chineseWords';
+import { ChineseWordScores } from './chineseWordScores';
 
 /** The kind of model file that holds a Chinese tagger. */
 export const CHINESE_POS_KIND = 'chinese-pos/3';
@@ -23,8 +23,11 @@ const KEPT_WORDS = 24_576;
 /** Sentences are tagged in pieces of at most so many words, so that memory stays bounded. */
 const LONGEST_PIECE = 4096;
 
-/** Labels that are behind the best one by so much, in units of lanes, before the features that join words, are left out. */
-export const SURE = 640;
+/**
+ * Labels that are behind the best one by so much, in units of lanes, are left out: before features that join words are looked
+ * up, and before those of neighbours themselves and of their clusters are.
+ */
+export const SURE = { alone: 640, amongKinds: 480 } as const;
 
 /** How far a word's neighbours reach. */
 const MARGIN = 2;
@@ -34,7 +37,7 @@ const MARGIN = 2;
  * ones; fine tags in the style of the Chinese Penn Treebank follow from word and label.
  *
  * Each word has a list of labels that it can have, by itself or by its group: one that can have only one is not scored at
- * all. Most features depend on one word and its distance; their sums are computed once a word (`WordScores`), and where they
+ * all. Most features depend on one word and its distance; their sums are computed once a word (`ChineseWordScores`), and where they
  * leave one label alone the features that join words are not looked up.
  */
 export class ChinesePosTagger {
@@ -49,12 +52,10 @@ export class ChinesePosTagger {
 	readonly #uposOf: Uint8Array;
 	readonly #interner = new SpanInterner(KEPT_WORDS);
 	readonly #words = new ChineseWords();
-	readonly #scores: WordScores;
-	readonly #sentence = new ChineseSentence();
-	readonly #ids = new Int32Array(LONGEST_PIECE);
-	/** The places of the words' scores, with {@link MARGIN} places of the boundary before and after them. */
-	readonly #places = new Int32Array(LONGEST_PIECE + 2 * MARGIN);
-	readonly #keys = new Int32Array(JOINT_TEMPLATES);
+	readonly #scores: ChineseWordScores;
+	/** The numbers of a sentence's words, with {@link MARGIN} boundaries before and after them. */
+	readonly #ids = new Int32Array(LONGEST_PIECE + 2 * MARGIN);
+	readonly #keys = new Int32Array(Math.max(KIND_TEMPLATES, WORD_TEMPLATES));
 	/** What combinations of words say of each label. */
 	readonly #sums: Int32Array;
 
@@ -70,7 +71,7 @@ export class ChinesePosTagger {
 		this.uposLabels = [...new Set(coarse)].sort();
 		this.xposLabels = this.#fineTags.tags;
 		this.#uposOf = Uint8Array.from(coarse, upos => this.uposLabels.indexOf(upos));
-		this.#scores = new WordScores(labels.length, OFFSETS.length);
+		this.#scores = new ChineseWordScores(labels.length);
 		this.#scores.add(BOUNDARY_FORM.keys, this.#weights);
 	}
 
@@ -104,93 +105,79 @@ export class ChinesePosTagger {
 		const length = end - start;
 		this.#readWords(words, start, length);
 		this.#decoder.begin(length);
-		for (let i = 0; i < length; i++) {
-			const list = this.#candidates.lists[this.#words.listOf(this.#ids[i])];
+		const { cells } = this.#words;
+		for (let at = MARGIN; at < MARGIN + length; at++) {
+			const list = this.#candidates.lists[cells[this.#ids[at] * WORD_CELLS + LIST]];
 			if (list.length === 1) {
 				this.#decoder.addOne(list[0]);
 			} else {
-				this.#addPosition(i, list);
+				this.#addPosition(at, list);
 			}
 		}
 		this.#decoder.decode();
 		const { path } = this.#decoder;
-		for (let i = 0; i < length; i++) {
-			upos[start + i] = this.#uposOf[path[i]];
-			xpos[start + i] = this.#fineTag(this.#ids[i], path[i]);
-		}
-	}
-
-	#fineTag(word: number, label: number): number {
 		const { usual } = this.#fineTags;
-		return this.#words.isUsual(word) ? usual[label] : this.#fineTags.tagOf(this.#words.hashOf(word), label);
+		for (let i = 0; i < length; i++) {
+			const word = this.#ids[MARGIN + i] * WORD_CELLS;
+			const label = path[i];
+			upos[start + i] = this.#uposOf[label];
+			xpos[start + i] =
+				(cells[word + TRAITS] & UNUSUAL) === 0 ? usual[label] : this.#fineTags.tagOf(cells[word], label);
+		}
 	}
 
 	/** Looks the words up, and takes in those that are new. */
 	#readWords({ text, starts, ends, first }: TokenRange, start: number, length: number): void {
 		if (this.#interner.isFull) {
-			this.#forget();
+			this.#interner.clear();
+			this.#words.clear();
+			this.#scores.clear();
+			this.#scores.add(BOUNDARY_FORM.keys, this.#weights);
 		}
-		this.#sentence.begin(length);
-		const words = this.#words;
+		const ids = this.#ids;
+		ids.fill(BOUNDARY_WORD, 0, MARGIN);
 		for (let i = 0, token = first + start; i < length; i++, token++) {
-			const id = this.#interner.intern(text, starts[token], ends[token]);
-			if (id === words.size) {
+			const id = this.#interner.intern(text, starts[token], ends[token]) + 1;
+			if (id === this.#words.size) {
 				this.#learn(text, starts[token], ends[token]);
 			}
-			this.#ids[i] = id;
-			this.#places[MARGIN + i] = words.placeOf(id);
-			this.#sentence.add(words.hashOf(id), words.kindOf(id), words.clusterOf(id), words.isAnchor(id));
+			ids[MARGIN + i] = id;
 		}
-		// The boundary is the first word of all.
-		this.#places.fill(0, 0, MARGIN);
-		this.#places.fill(0, MARGIN + length, 2 * MARGIN + length);
-		this.#sentence.finish();
+		ids.fill(BOUNDARY_WORD, MARGIN + length, 2 * MARGIN + length);
 	}
 
 	#learn(text: string, start: number, end: number): void {
-		const { keys, group, ...form } = readWordForm(text, start, end, this.#lexicon);
-		const list = this.#candidates.listOf(form.hash, group);
-		const isUsual = this.#fineTags.isUsual(form.hash, this.#candidates.lists[list]);
-		this.#words.add({ ...form, list, isUsual, place: this.#scores.add(keys, this.#weights) });
-	}
-
-	#forget(): void {
-		this.#interner.clear();
-		this.#words.clear();
-		this.#scores.clear();
-		this.#scores.add(BOUNDARY_FORM.keys, this.#weights);
+		const form = readWordForm(text, start, end, this.#lexicon);
+		const list = this.#candidates.listOf(form.hash, form.group);
+		this.#words.add(form, list, this.#fineTags.isUsual(form.hash, this.#candidates.lists[list]));
+		this.#scores.add(form.keys, this.#weights);
 	}
 
 	/** Gives the decoder the labels of a position with what the words around it and their combinations say of them. */
-	#addPosition(i: number, list: Uint8Array): void {
-		const places = this.#places;
-		const { width } = this.#scores;
+	#addPosition(at: number, list: Uint8Array): void {
 		const decoder = this.#decoder;
-		this.#scores.sum(
-			list,
-			decoder,
-			places[i + MARGIN],
-			places[i + MARGIN - 1] + width,
-			places[i + MARGIN + 1] + 2 * width,
-			places[i + MARGIN - 2] + 3 * width,
-			places[i + MARGIN + 2] + 4 * width,
-		);
-		const count = decoder.settle(list.length, SURE);
+		this.#scores.sum(list, decoder, this.#ids, at);
+		let count = decoder.settle(list.length, SURE.alone);
 		if (count > 1) {
-			this.#sumJoint(i, count);
+			writeKindKeys(this.#words.cells, this.#ids, at, this.#keys);
+			this.#addJoint(count, KIND_TEMPLATES);
+			count = decoder.settle(count, SURE.amongKinds);
+		}
+		if (count > 1) {
+			writeWordKeys(this.#words.cells, this.#ids, at, this.#keys);
+			this.#addJoint(count, WORD_TEMPLATES);
 		}
 		decoder.add(count);
 	}
 
-	/** Adds what combinations of words say of the labels of a position that are left. */
-	#sumJoint(i: number, count: number): void {
+	/** Adds what the features in `#keys` say of the labels of a position that are left. */
+	#addJoint(count: number, templates: number): void {
 		const { kept, scores, start } = this.#decoder;
 		const sums = this.#sums;
 		for (let k = start; k < start + count; k++) {
 			sums[kept[k]] = 0;
 		}
-		this.#sentence.writeKeys(i, this.#keys);
-		this.#weights.addScores(sums, this.#keys, JOINT_TEMPLATES);
+		this.#weights.addScores(sums, this.#keys, templates);
 		for (let k = start; k < start + count; k++) {
 			scores[k] += sums[kept[k]];
 		}

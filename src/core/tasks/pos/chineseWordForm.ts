@@ -81,7 +81,14 @@ const BOUNDARY: WordParts = {
 };
 
 /** The form of what stands before the first and after the last word of a sentence. */
-export const BOUNDARY_FORM: ChineseWordForm = { hash: 1, kind: 1, group: 0, cluster: BOUNDARY.cluster, isAnchor: true, keys: slotKeys(BOUNDARY) };
+export const BOUNDARY_FORM: ChineseWordForm = {
+	hash: 1,
+	kind: 1,
+	group: 0,
+	cluster: BOUNDARY.cluster,
+	isAnchor: true,
+	keys: slotKeys(BOUNDARY),
+};
 
 /** Reads the word [start, end) of a text. */
 export function readWordForm(text: string, start: number, end: number, lexicon: ChineseLexicon): ChineseWordForm {

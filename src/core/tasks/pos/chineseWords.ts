@@ -1,92 +1,60 @@
+import { BOUNDARY_FORM } from './chineseWordForm';
+import type { JointForm } from './chineseWordForm';
+
 /** Room at the beginning, in words. */
 const FIRST_WORDS = 512;
 
-/** Cells a word. */
-const CELLS = 4;
+/** The cells of a word: its hash, its kind, its traits and its list of labels. */
+export const WORD_CELLS = 4;
+export const KIND = 1;
+export const TRAITS = 2;
+export const LIST = 3;
 
-/** The third cell has two traits, then the cluster, then the list. */
-const ANCHOR = 1;
-const UNUSUAL = 2;
-const CLUSTER_SHIFT = 2;
-const CLUSTER_MASK = 511;
-const LIST_SHIFT = 11;
+/** Of the traits: whether sentences hang on the word; whether it has unusual fine tags; in the other bits its cluster. */
+export const ANCHOR = 1;
+export const UNUSUAL = 2;
+export const CLUSTER_SHIFT = 2;
 
-/** What a tagger keeps of a word it met. */
-export interface KeptWord {
-	readonly hash: number;
-	readonly kind: number;
-	readonly cluster: number;
-	readonly isAnchor: boolean;
-	/** Where its scores begin in the pool. */
-	readonly place: number;
-	/** The list of labels that it can have. */
-	readonly list: number;
-	/** Whether it has the usual fine tag with each of them. */
-	readonly isUsual: boolean;
-}
+/** The number of what stands beyond the ends of a sentence. */
+export const BOUNDARY_WORD = 0;
 
 /** The words that a tagger has met, side by side in memory: all of a word comes with one look. */
 export class ChineseWords {
-	#cells = new Int32Array(FIRST_WORDS * CELLS);
+	/** Word n begins at `n * WORD_CELLS`; good until the next `add`. */
+	cells = new Int32Array(FIRST_WORDS * WORD_CELLS);
 	#size = 0;
 
-	/** How many words there are. */
+	constructor() {
+		this.clear();
+	}
+
+	/** How many words there are, with the boundary. */
 	get size(): number {
 		return this.#size;
 	}
 
-	/** Forgets all words. */
+	/** Forgets all words but the boundary. */
 	clear(): void {
 		this.#size = 0;
+		this.add(BOUNDARY_FORM, 0, true);
 	}
 
-	/** Adds a word, whose number is the size before. */
-	add({ hash, kind, cluster, isAnchor, place, list, isUsual }: KeptWord): void {
-		const at = this.#size++ * CELLS;
-		if (at === this.#cells.length) {
+	/**
+	 * Adds a word; returns its number.
+	 * @param list the list of labels that it can have
+	 * @param isUsual whether it has the usual fine tag with each of them
+	 */
+	add({ hash, kind, cluster, isAnchor }: JointForm, list: number, isUsual: boolean): number {
+		const at = this.#size * WORD_CELLS;
+		if (at === this.cells.length) {
 			const larger = new Int32Array(at * 2);
-			larger.set(this.#cells);
-			this.#cells = larger;
+			larger.set(this.cells);
+			this.cells = larger;
 		}
-		this.#cells[at] = hash;
-		this.#cells[at + 1] = kind;
-		const traits = (isAnchor ? ANCHOR : 0) | (isUsual ? 0 : UNUSUAL);
-		this.#cells[at + 2] = (list << LIST_SHIFT) | (cluster << CLUSTER_SHIFT) | traits;
-		this.#cells[at + 3] = place;
-	}
-
-	/** The hash of a word. */
-	hashOf(word: number): number {
-		return this.#cells[word * CELLS];
-	}
-
-	/** What a word is for its neighbours. */
-	kindOf(word: number): number {
-		return this.#cells[word * CELLS + 1];
-	}
-
-	/** The cluster of a word. */
-	clusterOf(word: number): number {
-		return (this.#cells[word * CELLS + 2] >> CLUSTER_SHIFT) & CLUSTER_MASK;
-	}
-
-	/** The list of labels that a word can have. */
-	listOf(word: number): number {
-		return this.#cells[word * CELLS + 2] >> LIST_SHIFT;
-	}
-
-	/** Whether sentences hang on a word. */
-	isAnchor(word: number): boolean {
-		return (this.#cells[word * CELLS + 2] & ANCHOR) !== 0;
-	}
-
-	/** Whether a word has the usual fine tag with all its labels. */
-	isUsual(word: number): boolean {
-		return (this.#cells[word * CELLS + 2] & UNUSUAL) === 0;
-	}
-
-	/** Where the scores of a word begin in the pool. */
-	placeOf(word: number): number {
-		return this.#cells[word * CELLS + 3];
+		this.cells[at] = hash;
+		this.cells[at + KIND] = kind;
+		this.cells[at + TRAITS] = (cluster << CLUSTER_SHIFT) | (isAnchor ? ANCHOR : 0) | (isUsual ? 0 : UNUSUAL);
+		this.cells[at + LIST] = list;
+		return this.#size++;
 	}
 }
