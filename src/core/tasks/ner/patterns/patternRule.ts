@@ -26,10 +26,12 @@ export interface PatternRule {
 	readonly isCaseless: boolean;
 	/** Looks at the matched text again where a pattern cannot say it. */
 	readonly accepts?: Acceptance;
+	/** Whether `the` before a match belongs to it. */
+	readonly takesArticle?: boolean;
 }
 
-/** Tells whether a matched text is what it seems. */
-export type Acceptance = (match: string) => boolean;
+/** Tells whether a match, which begins at an offset of a text, is what it seems. */
+export type Acceptance = (match: string, text: string, at: number) => boolean;
 
 /** Digits, the leads of many rules. */
 export const DIGIT_LEADS = '0123456789';
@@ -56,6 +58,11 @@ export function caselessRule(
 ): PatternRule {
 	const pieces = piecesOf(source, part => part.toLowerCase());
 	return withAcceptance({ label, leads: leads + leads.toUpperCase(), pieces, isCaseless: true }, accepts);
+}
+
+/** A rule to whose matches an article before them belongs; so that no rule needs to be tried at every `the`. */
+export function withArticle(rule: PatternRule): PatternRule {
+	return { ...rule, takesArticle: true };
 }
 
 function withAcceptance(common: PatternRule, accepts: Acceptance | undefined): PatternRule {
