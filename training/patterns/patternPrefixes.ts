@@ -6,7 +6,7 @@ export const PREFIX_LENGTH = 4;
 /** A class of more symbols counts as any character. */
 const MOST_SYMBOLS = 12;
 /** A pattern with more prefixes is known by shorter ones: more would cost time at the start and save little. */
-const MOST_PREFIXES = 300;
+const MOST_PREFIXES = 150;
 
 const EMPTY: ReadonlySet<string> = new Set(['']);
 const ANYTHING: ReadonlySet<string> = new Set([OPEN]);

@@ -76,14 +76,26 @@ function piecesOf(source: PatternSource, written = (part: string) => part): read
 
 /** Compiled when it is first tried: most texts need few patterns. */
 export class RegExpPiece implements Piece {
+	readonly source: string;
+	readonly #flags: string;
 	#pattern: RegExp | undefined;
 
-	constructor(readonly source: string) {}
+	constructor(source: string, flags = 'y') {
+		this.source = source;
+		this.#flags = flags;
+	}
 
 	end(text: string, at: number): number {
-		const pattern = (this.#pattern ??= new RegExp(this.source, 'y'));
+		const pattern = (this.#pattern ??= new RegExp(this.source, this.#flags));
 		pattern.lastIndex = at;
 		return pattern.test(text) ? pattern.lastIndex : -1;
+	}
+
+	/** The match at an offset, or from it on, as the flags say. */
+	exec(text: string, from: number): RegExpExecArray | null {
+		const pattern = (this.#pattern ??= new RegExp(this.source, this.#flags));
+		pattern.lastIndex = from;
+		return pattern.exec(text);
 	}
 }
 
@@ -100,5 +112,5 @@ export function matchEnd({ pieces }: PatternRule, text: string, at: number): num
 /** A choice between words as a pattern, longer ones first so that none hides another. */
 export function anyOf(words: readonly string[]): string {
 	const ordered = [...words].sort((a, b) => b.length - a.length);
-	return `(?:${ordered.map(word => word.replace(/[.$]/g, '\\$&')).join('|')})`;
+	return `(?:${ordered.map(word => (word.includes('.') ? word.replaceAll('.', '\\.') : word)).join('|')})`;
 }
