@@ -88,6 +88,9 @@ export const CHINESE_DATE_RULES: readonly PatternRule[] = [
 	]),
 	rule('DATE', '零〇', [`[零〇][一二三四五六七八九]年(?!级|纪)`, MAYBE_MONTH_DAY]),
 	rule('DATE', DIGIT_LEADS, `(?<=[我你他她们是])[4-9]\\d年(?=的?(?:[，。！,!?；]|属|生))`),
+	// 2025春上新
+	rule('DATE', '12', '(?<!\\d)(?:19|20)\\d{2}[春夏秋冬](?:[季天]|(?=[新款装上招]))'),
+	rule('DATE', '第', '第[一二三四1-4]季(?=盈利|净利|营收|利润|收入|业绩|亏损|财报|销|出货)'),
 	// 2023-2024学年
 	rule('DATE', '12', `${NOT_AFTER_NUMBER}(?:19|20)\\d{2}(?:[-~/至](?:(?:19|20)\\d{2}|\\d{2}))?学年度?`),
 	// 初六 where no grade of a school is meant; some days ago; 12/31 23:59

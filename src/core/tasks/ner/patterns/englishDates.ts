@@ -102,13 +102,25 @@ const HOLIDAYS = anyOf([
 const PART_MONTH = new RegExpPiece(`(?:(?:early|late|mid)[- ])?${MONTH}`);
 const DAY_YEAR = new RegExpPiece(` (?:the )?${DAY}(?: ?[-/] ?${DAY}|(?: and | & )${DAY})?(?:,? ${YEAR}(?!-))?`);
 const DAY_BEFORE = new RegExpPiece(`${NOT_AFTER_NUMBER}${DAY}(?: ?- ?${DAY}| (?:and|to|or|&) ${DAY})?(?: of|-)? ?`);
-const MAYBE_YEAR = new RegExpPiece(`(?:(?:,? |-)${YEAR})?`);
+const MAYBE_YEAR = new RegExpPiece(`(?:(?:,? |-)${YEAR}|-\\d{2}${END})?`);
 const IN_YEAR = new RegExpPiece(`,? (?:of )?${YEAR}`);
 
 export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	// April 7, 2024; Jan. 5-7; March 3rd; Monday, April 7
 	caselessRule('DATE', `${MONTH_LEADS}el`, [PART_MONTH, DAY_YEAR], namesMonth),
 	caselessRule('DATE', 'mtwfs', [`${WEEKDAY},? `, PART_MONTH, DAY_YEAR], namesMonth),
+	// Saturday the 14th; on 8/15, moved to 8/22
+	caselessRule('DATE', 'mtwfs', `${DAY_WORD},? (?:the )?\\d{1,2}(?:st|nd|rd|th)${END}`),
+	rule(
+		'DATE',
+		DIGIT_LEADS,
+		`(?<=\\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]ue|[Tt]ill|[Tt]hrough) )(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\\d|0?[1-9])(?![\\d/]|[.,]\\d| (?:of|cup|inch|mile|full)(?![a-z]))`,
+	),
+	rule(
+		'DATE',
+		DIGIT_LEADS,
+		`(?<=\\b(?:to|and) )(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\\d)(?![\\d/]|[.,]\\d| (?:of|cup|inch|mile|full)(?![a-z]))`,
+	),
 	// 7 April 2024, 7th of April, Sat 7 Apr
 	caselessRule('DATE', DIGIT_LEADS, [DAY_BEFORE, PART_MONTH, MAYBE_YEAR], namesMonth),
 	caselessRule('DATE', 'mtwfs', [`${WEEKDAY},? `, DAY_BEFORE, PART_MONTH, MAYBE_YEAR], namesMonth),
@@ -245,6 +257,7 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	),
 	// (UNESCO 2001)
 	rule('DATE', '12', '(?<=[(][A-Z][^()\\d]{2,40},? )(?:19|20)\\d{2}[a-d]?(?=[);:])'),
+	rule('DATE', DIGIT_LEADS, '(?<=(?:^|[.\\n] )In )\\d{2,3}(?=, )'),
 	// 2001/02
 	rule(
 		'DATE',

@@ -45,7 +45,7 @@ export const NUMBER_RULES: readonly PatternRule[] = [
 	rule(
 		'NUMBER',
 		DIGIT_LEADS,
-		`(?:\\d{1,3} )?\\d{1,2}/\\d{1,3}(?![\\d/A-Za-z])|\\d{1,3}-\\d{1,2}/\\d{1,2}(?![\\d/A-Za-z])`,
+		`(?:(?:\\d{1,3} )?\\d{1,2}|\\d{3})/\\d{1,3}(?![\\d/A-Za-z])|\\d{1,3}-\\d{1,2}/\\d{1,2}(?![\\d/A-Za-z])`,
 	),
 	rule('NUMBER', DIGIT_LEADS, `(?:\\d{1,3} )?[1-9]/[1-9]\\d? ${ENGLISH_SCALE}(?![a-z])`),
 	// 30 000 people, a mark of 6.99/10
@@ -72,6 +72,8 @@ export const NUMBER_RULES: readonly PatternRule[] = [
 		'二两三四五六七八九十',
 		'[二三四五六七八九]?十?[二两三四五六七八九]?(?=个?(?:工作)?日(?:之内|以内|内))',
 	),
+	// 15k-25k
+	rule('NUMBER', DIGIT_LEADS, `${ARABIC}[kKwW]?[-~]${ARABIC}[kKwW](?![A-Za-z0-9])`),
 	// a million patients, more than a hundred miles
 	rule('NUMBER', '百', '(?<![一二两三四五六七八九十几数千上\\d.近])百万(?!富翁|大军|庄|雄师|英镑|年薪)'),
 	rule(

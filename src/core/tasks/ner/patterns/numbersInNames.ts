@@ -39,7 +39,7 @@ export const NAME_NUMBER_RULES: readonly PatternRule[] = [
 	rule(
 		'ORDINARY',
 		DIGIT_LEADS,
-		'(?<=(?:^|[\\n.:;>]) ?)(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}\\.? (?=[A-Z]{3}[A-Z]*[ ,])|\\d{1,2}(?:\\.\\d{1,2}){1,3} (?=(?!Million|Billion|Percent)[A-Z][a-z]+[ .]))',
+		'(?<=(?:^|[\\n.:;>]|[A-Z]{3}) ?)(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}\\.? (?=[A-Z]{3}[A-Z]*[ ,])|\\d{1,2}(?:\\.\\d{1,2}){1,3} (?=(?!Million|Billion|Percent)[A-Z][a-z]+[ .]))',
 	),
 	rule('ORDINARY', 'nN', '[Nn]o [12](?![\\d.]|[A-Za-z]| (?!is|was|has)[a-z]+s(?![a-z]))'),
 	// versions

@@ -64,7 +64,7 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 	rule(
 		'ORDINARY',
 		'二两三四五六七八九十',
-		'[二两三四五六七八九十]人(?:房|床|舞|餐|桌|制|赛|组|帮(?!助|忙)|间(?!距))|[一二三四五六七八九十]{1,3}(?=[烷烯炔])',
+		'[二两三四五六七八九十]人(?:小组|房|床|舞|餐|桌|制|赛|组|帮(?!助|忙)|间(?!距))|[一二三四五六七八九十]{1,3}(?=[烷烯炔])',
 	),
 	rule('ORDINARY', '0156789', '[0156789]0后'),
 	// UFC 218, FM 1195 among small letters; line 5 of a province; Louis the sixteenth
@@ -116,6 +116,13 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 	rule('ORDINARY', DIGIT_LEADS, '\\d{1,4}(?= (?:Pro|Max|MAX|Plus|Ultra|mini|Mini)(?![A-Za-z]))'),
 	rule('ORDINARY', '一二三四五六七八九', '(?<=路|街|大道)[一二三四五六七八九]段'),
 	rule('ORDINARY', '一', '(?<=[到在们起俩伙家人])一块[都就儿的来去]?(?!钱|[\\d一二三四五六七八九])'),
+	// codes
+	rule(
+		'ORDINARY',
+		DIGIT_LEADS,
+		'(?<=\\b(?:code|pin|PIN|password|passcode|ID|account|invoice|ref|reference|booking)(?: is| no\\.?|:)? )\\d{4,12}(?![\\d%]|[.,]\\d| [a-z]+s )',
+	),
+	rule('ORDINARY', DIGIT_LEADS, '(?<=(?:^|\\n) {0,4})\\d{1,2}\\.\\d{1,2}(?= ?[（(])'),
 	// share indexes; versions
 	rule(
 		'ORDINARY',
@@ -180,7 +187,7 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 		DIGIT_LEADS,
 		'\\d{1,3}-\\d{1,3}(?= (?:home |away |aggregate )?(?:loss|win|draw|defeat|victory|lead|triumph|score|record|start|result)(?![a-z]))',
 	),
-	rule('ORDINARY', '12', `(?<=[A-Za-z]{2} )\\d{1,4}(?= ?[一-鿿])(?! ?${NO_NAME})`),
+	rule('ORDINARY', DIGIT_LEADS, `(?<=[A-Za-z]{2} )\\d{1,4}(?= ?[一-鿿])(?! ?${NO_NAME})`),
 	rule('ORDINARY', '12', `(?<![\\d达约近共超过了])(?:19|20)\\d{2}(?=[一-鿿])(?!${NO_NAME})`),
 	// 2 and 4 for to and for
 	caselessRule('ORDINARY', '24', '(?<=[a-z] )[24](?= (?:the|u|you|me|my|your|ur|us|be|b|see|go|get)(?![a-z]))'),
