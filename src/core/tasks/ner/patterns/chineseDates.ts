@@ -54,7 +54,7 @@ const MONTH_DAY_PIECE = new RegExpPiece(MONTH_DAY);
 const MAYBE_MONTH_DAY = new RegExpPiece(`(?:${S}${MONTH_DAY})?`);
 /** What may follow a year as a part of it. */
 const IN_YEAR = new RegExpPiece(
-	`度?(?:${S}(?:${MONTH_DAY}|${PART_OF_YEAR}|第?[一二三四1-4]${S}(?:财?季度|财季)|(?:农历)?[正腊冬]月${DAY_OF_MONTH}|${FEASTS}))?`,
+	`度?(?:${S}(?:${MONTH_DAY}|${PART_OF_YEAR}|第?[一二三四1-4]${S}(?:财?季度|财季)|前[二三两]季度|(?:农历)?[正腊冬]月${DAY_OF_MONTH}|${FEASTS}))?`,
 );
 
 export const CHINESE_DATE_RULES: readonly PatternRule[] = [
@@ -97,7 +97,7 @@ export const CHINESE_DATE_RULES: readonly PatternRule[] = [
 	rule(
 		'DATE',
 		'初',
-		'(?<![上读念考是月当最起年开历]|正月)初[一二三四五六七八九十](?=[走回到至早晚那开拜去]|上班|[，。！？、]|$)',
+		'(?<![上读念考是月当最起年开历]|正月)初[一二三四五六七八九十](?=[走回到至早晚那开拜去才就]|上班|[，。！？、]|$)',
 	),
 	rule('DATE', '前', '前(?:几|些)(?:天|日(?!报)|年|个月)|前些日子|前阵子'),
 	rule(

@@ -14,7 +14,7 @@ const CLEAR_MONTH = '(?:january|february|april|june|july|(?:septem|octo|novem|de
 /** Months that are other words as well: the verbs may and march, the adjective august. */
 const WORD_MONTH = '(?:may|march|august)';
 const SHORT_MONTH = '(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
-const MONTH = `(?:${CLEAR_MONTH}|${WORD_MONTH}|${SHORT_MONTH}\\.?)${END}`;
+const MONTH = `(?:${CLEAR_MONTH}|${WORD_MONTH}|${SHORT_MONTH}(?:\\.(?= ?[\\d,]))?)${END}`;
 const MONTH_LEADS = 'jfmasond';
 const DAY_WORD = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const WEEKDAY = `(?:${DAY_WORD}|mon\\.?|tues?\\.?|wed\\.?|thu(?:rs?)?\\.?|fri\\.?|sat\\.?|sun\\.?)${END}`;
@@ -144,7 +144,7 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	),
 	caselessRule('DATE', 'sfaw', `${SEASON}(?: of)? (?:1[89]|20)\\d{2}${END}`),
 	// Monday, Fridays
-	caselessRule('DATE', 'mtwfs', `${DAY_WORD}s?${END}(?!${PAPER})`),
+	caselessRule('DATE', 'mtwfs', `${DAY_WORD}s?(?: ?- ?${DAY_WORD}s?)?${END}(?!${PAPER})`),
 	rule(
 		'DATE',
 		'MTWFS',

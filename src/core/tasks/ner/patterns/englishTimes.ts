@@ -60,6 +60,12 @@ export const ENGLISH_TIME_RULES: readonly PatternRule[] = [
 		'012',
 		`(?<=\\b(?:at|by|until|till|from|around|about) )(?:[01]\\d|2[0-3])[0-5]\\d(?: (?:hours|hrs)(?![a-z])|(?= ?(?:GMT|UTC|Z|local time|[ECMP][DS]?T)(?![A-Za-z]))${ZONE})`,
 	),
+	// at six thirty
+	caselessRule(
+		'TIME',
+		'otfsent',
+		`(?<=\\b(?:at|till?|until|by|before|after|around|about|from|to) )${HOUR_WORD}[ -](?:(?:oh )five|ten|fifteen|twenty|thirty|forty|fifty)(?:-five)?(?![a-z-]| [a-z]+s(?![a-z]))`,
+	),
 	// half four
 	caselessRule(
 		'TIME',

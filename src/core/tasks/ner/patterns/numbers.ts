@@ -18,7 +18,7 @@ import type { PatternRule } from './patternRule';
  */
 
 /** Letters that may touch a number: units. */
-const UNIT = `(?:${anyOf('(?<=\\d{2}|(?<![\\d.])[16789])G KW KWh KM CM MM KG Kbps psi lx lm kN kJ MJ km kg g mg m cm mm nm um ml l L lb lbs oz ft in mi mph kph km/h m/s GB MB KB TB GHz MHz kHz Hz kW kWh MW GW W V A mAh px pt dpi fps ms s h min rpm dB ha cc x bps Mbps Gbps hp kcal cal MPa kPa Pa eV bit bits'.split(' '))})(?:[²³23](?!\\d))?(?![A-Za-z0-9_])`;
+const UNIT = `(?:${anyOf('(?<=\\d{2}|(?<![\\d.])[16789])G KW KWh KM CM MM KG Kbps psi lx lm kN kJ MJ km kg g mg m cm mm nm um ml l L lb lbs oz ft in mi mph kph km/h m/s GB MB KB TB GHz MHz kHz Hz kW kWh MW GW W V A mAh px pt dpi fps ms s h min rpm dB ha cc x bps Mbps Gbps hp kcal cal MPa kPa Pa eV bit bits MP Mpx mL Ah Wh VA kVA MB/s GB/s Mb/s nits'.split(' '))})(?:[²³23](?!\\d))?(?![A-Za-z0-9_])`;
 const DECIMALS = `[零〇一二三四五六七八九]{1,6}(?:[万亿]{1,2}|(?=${MEASURE}))`;
 const NOT_IN_A_NAME = `(?! ?号|路(?:公交|巴士|车)|[A-Za-z_]|-[A-Za-z0-9]|[./:]\\d|/[A-Za-z])|(?=${UNIT})(?!in |A[ 线座栋区班股]|V |x\\d)`;
 

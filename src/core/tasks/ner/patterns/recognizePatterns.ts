@@ -80,9 +80,9 @@ class FoldedText {
 
 function longestMatch(folded: FoldedText, at: number, candidates: readonly Candidate[]): Match | undefined {
 	const { text } = folded;
+	const before = at === 0 ? START_OF_TEXT : text[at - 1];
 	let end = at;
 	let best: PatternRule | undefined;
-	const before = at === 0 ? START_OF_TEXT : text[at - 1];
 	for (const { rule, context } of candidates) {
 		if (context !== undefined && !context.includes(before)) continue;
 		const ruleEnd = matchEnd(rule, rule.isCaseless ? folded.lower : text, at);
@@ -91,10 +91,14 @@ function longestMatch(folded: FoldedText, at: number, candidates: readonly Candi
 			best = rule;
 		}
 	}
-	while (end > at && text.charCodeAt(end - 1) === 0x20) {
-		end--;
-	}
-	return best === undefined || end === at ? undefined : { rule: best, end };
+	return best === undefined ? undefined : trimmedMatch(best, text, at, end);
+}
+
+/** A match without blanks at its end; undefined if nothing is left. */
+function trimmedMatch(rule: PatternRule, text: string, at: number, matchEnd: number): Match | undefined {
+	let end = matchEnd;
+	while (end > at && text.charCodeAt(end - 1) === 0x20) end--;
+	return end > at ? { rule, end } : undefined;
 }
 
 /** Whether a match may begin here: not inside a word of Latin letters and digits, a decimal or an identifier. */
