@@ -127,6 +127,7 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	// May 2020, early April, June-August 2012
 	caselessRule('DATE', `${MONTH_LEADS}el`, [PART_MONTH, IN_YEAR]),
 	caselessRule('DATE', `${MONTH_LEADS}el`, [PART_MONTH, ' ?[-/] ?', PART_MONTH, IN_YEAR]),
+	caselessRule('DATE', MONTH_LEADS, [PART_MONTH, ' ?- ?', PART_MONTH], namesMonth),
 	// July the Fourth, the first of May
 	caselessRule(
 		'DATE',

@@ -75,7 +75,7 @@ export const NUMBER_RULES: readonly PatternRule[] = [
 	// 15k-25k
 	rule('NUMBER', DIGIT_LEADS, `${ARABIC}[kKwW]?[-~]${ARABIC}[kKwW](?![A-Za-z0-9])`),
 	// a million patients, more than a hundred miles
-	rule('NUMBER', '百', '(?<![一二两三四五六七八九十几数千上\\d.近])百万(?!富翁|大军|庄|雄师|英镑|年薪)'),
+	rule('NUMBER', '百', '(?<![一二两三四五六七八九十几数千上\\d.近])百万(?!计|富翁|大军|庄|雄师|英镑|年薪)'),
 	rule(
 		'NUMBER',
 		'百千万亿',

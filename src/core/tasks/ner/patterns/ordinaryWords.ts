@@ -114,7 +114,7 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 	rule('ORDINARY', '二', '(?<=梅开)二度'),
 	// models, sections of roads
 	rule('ORDINARY', DIGIT_LEADS, '\\d{1,4}(?= (?:Pro|Max|MAX|Plus|Ultra|mini|Mini)(?![A-Za-z]))'),
-	rule('ORDINARY', '一二三四五六七八九', '(?<=路|街|大道)[一二三四五六七八九]段'),
+	rule('ORDINARY', '一二三四五六七八九', '(?<=路|街|大道|带)[一二三四五六七八九]段'),
 	rule('ORDINARY', '一', '(?<=[到在们起俩伙家人])一块[都就儿的来去]?(?!钱|[\\d一二三四五六七八九])'),
 	// codes
 	rule(
