@@ -75,31 +75,34 @@ function addCharacters(all: Set<string>, part: string): void {
 	}
 }
 
-const ITEM = /(?:\\.|\[(?:\\.|[^\]])*\]|.)(?:[?*+]|\{\d+(?:,\d*)?\})?\??/gsy;
-const QUANTIFIER = /^(?:[?*]|\{0)/;
+const COUNT = /(?:[?*+]|\{\d+(?:,\d*)?\})?\??/y;
+const CHARACTER = /\\.|\[(?:\\.|[^\]])*\]|./sy;
+const GROUP_START = /\((?:\?(?:<?[=!]|:))?/y;
 
 /** The parts of an alternative, one after the other. */
 function itemsOf(source: string): Item[] {
 	const items: Item[] = [];
 	for (let at = 0; at < source.length;) {
-		if (source[at] === '(') {
-			const end = groupEnd(source, at);
-			const prefix = /^\((?:\?(?:<?[=!]|:))?/.exec(source.slice(at))?.[0] ?? '(';
-			const quantifier = /^(?:[?*+]|\{\d+(?:,\d*)?\})?\??/.exec(source.slice(end + 1))?.[0] ?? '';
-			const kind = prefix === '(?<=' ? 'behind' : /[=!]$/.test(prefix) ? 'width-less' : 'group';
-			const body = source.slice(at + prefix.length, end);
-			items.push({ kind, body, isOptional: QUANTIFIER.test(quantifier) });
-			at = end + 1 + quantifier.length;
-			continue;
-		}
-		ITEM.lastIndex = at;
-		const whole = ITEM.exec(source)?.[0] ?? source.slice(at);
-		const body = /^(?:\\.|\[(?:\\.|[^\]])*\]|.)/s.exec(whole)?.[0] ?? whole;
-		const kind = body === '\\b' || body === '$' ? 'width-less' : 'character';
-		items.push({ kind, body, isOptional: QUANTIFIER.test(whole.slice(body.length)) });
-		at += whole.length;
+		const isGroup = source[at] === '(';
+		const end = isGroup ? groupEnd(source, at) + 1 : at + matchAt(CHARACTER, source, at).length;
+		const start = isGroup ? matchAt(GROUP_START, source, at) : '';
+		const body = source.slice(at + start.length, isGroup ? end - 1 : end);
+		const count = matchAt(COUNT, source, end);
+		items.push({ kind: kindOf(start, body), body, isOptional: /^(?:[?*]|\{0)/.test(count) });
+		at = end + count.length;
 	}
 	return items;
+}
+
+function kindOf(groupStart: string, body: string): Item['kind'] {
+	if (groupStart === '') return body === '\\b' || body === '$' ? 'width-less' : 'character';
+	if (groupStart === '(?<=') return 'behind';
+	return /[=!]$/.test(groupStart) ? 'width-less' : 'group';
+}
+
+function matchAt(pattern: RegExp, source: string, at: number): string {
+	pattern.lastIndex = at;
+	return pattern.exec(source)?.[0] ?? '';
 }
 
 /** The alternatives of a pattern, at the outermost level. */

@@ -1,18 +1,18 @@
 import { OPEN, isRunSymbol, patternSymbol } from '../../src/core/tasks/ner/patterns/patternSymbols';
 
 /** How many symbols of a match are looked at. */
-export const PREFIX_LENGTH = 5;
+export const PREFIX_LENGTH = 4;
 
 /** A class of more symbols counts as any character. */
 const MOST_SYMBOLS = 12;
 /** A pattern with more prefixes is known by shorter ones: more would cost time at the start and save little. */
-const MOST_PREFIXES = 300;
+const MOST_PREFIXES = 150;
 
 const EMPTY: ReadonlySet<string> = new Set(['']);
 const ANYTHING: ReadonlySet<string> = new Set([OPEN]);
 
 /**
- * What a match of a regular expression can begin with: strings of up to five symbols (see `patternSymbol`), those that say
+ * What a match of a regular expression can begin with: strings of up to four symbols (see `patternSymbol`), those that say
  * nothing about what follows closed by {@link OPEN}. A match always has one of these prefixes; not all with one match.
  *
  * Reads groups, classes, escapes, counts and look-arounds. What it cannot tell, as a reference to a group or a negated

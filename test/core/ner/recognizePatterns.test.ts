@@ -14,7 +14,7 @@ function marked(text: string, language: Language): string {
 describe('recognizePatterns', () => {
 	for (const language of ['zh', 'en'] as const) {
 		describe(`gold sentences, ${language}`, () => {
-			const pairs = ['', 'forms-', 'fresh-']
+			const pairs = ['', 'forms-', 'fresh-', 'everyday-']
 				.flatMap(set => readGold(`${set}${language}.txt`))
 				.map(({ text, mentions }) => ({
 					gold: mentions,

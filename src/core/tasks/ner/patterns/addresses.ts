@@ -1,11 +1,11 @@
 import type { EntityMention } from '../../../doc/entityMention';
 import { isAsciiLetter, isDigit } from '../../../text/characterKind';
-import { anyOf } from './patternRule';
+import { RegExpPiece, anyOf } from './patternRule';
 
 const LOCAL_PART_LIMIT = 64;
 const LOCAL_PART_UNIT = /[A-Za-z0-9._%+-]/;
 const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
-const MAIL_DOMAIN = new RegExp(`(?:${LABEL}\\.){1,8}[A-Za-z]{2,24}(?![A-Za-z0-9-])`, 'y');
+const MAIL_DOMAIN = new RegExpPiece(`(?:${LABEL}\\.){1,8}[A-Za-z]{2,24}(?![A-Za-z0-9-])`);
 const SCHEMES = [
 	'http',
 	'https',
@@ -24,7 +24,7 @@ const SCHEMES = [
 	'rtmp',
 	'vscode',
 ];
-const SCHEME = new RegExp(`(?<![A-Za-z0-9])${anyOf(SCHEMES)}://(?=[A-Za-z0-9/[])`, 'gi');
+const SCHEME = new RegExpPiece(`(?<![A-Za-z0-9])${anyOf(SCHEMES)}://(?=[A-Za-z0-9/[])`, 'gi');
 
 /** Top-level domains that make a bare host name an address. */
 const TOP_LEVEL = anyOf(
@@ -35,14 +35,14 @@ const TOP_LEVEL = anyOf(
 /** Country domains that are English words as well: an address only with a path or a longer host name. */
 const WORD_LIKE_TOP_LEVEL = anyOf('it is in me to so no be at am my in us ai co ly gl la fm'.split(' '));
 const HOST = `(?:${LABEL}\\.){1,6}`;
-const BARE = new RegExp(
+const BARE = new RegExpPiece(
 	`(?<![A-Za-z0-9@._/\\\\-])(?:${HOST}${TOP_LEVEL}|${HOST}${WORD_LIKE_TOP_LEVEL}(?=/[A-Za-z0-9])|www\\.${HOST}[a-z]{2,12})(?![A-Za-z0-9@_-]|\\.[A-Za-z0-9])(?::\\d{1,5})?(?:[/?#][!-~]*)?`,
 	'g',
 );
 /** A host name with letters outside ASCII, which end at a known top level, and a path up to a blank or Chinese punctuation. */
 const WIDE_LABEL =
 	'[a-z0-9\u00c0-\u024f\u0400-\u04ff\u4e00-\u9fff](?:[a-z0-9\u00c0-\u024f\u0400-\u04ff\u4e00-\u9fff-]{0,30})';
-const WIDE_URL = new RegExp(
+const WIDE_URL = new RegExpPiece(
 	`(?:https?|ftp)://(?:${WIDE_LABEL}\\.){1,4}(?:中国|中國|公司|网络|網絡|网址|香港|台湾|台灣|新加坡|рф|${TOP_LEVEL}(?![a-z0-9-]))(?::\\d{1,5})?(?:[/?#][^\\s，。、；：！？（）【】“”‘’「」《》<>"]*)?`,
 	'iy',
 );
@@ -93,8 +93,7 @@ function findWide(text: string, at: number, end: number): EntityMention | undefi
 	if (text.charCodeAt(at) !== 0x3a) return undefined;
 	let start = at;
 	while (start > 0 && at - start < LONGEST_SCHEME && isAsciiLetter(text.charCodeAt(start - 1))) start--;
-	WIDE_URL.lastIndex = 0;
-	const match = WIDE_URL.exec(text.slice(start, Math.min(end, start + LONGEST_URL)))?.[0];
+	const match = WIDE_URL.exec(text.slice(start, Math.min(end, start + LONGEST_URL)), 0)?.[0];
 	if (match === undefined || !WIDE_LETTER.test(match)) return undefined;
 	return { start, end: start + trimmedEnd(match, 0, match.length), label: 'URL', engine: 'rule' };
 }
@@ -140,8 +139,7 @@ interface Candidate {
 }
 
 function findSchemed(run: string, from: number): Candidate | undefined {
-	SCHEME.lastIndex = from;
-	const match = SCHEME.exec(run);
+	const match = SCHEME.exec(run, from);
 	if (match === null) {
 		return undefined;
 	}
@@ -150,8 +148,7 @@ function findSchemed(run: string, from: number): Candidate | undefined {
 }
 
 function findBare(run: string, from: number): Candidate | undefined {
-	BARE.lastIndex = from;
-	const match = BARE.exec(run);
+	const match = BARE.exec(run, from);
 	return match === null
 		? undefined
 		: { label: 'URL', start: match.index, end: trimmedEnd(run, match.index, match.index + match[0].length) };
@@ -166,10 +163,8 @@ function findMail(run: string, from: number): Candidate | undefined {
 		while (start < at && (run[start] === '.' || run[start] === '-')) {
 			start++;
 		}
-		MAIL_DOMAIN.lastIndex = at + 1;
-		if (start < at && run[at - 1] !== '.' && MAIL_DOMAIN.test(run)) {
-			return { label: 'EMAIL', start, end: MAIL_DOMAIN.lastIndex };
-		}
+		const end = start < at && run[at - 1] !== '.' ? MAIL_DOMAIN.end(run, at + 1) : -1;
+		if (end >= 0) return { label: 'EMAIL', start, end };
 	}
 	return undefined;
 }

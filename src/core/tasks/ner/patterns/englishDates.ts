@@ -1,5 +1,5 @@
 import { ENGLISH_AMOUNT, ENGLISH_NUMBER_LEADS } from './numerals';
-import { DIGIT_LEADS, NOT_AFTER_NUMBER, anyOf, caselessRule, rule } from './patternRule';
+import { DIGIT_LEADS, NOT_AFTER_NUMBER, RegExpPiece, anyOf, caselessRule, rule, withArticle } from './patternRule';
 import type { PatternRule } from './patternRule';
 
 /*
@@ -14,7 +14,7 @@ const CLEAR_MONTH = '(?:january|february|april|june|july|(?:septem|octo|novem|de
 /** Months that are other words as well: the verbs may and march, the adjective august. */
 const WORD_MONTH = '(?:may|march|august)';
 const SHORT_MONTH = '(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
-const MONTH = `(?:${CLEAR_MONTH}|${WORD_MONTH}|${SHORT_MONTH}\\.?)${END}`;
+const MONTH = `(?:${CLEAR_MONTH}|${WORD_MONTH}|${SHORT_MONTH}(?:\\.(?= ?[\\d,]))?)${END}`;
 const MONTH_LEADS = 'jfmasond';
 const DAY_WORD = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const WEEKDAY = `(?:${DAY_WORD}|mon\\.?|tues?\\.?|wed\\.?|thu(?:rs?)?\\.?|fri\\.?|sat\\.?|sun\\.?)${END}`;
@@ -98,26 +98,44 @@ const HOLIDAYS = anyOf([
 	'Diwali',
 ]);
 
+/* Pieces that rules share are compiled once. */
+const PART_MONTH = new RegExpPiece(`(?:(?:early|late|mid)[- ])?${MONTH}`);
+const DAY_YEAR = new RegExpPiece(` (?:the )?${DAY}(?: ?[-/] ?${DAY}|(?: and | & )${DAY})?(?:,? ${YEAR}(?!-))?`);
+const DAY_BEFORE = new RegExpPiece(`${NOT_AFTER_NUMBER}${DAY}(?: ?- ?${DAY}| (?:and|to|or|&) ${DAY})?(?: of|-)? ?`);
+const MAYBE_YEAR = new RegExpPiece(`(?:(?:,? |-)${YEAR}|-\\d{2}${END})?`);
+const IN_YEAR = new RegExpPiece(`,? (?:of )?${YEAR}`);
+
 export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
-	// Monday, April 7, 2024; Jan. 5-7; March 3rd
-	caselessRule(
+	// April 7, 2024; Jan. 5-7; March 3rd; Monday, April 7
+	caselessRule('DATE', `${MONTH_LEADS}el`, [PART_MONTH, DAY_YEAR], namesMonth),
+	caselessRule('DATE', 'mtwfs', [`${WEEKDAY},? `, PART_MONTH, DAY_YEAR], namesMonth),
+	// Saturday the 14th; on 8/15, moved to 8/22
+	caselessRule('DATE', 'mtwfs', `${DAY_WORD},? (?:the )?\\d{1,2}(?:st|nd|rd|th)${END}`),
+	rule(
 		'DATE',
-		`${MONTH_LEADS}eltw`,
-		`(?:${WEEKDAY},? )?${PART}${MONTH} (?:the )?${DAY}(?: ?[-/] ?${DAY}|(?: and | & )${DAY})?(?:,? ${YEAR}(?!-))?`,
-		namesMonth,
+		DIGIT_LEADS,
+		`(?<=\\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]ue|[Tt]ill|[Tt]hrough) )(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\\d|0?[1-9])(?![\\d/]|[.,]\\d| (?:of|cup|inch|mile|full)(?![a-z]))`,
+	),
+	rule(
+		'DATE',
+		DIGIT_LEADS,
+		`(?<=\\b(?:to|and) )(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\\d)(?![\\d/]|[.,]\\d| (?:of|cup|inch|mile|full)(?![a-z]))`,
 	),
 	// 7 April 2024, 7th of April, Sat 7 Apr
+	caselessRule('DATE', DIGIT_LEADS, [DAY_BEFORE, PART_MONTH, MAYBE_YEAR], namesMonth),
+	caselessRule('DATE', 'mtwfs', [`${WEEKDAY},? `, DAY_BEFORE, PART_MONTH, MAYBE_YEAR], namesMonth),
+	// May 2020, early April, June-August 2012
+	caselessRule('DATE', `${MONTH_LEADS}el`, [PART_MONTH, IN_YEAR]),
+	caselessRule('DATE', `${MONTH_LEADS}el`, [PART_MONTH, ' ?[-/] ?', PART_MONTH, IN_YEAR]),
+	caselessRule('DATE', MONTH_LEADS, [PART_MONTH, ' ?- ?', PART_MONTH], namesMonth),
+	// July the Fourth, the first of May
 	caselessRule(
 		'DATE',
-		`${DIGIT_LEADS}mtwfs`,
-		`${NOT_AFTER_NUMBER}(?:${WEEKDAY},? )?${DAY}(?: ?- ?${DAY}| (?:and|to|or|&) ${DAY})?(?: of|-)? ?${MONTH}(?:(?:,? |-)${YEAR})?`,
+		MONTH_LEADS,
+		[PART_MONTH, ` (?:the )?${ORDINAL}(?![a-z]| (?:time|of|quarter|half|week))`],
 		namesMonth,
 	),
-	// May 2020, early April, spring of 2012
-	caselessRule('DATE', `${MONTH_LEADS}el`, `${PART}${MONTH}(?: ?[-/] ?${MONTH})?,? (?:of )?${YEAR}`),
-	// July the Fourth, the first of May
-	caselessRule('DATE', MONTH_LEADS, `${MONTH} (?:the )?${ORDINAL}(?![a-z]| (?:time|of|quarter|half|week))`, namesMonth),
-	caselessRule('DATE', `${DIGIT_LEADS}fstenf`, `${ORDINAL} of ${MONTH}`, namesMonth),
+	caselessRule('DATE', `${DIGIT_LEADS}fstenf`, [`${ORDINAL} of `, PART_MONTH], namesMonth),
 	caselessRule('DATE', 'jfasondelm', `${PART}${CLEAR_MONTH}${END}`),
 	rule('DATE', 'A', `August(?! [A-Z][a-z])${END}`),
 	rule(
@@ -127,7 +145,7 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	),
 	caselessRule('DATE', 'sfaw', `${SEASON}(?: of)? (?:1[89]|20)\\d{2}${END}`),
 	// Monday, Fridays
-	caselessRule('DATE', 'mtwfs', `${DAY_WORD}s?${END}(?!${PAPER})`),
+	caselessRule('DATE', 'mtwfs', `${DAY_WORD}s?(?: ?- ?${DAY_WORD}s?)?${END}(?!${PAPER})`),
 	rule(
 		'DATE',
 		'MTWFS',
@@ -140,11 +158,8 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 		`(?:next|last|this(?: coming| past)?|past|coming|previous|following) (?:${DAY_WORD}|${CLEAR_MONTH}|(?<!this )(?:march|may)|august|week(?:end)?|month|year|decade|century|quarter|${SEASON}|christmas|easter|summer vacation|semester|season)${END}`,
 	),
 	caselessRule('DATE', 'nltpf', `(?:next|previous|following) day${END}`),
-	caselessRule(
-		'DATE',
-		'tdy2',
-		`(?:today|tomorrow|yesterday|tmrw|tmr|tomoz|2moro|2day|(?:the )?day (?:before yesterday|after tomorrow))${END}`,
-	),
+	caselessRule('DATE', 'ty2', `(?:today|tomorrow|yesterday|tmrw|tmr|tomoz|2moro|2day)${END}`),
+	withArticle(caselessRule('DATE', 'd', `day (?:before yesterday|after tomorrow)${END}`)),
 	// Mon-Fri, Sat & Sun, closed Mon, next wed, on fri at 5
 	rule('DATE', 'MTWFS', `${SHORT_WEEKDAY}(?: ?- ?${SHORT_WEEKDAY}${END}|(?= ?\\d{1,2}(?::\\d\\d| ?[ap]m)))`),
 	rule(
@@ -204,14 +219,22 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	),
 	rule('DATE', `${DIGIT_LEADS}A`, `(?:(?<![\\d.,])\\d{1,4}${ERA}|AD ?\\d{1,4}${END})`),
 	// the 1990s, the '90s, the early 1900s, 1960s
-	rule('DATE', `Tt'E\u2019eLlMm${DIGIT_LEADS}`, `(?:[Tt]he )?${PART}(?:(?:1[0-9]|20)\\d0'?s|'\\d0s)${END}`),
+	withArticle(rule('DATE', `'ELMelm${DIGIT_LEADS}`, `${PART}(?:(?:1[0-9]|20)\\d0'?s|'\\d0s)${END}`)),
 	rule('DATE', DIGIT_LEADS, `(?<=[1-9]0'?s(?: and | or | to |/|, | & |-))[1-9]0'?s${END}`),
-	rule('DATE', 'Tt', `[Tt]he ${PART}(?:[1-9]0'?s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)${END}`),
-	caselessRule('DATE', 't', `the (?:week(?:end)?|month|year|quarter) (?:before last|after next)${END}`),
-	rule(
-		'DATE',
-		`Tt${DIGIT_LEADS}ELMelmfstn`,
-		`(?:[Tt]he )?${PART}(?:(?:${ORDINAL},? (?:and|or|to|through) (?:early |late |the )?)?${ORDINAL}|${ORDINAL.toUpperCase().replace(/\\D/g, '\\d')})[ -](?:[Cc]entury|[Cc]enturies|CENTURY)${END}(?:${ERA})?`,
+	withArticle(
+		rule(
+			'DATE',
+			`${DIGIT_LEADS}ELMelmtfsn`,
+			`(?<=\\b[Tt]he )${PART}(?:[1-9]0'?s|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)${END}`,
+		),
+	),
+	withArticle(caselessRule('DATE', 'wmyq', `(?:week(?:end)?|month|year|quarter) (?:before last|after next)${END}`)),
+	withArticle(
+		rule(
+			'DATE',
+			`${DIGIT_LEADS}ELMelmfstn`,
+			`${PART}(?:(?:${ORDINAL},? (?:and|or|to|through) (?:early |late |the )?)?${ORDINAL}|${ORDINAL.toUpperCase().replace(/\\D/g, '\\d')})[ -](?:[Cc]entury|[Cc]enturies|CENTURY)${END}(?:${ERA})?`,
+		),
 	),
 	// late 2020, a 1972 report, his 2004 campaign: no plural noun follows that the number could count
 	rule('DATE', 'EeLlMm', `(?:[Ee]arly|[Ll]ate|[Mm]id)[- ]${YEAR}(?!-)`),
@@ -235,6 +258,7 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 	),
 	// (UNESCO 2001)
 	rule('DATE', '12', '(?<=[(][A-Z][^()\\d]{2,40},? )(?:19|20)\\d{2}[a-d]?(?=[);:])'),
+	rule('DATE', DIGIT_LEADS, '(?<=(?:^|[.\\n] )In )\\d{2,3}(?=, )'),
 	// 2001/02
 	rule(
 		'DATE',
@@ -243,10 +267,12 @@ export const ENGLISH_DATE_RULES: readonly PatternRule[] = [
 		match => (Number(match.slice(0, 4)) + 1) % 100 === Number(match.slice(5)),
 	),
 	// the third quarter of 2023, Q3 2023, fiscal 2024
-	rule(
-		'DATE',
-		'TtfstQ',
-		`(?:(?:[Tt]he )?(?:first|second|third|fourth) quarter|(?<![(（])Q[1-4])(?:,? (?:of )?(?:${YEAR}|(?:FY|fiscal) ?'?(?:20)?\\d{2}))?${END}`,
+	withArticle(
+		rule(
+			'DATE',
+			'fstQ',
+			`(?:(?:first|second|third|fourth) quarter|(?<![(（])Q[1-4])(?:,? (?:of )?(?:${YEAR}|(?:FY|fiscal) ?'?(?:20)?\\d{2}))?${END}`,
+		),
 	),
 	rule('DATE', 'FfQ', `(?:[Ff]iscal (?:[Yy]ear )?${YEAR}|FY ?'?(?:20)?\\d{2}${END})`),
 	rule('DATE', 'N', `New Year(?:'s)?(?! [A-Z]|'s|-)${END}`),

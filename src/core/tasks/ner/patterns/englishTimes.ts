@@ -13,6 +13,7 @@ const ZONE =
 	'(?: ?(?:GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|JST|ET|PT)(?:[+-]\\d{1,2})?(?![A-Za-z0-9_])| (?:Eastern|Central|Pacific|Mountain|Beijing|London)(?: (?:Standard |Daylight )?[Tt]ime)?(?![A-Za-z])| local time(?![a-z])|Z(?![A-Za-z0-9_]))?';
 const CLOCK_HOUR = '(?:2[0-4]|1\\d|0?\\d)';
 const IN_THE_PART = '(?: (?:in the (?:morning|afternoon|evening)|at night)(?![a-z]))?';
+const HOUR_WORD = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 const PART_OF_DAY = '(?:morning|afternoon|evening|night)';
 const DISTANCE = ` (?:and a half )?(?:hours?|minutes?|seconds?) (?:ago|later|earlier|from now)${END}`;
 
@@ -44,20 +45,32 @@ export const ENGLISH_TIME_RULES: readonly PatternRule[] = [
 	caselessRule(
 		'TIME',
 		`${DIGIT_LEADS}nteosf`,
-		`(?<=\\b(?:at|until|till|before|after|around) )(?:1[0-2]|[1-9]|(?!(?:thir|four|fif|six|seven|eigh|nine)te?en)${ENGLISH_SMALL})(?=[.,;!?](?!\\d)|$| (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)|sharp|tomorrow|tonight|today|every|daily|or so|please)(?![a-z]{4}))`,
+		`(?<=\\b(?:at|until|till|before|after|around) )(?:1[0-2]|[1-9]|${HOUR_WORD})(?=[.,;!?](?!\\d)|$| (?:on (?:mon|tues|wednes|thurs|fri|satur|sun)|sharp|tomorrow|tonight|today|every|daily|or so|please)(?![a-z]{4}))`,
 	),
 	caselessRule('TIME', DIGIT_LEADS, `(?<=\\b(?:at|around|about|by) )\\d{1,2}(?:[:.][0-5]\\d)?ish${END}`),
 	// it opens at nine and closes at six
 	caselessRule(
 		'TIME',
 		`${DIGIT_LEADS}nteosf`,
-		`(?<=\\b(?:open|close|start|begin|end|leave|arrive|finish|meet|(?:wake|woke|get|got) up|dinner|lunch|breakfast)s?(?:ed|d)? at )(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?= (?:and|on|in|for|with|each|so|but|after|before|because)(?![a-z]))`,
+		`(?<=\\b(?:open|close|start|begin|end|leave|arrive|finish|meet|(?:wake|woke|get|got) up|dinner|lunch|breakfast)s?(?:ed|d)? at )(?:1[0-2]|[1-9]|${HOUR_WORD})(?= (?:and|on|in|for|with|each|so|but|after|before|because)(?![a-z]))`,
+	),
+	// at 0540 local time
+	rule(
+		'TIME',
+		'012',
+		`(?<=\\b(?:at|by|until|till|from|around|about) )(?:[01]\\d|2[0-3])[0-5]\\d(?: (?:hours|hrs)(?![a-z])|(?= ?(?:GMT|UTC|Z|local time|[ECMP][DS]?T)(?![A-Za-z]))${ZONE})`,
+	),
+	// at six thirty
+	caselessRule(
+		'TIME',
+		'otfsent',
+		`(?<=\\b(?:at|till?|until|by|before|after|around|about|from|to) )${HOUR_WORD}[ -](?:(?:oh )five|ten|fifteen|twenty|thirty|forty|fifty)(?:-five)?(?![a-z-]| [a-z]+s(?![a-z]))`,
 	),
 	// half four
 	caselessRule(
 		'TIME',
 		'h',
-		`(?<=\\b(?:at|it's|its|till?|until|by|around|about|is|was) )half (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![a-z-]| (?:of|hundred|thousand|million))`,
+		`(?<=\\b(?:at|it's|its|till?|until|by|around|about|is|was) )half ${HOUR_WORD}(?![a-z-]| (?:of|hundred|thousand|million))`,
 	),
 	caselessRule('TIME', 'nm2', `(?:noon|midnight|midday|2nite)${END}${ZONE}`),
 	caselessRule(

@@ -31,7 +31,9 @@ const CODE =
 const SYMBOL = '(?:US ?|HK|NT|AU|CA|NZ|JP|CN|[ACSR])?[$€£¥₩₹₽₺฿₫₴₦₱₪]';
 const LETTER_SCALE = '(?:(?:mn|bn|tn|[mbktMBKT])(?![A-Za-z0-9_]))';
 const AFTER_NUMBER = `(?:(?:${S}|-)${ENGLISH_SCALE}(?![a-z])|${S}${LETTER_SCALE})?`;
-const PREFIXED_AMOUNT = `${ARABIC_WITH_SCALE}(?:-${ARABIC})?${AFTER_NUMBER}`;
+/** As in much of Europe: 1.250,00. */
+const EUROPEAN = '\\d{1,3}(?:\\.\\d{3}){0,3},\\d{2}(?![\\d,.]\\d|\\d)';
+const PREFIXED_AMOUNT = `(?:${EUROPEAN}|${ARABIC_WITH_SCALE})(?:-${ARABIC})?${AFTER_NUMBER}`;
 const ADJECTIVE =
 	'(?:(?:US|U\\.S\\.|American|Canadian|Australian|Hong Kong|Singapore|New Zealand|Swiss|Chinese|Japanese|Taiwan|British|Russian|Indian|Mexican) )?';
 const DENOMINATION =
@@ -42,7 +44,7 @@ const HAN_UNIT = `${S}(?:(?:瑞典|挪威|丹麦|捷克|瑞士|加拿大|澳大�
 const ENGLISH_UNIT = `(?:${LETTER_SCALE})?[ -]?${ADJECTIVE}${DENOMINATION}${END}(?!-[a-z])`;
 /** Context: no pounds that somebody weighs. */
 const NO_WEIGHT =
-	"(?<!\\b(?:weigh|weighs|weighed|weighing|lost|gained|lose|gain|he is|she is|i am|he was|she was|i was|he's|she's|i'm) )";
+	"(?<!\\b(?:weigh|weight|weight:|weighs|weighed|weighing|lost|gained|lose|gain|he is|she is|i am|he was|she was|i was|he's|she's|i'm) )";
 const PENCE = `(?:,? (?:and )?(?:\\d{1,2}|${ENGLISH_SMALL}) (?:pence|penny))?${END}`;
 
 export const MONEY_RULES: readonly PatternRule[] = [
@@ -50,7 +52,7 @@ export const MONEY_RULES: readonly PatternRule[] = [
 	rule('MONEY', `${DIGIT_LEADS}${HAN_NUMERAL_LEADS}`, [CHINESE_AMOUNT, HAN_UNIT]),
 	rule('MONEY', `${DIGIT_LEADS}${HAN_NUMERAL_LEADS}`, [CHINESE_AMOUNT, '[-~到至]', CHINESE_AMOUNT, HAN_UNIT]),
 	rule('MONEY', `${DIGIT_LEADS}${HAN_NUMERAL_LEADS}`, [CHINESE_AMOUNT, '[-~到至]', CHINESE_AMOUNT, `${S}${KUAI}`]),
-	rule('MONEY', '百千万', `(?:[百千]万|[百千万]余[万亿]?)${HAN_UNIT}`),
+	rule('MONEY', '百千万', `(?:[百千]万|[百千万](?:余[万亿]?|亿))${HAN_UNIT}`),
 	rule('MONEY', `${DIGIT_LEADS}${HAN_NUMERAL_LEADS}`, [CHINESE_AMOUNT, `${S}${KUAI}`]),
 	rule(
 		'MONEY',
@@ -78,8 +80,12 @@ export const MONEY_RULES: readonly PatternRule[] = [
 		ENGLISH_AMOUNT,
 		` (?:cents?|pence|p)${END}`,
 	]),
-	rule('MONEY', DIGIT_LEADS, `${ARABIC}(?:${S}(?:[€£₩₹₽₺฿₫₴₦₱₪]|kr|Kč|zł|Ft)(?![A-Za-z])|[$¥])(?!\\d)`),
-	caselessRule('MONEY', 'a', `a (?:dollar|euro|buck|cent|penny|quid)${END}(?! (?:sign|store|bill|coin|value))`),
+	rule('MONEY', DIGIT_LEADS, `(?:${EUROPEAN}|${ARABIC})(?:${S}(?:[€£₩₹₽₺฿₫₴₦₱₪]|kr|Kč|zł|Ft)(?![A-Za-z])|[$¥])(?!\\d)`),
+	caselessRule(
+		'MONEY',
+		'a',
+		`a (?:(?:dollar|buck) (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-five)?|dollar|euro|buck|cent|penny|quid)${END}(?! (?:sign|store|bill|coin|value))`,
+	),
 	// 3 pounds, 16 shillings and 3 pence
 	caselessRule('MONEY', `${DIGIT_LEADS}${ENGLISH_NUMBER_LEADS}`, [ENGLISH_AMOUNT, ` shillings?${PENCE}`]),
 	caselessRule('MONEY', `${DIGIT_LEADS}${ENGLISH_NUMBER_LEADS}`, [

@@ -18,7 +18,7 @@ import type { PatternRule } from './patternRule';
  */
 
 /** Letters that may touch a number: units. */
-const UNIT = `(?:${anyOf('(?<=\\d{2}|(?<![\\d.])[16789])G KW KWh KM CM MM KG Kbps psi lx lm kN kJ MJ km kg g mg m cm mm nm um ml l L lb lbs oz ft in mi mph kph km/h m/s GB MB KB TB GHz MHz kHz Hz kW kWh MW GW W V A mAh px pt dpi fps ms s h min rpm dB ha cc x bps Mbps Gbps hp kcal cal MPa kPa Pa eV bit bits'.split(' '))})(?:[²³23](?!\\d))?(?![A-Za-z0-9_])`;
+const UNIT = `(?:${anyOf('(?<=\\d{2}|(?<![\\d.])[16789])G KW KWh KM CM MM KG Kbps psi lx lm kN kJ MJ km kg g mg m cm mm nm um ml l L lb lbs oz ft in mi mph kph km/h m/s GB MB KB TB GHz MHz kHz Hz kW kWh MW GW W V A mAh px pt dpi fps ms s h min rpm dB ha cc x bps Mbps Gbps hp kcal cal MPa kPa Pa eV bit bits MP Mpx mL Ah Wh VA kVA MB/s GB/s Mb/s nits'.split(' '))})(?:[²³23](?!\\d))?(?![A-Za-z0-9_])`;
 const DECIMALS = `[零〇一二三四五六七八九]{1,6}(?:[万亿]{1,2}|(?=${MEASURE}))`;
 const NOT_IN_A_NAME = `(?! ?号|路(?:公交|巴士|车)|[A-Za-z_]|-[A-Za-z0-9]|[./:]\\d|/[A-Za-z])|(?=${UNIT})(?!in |A[ 线座栋区班股]|V |x\\d)`;
 
@@ -45,7 +45,7 @@ export const NUMBER_RULES: readonly PatternRule[] = [
 	rule(
 		'NUMBER',
 		DIGIT_LEADS,
-		`(?:\\d{1,3} )?\\d{1,2}/\\d{1,3}(?![\\d/A-Za-z])|\\d{1,3}-\\d{1,2}/\\d{1,2}(?![\\d/A-Za-z])`,
+		`(?:(?:\\d{1,3} )?\\d{1,2}|\\d{3})/\\d{1,3}(?![\\d/A-Za-z])|\\d{1,3}-\\d{1,2}/\\d{1,2}(?![\\d/A-Za-z])`,
 	),
 	rule('NUMBER', DIGIT_LEADS, `(?:\\d{1,3} )?[1-9]/[1-9]\\d? ${ENGLISH_SCALE}(?![a-z])`),
 	// 30 000 people, a mark of 6.99/10
@@ -72,8 +72,10 @@ export const NUMBER_RULES: readonly PatternRule[] = [
 		'二两三四五六七八九十',
 		'[二三四五六七八九]?十?[二两三四五六七八九]?(?=个?(?:工作)?日(?:之内|以内|内))',
 	),
+	// 15k-25k
+	rule('NUMBER', DIGIT_LEADS, `${ARABIC}[kKwW]?[-~]${ARABIC}[kKwW](?![A-Za-z0-9])`),
 	// a million patients, more than a hundred miles
-	rule('NUMBER', '百', '(?<![一二两三四五六七八九十几数千上\\d.近])百万(?!富翁|大军|庄|雄师|英镑|年薪)'),
+	rule('NUMBER', '百', '(?<![一二两三四五六七八九十几数千上\\d.近])百万(?!计|富翁|大军|庄|雄师|英镑|年薪)'),
 	rule(
 		'NUMBER',
 		'百千万亿',

@@ -28,7 +28,7 @@ export const HAN_NUMERAL: Piece = {
 	},
 };
 /** Digits with Chinese scales, exact or about: `3.5亿`, `20多万`, `30余`. */
-export const ARABIC_WITH_SCALE = `${ARABIC}(?:${SPACE}(?=[多余十百千万亿]))?(?:多|余|几(?=[万亿个岁名人天年块元]))?(?:[十百千]?万亿|[十百千]?[万亿](?:\\d{1,4}万?(?![\\d.年月日]))?|[百千](?!兆|克|米|瓦|赫|帕|卡|伏|分|焦|字节)(?:[1-9](?![\\d.,年月日时点个人多万%]))?)?(?:多(?!少|久|数|次)|余(?!下|额|数))?`;
+export const ARABIC_WITH_SCALE = `${ARABIC}(?:${SPACE}(?=[多余十百千万亿]))?(?:多|余|几(?=[万亿个岁名人天年块元]))?(?:[十百千]?万亿|[十百千]?[万亿](?:\\d{1,4}[万千百]?(?![\\d.年月日]))?|[百千](?!兆|克|米|瓦|赫|帕|卡|伏|分|焦|字节)(?:[1-9](?![\\d.,年月日时点个人多万%]))?)?(?:多(?!少|久|数|次)|余(?!下|额|数))?`;
 const SCALED_DIGITS = new RegExpPiece(ARABIC_WITH_SCALE);
 const HAN_DECIMALS = new RegExpPiece(`(?:点${HAN_DIGIT}{1,4}(?:万亿|千万|百万|[万亿])?)?[多余]?`);
 /** Any amount as Chinese writes it. */

@@ -52,11 +52,11 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 		'\\d{3,4}[- ]\\d{7,8}(?!\\d)|\\d{3}[- ]\\d{4}(?:[- ]\\d{4})?(?![\\d,.]\\d|\\d| (?:people|dollars))|\\d{1,12}(?:-\\d{1,12}){2,6}|\\d{3}-\\d{3}-\\d{4}',
 	),
 	rule('ORDINARY', '1', '1[3-9]\\d{9}(?![\\d元]|\\.\\d)'),
-	rule('ORDINARY', DIGIT_LEADS, '\\d{12,19}[Xx]?(?![\\dA-Za-z])|0\\d{1,19}(?![.\\d]\\d|\\d|[年月日时点分秒%])'),
+	rule('ORDINARY', DIGIT_LEADS, '\\d{11,19}[Xx]?(?![\\dA-Za-z])|0\\d{1,19}(?![.\\d]\\d|\\d|[年月日时点分秒%])'),
 	rule(
 		'ORDINARY',
 		DIGIT_LEADS,
-		'(?<=(?:QQ|qq|微信|电话|热线|手机|传真|邮编|[账卡学工编尾]号|密码|验证码|邮政编码|版本|版本号|ID|编号|拨打|致电|拨)(?:号码?|是|为|:| ){0,3})\\d{3,12}(?!\\d|[年月万亿元])',
+		'(?<=(?:QQ|qq|微信|电话|热线|手机|传真|邮编|[账卡学工编尾单货票证序]号|密码|验证码|邮政编码|版本|版本号|ID|编号|拨打|致电|拨)(?:号码?|是|为|:| ){0,3})\\d{3,20}(?!\\d|[年月万亿元])',
 	),
 	rule('ORDINARY', DIGIT_LEADS, '(?<=[A-Z]{2} )\\d{5}(?:-\\d{4})?(?![\\d.,%])'),
 	rule('ORDINARY', DIGIT_LEADS, '\\d{3}\\([a-z]\\)'),
@@ -64,7 +64,7 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 	rule(
 		'ORDINARY',
 		'二两三四五六七八九十',
-		'[二两三四五六七八九十]人(?:房|床|舞|餐|桌|制|赛|组|帮(?!助|忙)|间(?!距))|[一二三四五六七八九十]{1,3}(?=[烷烯炔])',
+		'[二两三四五六七八九十]人(?:小组|房|床|舞|餐|桌|制|赛|组|帮(?!助|忙)|间(?!距))|[一二三四五六七八九十]{1,3}(?=[烷烯炔])',
 	),
 	rule('ORDINARY', '0156789', '[0156789]0后'),
 	// UFC 218, FM 1195 among small letters; line 5 of a province; Louis the sixteenth
@@ -114,8 +114,15 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 	rule('ORDINARY', '二', '(?<=梅开)二度'),
 	// models, sections of roads
 	rule('ORDINARY', DIGIT_LEADS, '\\d{1,4}(?= (?:Pro|Max|MAX|Plus|Ultra|mini|Mini)(?![A-Za-z]))'),
-	rule('ORDINARY', '一二三四五六七八九', '(?<=路|街|大道)[一二三四五六七八九]段'),
+	rule('ORDINARY', '一二三四五六七八九', '(?<=路|街|大道|带)[一二三四五六七八九]段'),
 	rule('ORDINARY', '一', '(?<=[到在们起俩伙家人])一块[都就儿的来去]?(?!钱|[\\d一二三四五六七八九])'),
+	// codes
+	rule(
+		'ORDINARY',
+		DIGIT_LEADS,
+		'(?<=\\b(?:code|pin|PIN|password|passcode|ID|account|invoice|ref|reference|booking)(?: is| no\\.?|:)? )\\d{4,12}(?![\\d%]|[.,]\\d| [a-z]+s )',
+	),
+	rule('ORDINARY', DIGIT_LEADS, '(?<=(?:^|\\n) {0,4})\\d{1,2}\\.\\d{1,2}(?= ?[（(])'),
 	// share indexes; versions
 	rule(
 		'ORDINARY',
@@ -134,7 +141,7 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 		"(?<=\\b(?:won|wins?|winning|lost|lose|losing|beat|beating|defeated|defeating|opponents|game|match|drew|tied|finished)(?: [A-Za-z']{1,15}){0,3} )\\d{1,3}-\\d{1,3}(?![\\d%-]| ?(?:years|days|points|people|minutes|games|times|percent|hours|months|weeks))",
 	),
 	rule('ORDINARY', DIGIT_LEADS, '(?<=波音|空客|空中巴士|小行星)\\d{1,6}'),
-	rule('ORDINARY', DIGIT_LEADS, '(?<=米|里)[23](?![\\d.万亿多个至到-])'),
+	rule('ORDINARY', DIGIT_LEADS, '(?<=米|里)[23](?![\\d.万亿多个至到-])|(?<=\\d[米度])[1-9](?![\\d.万亿多个至到-])'),
 	rule('ORDINARY', DIGIT_LEADS, '1[ -]\\d{3}-\\d{3}-\\d{4}'),
 	rule('ORDINARY', '一二三四五六七八九十', '[一二三四五六七八九十]{1,3}世(?!纪|界|代|人)'),
 	caselessRule('ORDINARY', '7', '7-(?:eleven|11)(?![a-z0-9])'),
@@ -180,7 +187,7 @@ export const ORDINARY_RULES: readonly PatternRule[] = [
 		DIGIT_LEADS,
 		'\\d{1,3}-\\d{1,3}(?= (?:home |away |aggregate )?(?:loss|win|draw|defeat|victory|lead|triumph|score|record|start|result)(?![a-z]))',
 	),
-	rule('ORDINARY', '12', `(?<=[A-Za-z]{2} )\\d{1,4}(?= ?[一-鿿])(?! ?${NO_NAME})`),
+	rule('ORDINARY', DIGIT_LEADS, `(?<=[A-Za-z]{2} )\\d{1,4}(?= ?[一-鿿])(?! ?${NO_NAME})`),
 	rule('ORDINARY', '12', `(?<![\\d达约近共超过了])(?:19|20)\\d{2}(?=[一-鿿])(?!${NO_NAME})`),
 	// 2 and 4 for to and for
 	caselessRule('ORDINARY', '24', '(?<=[a-z] )[24](?= (?:the|u|you|me|my|your|ur|us|be|b|see|go|get)(?![a-z]))'),

@@ -26,10 +26,12 @@ export interface PatternRule {
 	readonly isCaseless: boolean;
 	/** Looks at the matched text again where a pattern cannot say it. */
 	readonly accepts?: Acceptance;
+	/** Whether `the` before a match belongs to it. */
+	readonly takesArticle?: boolean;
 }
 
-/** Tells whether a matched text is what it seems. */
-export type Acceptance = (match: string) => boolean;
+/** Tells whether a match, which begins at an offset of a text, is what it seems. */
+export type Acceptance = (match: string, text: string, at: number) => boolean;
 
 /** Digits, the leads of many rules. */
 export const DIGIT_LEADS = '0123456789';
@@ -58,6 +60,11 @@ export function caselessRule(
 	return withAcceptance({ label, leads: leads + leads.toUpperCase(), pieces, isCaseless: true }, accepts);
 }
 
+/** A rule to whose matches an article before them belongs; so that no rule needs to be tried at every `the`. */
+export function withArticle(rule: PatternRule): PatternRule {
+	return { ...rule, takesArticle: true };
+}
+
 function withAcceptance(common: PatternRule, accepts: Acceptance | undefined): PatternRule {
 	return accepts === undefined ? common : { ...common, accepts };
 }
@@ -69,14 +76,26 @@ function piecesOf(source: PatternSource, written = (part: string) => part): read
 
 /** Compiled when it is first tried: most texts need few patterns. */
 export class RegExpPiece implements Piece {
+	readonly source: string;
+	readonly #flags: string;
 	#pattern: RegExp | undefined;
 
-	constructor(readonly source: string) {}
+	constructor(source: string, flags = 'y') {
+		this.source = source;
+		this.#flags = flags;
+	}
 
 	end(text: string, at: number): number {
-		const pattern = (this.#pattern ??= new RegExp(this.source, 'y'));
+		const pattern = (this.#pattern ??= new RegExp(this.source, this.#flags));
 		pattern.lastIndex = at;
 		return pattern.test(text) ? pattern.lastIndex : -1;
+	}
+
+	/** The match at an offset, or from it on, as the flags say. */
+	exec(text: string, from: number): RegExpExecArray | null {
+		const pattern = (this.#pattern ??= new RegExp(this.source, this.#flags));
+		pattern.lastIndex = from;
+		return pattern.exec(text);
 	}
 }
 
@@ -93,5 +112,5 @@ export function matchEnd({ pieces }: PatternRule, text: string, at: number): num
 /** A choice between words as a pattern, longer ones first so that none hides another. */
 export function anyOf(words: readonly string[]): string {
 	const ordered = [...words].sort((a, b) => b.length - a.length);
-	return `(?:${ordered.map(word => word.replace(/[.$]/g, '\\$&')).join('|')})`;
+	return `(?:${ordered.map(word => (word.includes('.') ? word.replaceAll('.', '\\.') : word)).join('|')})`;
 }

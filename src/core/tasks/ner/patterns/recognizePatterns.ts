@@ -4,13 +4,14 @@ import type { Language } from '../../../text/language';
 import { findAddresses } from './addresses';
 import { foldedUnit, foldText, lowerText } from './foldText';
 import { matchEnd } from './patternRule';
-import type { PatternLabel } from './patternRule';
+import type { PatternLabel, PatternRule } from './patternRule';
 import { PATTERN_RULES } from './patternRules';
 import { RuleIndex, START_OF_TEXT } from './ruleIndex';
 import type { Candidate } from './ruleIndex';
 import { RULE_CONTEXTS, RULE_STARTS } from './ruleStarts';
 
 const RULES = new RuleIndex(PATTERN_RULES, RULE_STARTS, RULE_CONTEXTS);
+const ARTICLE_LENGTH = 'the '.length;
 const NO_RULES: readonly Candidate[] = [];
 const SIGNED_LABELS: ReadonlySet<PatternLabel> = new Set(['NUMBER', 'PERCENT', 'MONEY']);
 
@@ -49,9 +50,10 @@ function scan(text: string, start: number, end: number, language: Language, ment
 			const match = longestMatch(folded, at - start, rules);
 			if (match !== undefined) {
 				matchEnd = start + match.end;
-				if (match.label !== 'ORDINARY') {
-					const isSigned = SIGNED_LABELS.has(match.label) && hasSign(text, folded.text, at, start);
-					mentions.push({ start: at - Number(isSigned), end: matchEnd, label: match.label, engine: 'rule' });
+				const { label } = match.rule;
+				if (label !== 'ORDINARY') {
+					const before = lengthBefore(match.rule, text, folded.text, at, start);
+					mentions.push({ start: at - before, end: matchEnd, label, engine: 'rule' });
 				}
 			}
 		}
@@ -61,7 +63,7 @@ function scan(text: string, start: number, end: number, language: Language, ment
 
 /** What a rule matched, up to an offset of the folded text. */
 interface Match {
-	readonly label: PatternLabel;
+	readonly rule: PatternRule;
 	readonly end: number;
 }
 
@@ -78,21 +80,25 @@ class FoldedText {
 
 function longestMatch(folded: FoldedText, at: number, candidates: readonly Candidate[]): Match | undefined {
 	const { text } = folded;
-	let end = at;
-	let label: PatternLabel = 'ORDINARY';
 	const before = at === 0 ? START_OF_TEXT : text[at - 1];
+	let end = at;
+	let best: PatternRule | undefined;
 	for (const { rule, context } of candidates) {
 		if (context !== undefined && !context.includes(before)) continue;
 		const ruleEnd = matchEnd(rule, rule.isCaseless ? folded.lower : text, at);
-		if (ruleEnd > end && rule.accepts?.(text.slice(at, ruleEnd)) !== false) {
+		if (ruleEnd > end && rule.accepts?.(text.slice(at, ruleEnd), text, at) !== false) {
 			end = ruleEnd;
-			label = rule.label;
+			best = rule;
 		}
 	}
-	while (end > at && text.charCodeAt(end - 1) === 0x20) {
-		end--;
-	}
-	return end > at ? { label, end } : undefined;
+	return best === undefined ? undefined : trimmedMatch(best, text, at, end);
+}
+
+/** A match without blanks at its end; undefined if nothing is left. */
+function trimmedMatch(rule: PatternRule, text: string, at: number, matchEnd: number): Match | undefined {
+	let end = matchEnd;
+	while (end > at && text.charCodeAt(end - 1) === 0x20) end--;
+	return end > at ? { rule, end } : undefined;
 }
 
 /** Whether a match may begin here: not inside a word of Latin letters and digits, a decimal or an identifier. */
@@ -112,6 +118,18 @@ function mayBegin(text: string, at: number, start: number): boolean {
 function joinsDigits(before: number, mark: number): boolean {
 	if (isDigit(before)) return mark === 0x2e || mark === 0x2c || mark === 0x3a;
 	return isAsciiLetter(before) && (mark === 0x2d || mark === 0x2f || mark === 0x2e);
+}
+
+/** How much before a match belongs to the mention: a minus sign, or an article. */
+function lengthBefore(rule: PatternRule, text: string, folded: string, at: number, start: number): number {
+	if (rule.takesArticle === true) return hasArticle(folded, at - start) ? ARTICLE_LENGTH : 0;
+	return Number(SIGNED_LABELS.has(rule.label) && hasSign(text, folded, at, start));
+}
+
+function hasArticle(folded: string, at: number): boolean {
+	const start = at - ARTICLE_LENGTH;
+	if (start < 0 || (!folded.startsWith('the ', start) && !folded.startsWith('The ', start))) return false;
+	return start === 0 || !isAlphanumeric(folded.charCodeAt(start - 1));
 }
 
 /** Whether a minus sign stands before a number and belongs to it; a long dash is none. */
