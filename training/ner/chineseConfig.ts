@@ -7,7 +7,9 @@ export interface ChineseNameConfig {
 	readonly finalRuns: number;
 	/** How the models that read plain text are learned. */
 	readonly reader: Omit<DomainTrainingOptions, 'log'>;
-	/** Corpora beside the target's, by their names in `OTHER_CHINESE`. */
+	/** How the model is learned that marks plain text. */
+	readonly marker: Omit<DomainTrainingOptions, 'log'>;
+	/** Corpora beside the target's, by their names in `OTHER_CHINESE`; one that is there twice counts twice. */
 	readonly others: readonly string[];
 	/** The same for the models that read plain text; never the People's Daily corpus, so that they serve models without it. */
 	readonly readerTexts: readonly string[];
@@ -26,10 +28,10 @@ export const CHINESE: ChineseNameConfig = {
 		rate: 0.1,
 		l2: 0,
 		minCount: 2,
-		keep: 100_000,
+		keep: 113_000,
 		dropBelow: 0.05,
 		choosingEpochs: 3,
-		runs: 3,
+		runs: 2,
 		targetShare: 0.7,
 		seed: 1,
 	},
@@ -48,7 +50,21 @@ export const CHINESE: ChineseNameConfig = {
 		targetShare: 1,
 		seed: 1,
 	},
-	others: ['weibo', 'aishell', 'pfr'],
+	marker: {
+		epochs: 5,
+		averageFrom: 2,
+		dropout: 0.5,
+		rate: 0.1,
+		l2: 0,
+		minCount: 2,
+		keep: 300_000,
+		dropBelow: 0.05,
+		choosingEpochs: 3,
+		runs: 2,
+		targetShare: 0.7,
+		seed: 1,
+	},
+	others: ['weibo', 'weibo', 'aishell', 'pfr'],
 	readerTexts: ['weibo', 'aishell'],
 	words: 40_000,
 	favor: 0.4,

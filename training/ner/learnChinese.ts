@@ -17,8 +17,10 @@ import { tagsOfText } from './chineseSentences';
 import { DomainTraining } from './domainTraining';
 import type { DomainTrainingOptions } from './domainTraining';
 import { favorNames } from './favorNames';
-import { classifyNames, countNames, countPlaces, meanCounts } from './seenNames';
+import { withGate } from './learnGate';
+import { classifyNames, countNames, countPlaces, meanCounts, plainParagraphs } from './seenNames';
 import type { NameCounts } from './seenNames';
+import { markPlainText, sentencesOf } from './selfMarked';
 
 /** A sentence to learn from. */
 interface TrainingText {
@@ -30,15 +32,25 @@ interface TrainingText {
 
 type Log = (line: string) => void;
 
+/** A gate also learns on every so many-eth paragraph of the plain text that is read. */
+const GATE_PARAGRAPHS = 10;
+
 /** What each half of the texts, and a final model, hear of the names in plain text. */
-export interface PlainKnowledge {
+interface Lexicons {
 	readonly halves: readonly [ModelContent['tensors'], ModelContent['tensors']];
 	readonly all: ModelContent['tensors'];
 }
 
+/** What plain text gives to learn from. */
+export interface PlainKnowledge extends Lexicons {
+	/** Sentences that a first model marked. */
+	readonly marked: readonly NamedText[];
+}
+
 /**
  * Lets two models read plain text, each learned from one half of the texts. In learning, each half hears only of what the
- * model of the other half found, so that a final model learns to trust that no more than it will deserve on new text.
+ * model of the other half found, so that a final model learns to trust that no more than it will deserve on new text. A
+ * larger model that learned so marks sentences of plain text, for the final one to learn from, too.
  */
 export function readPlainText(config: ChineseNameConfig, log: Log): PlainKnowledge {
 	const names = gazetteer();
@@ -57,7 +69,13 @@ export function readPlainText(config: ChineseNameConfig, log: Log): PlainKnowled
 		return countNames(ChineseNameRecognizer.from(decodeModel(encodeModel(content), content.name)));
 	});
 	const told = (counts: NameCounts): ModelContent['tensors'] => lexicons(config.words, names, classifyNames(counts));
-	return { halves: [told(second), told(first)], all: told(meanCounts(first, second)) };
+	const heard: Lexicons = { halves: [told(second), told(first)], all: told(meanCounts(first, second)) };
+	log('a first model marks plain text');
+	const chain = learn(texts, heard.halves, config.marker, config.favor, log);
+	const marker = modelContent(chain, heard.all);
+	const marked = markPlainText(ChineseNameRecognizer.from(decodeModel(encodeModel(marker), marker.name)));
+	log(`${marked.length} sentences with names`);
+	return { ...heard, marked };
 }
 
 /**
@@ -70,8 +88,11 @@ export function learnChinese(
 	plain: PlainKnowledge,
 	log: Log,
 ): ModelContent {
-	const texts = trainingTexts(config.others, parts);
-	return modelContent(learn(texts, plain.halves, config.training, config.favor, log), plain.all);
+	const gold = trainingTexts(config.others, parts);
+	const texts = [...gold, ...plain.marked.map((text, i) => ({ text, isTarget: false, half: i & 1 }))];
+	const content = modelContent(learn(texts, plain.halves, config.training, config.favor, log), plain.all);
+	const others = plainParagraphs().filter((_, number) => number % GATE_PARAGRAPHS === 0);
+	return withGate(content, [...gold.map(({ text }) => text.text), ...others.flatMap(sentencesOf)], log);
 }
 
 function trainingTexts(names: readonly string[], parts: readonly ('train' | 'dev')[]): TrainingText[] {

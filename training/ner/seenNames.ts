@@ -3,6 +3,7 @@ import type { ChineseNameRecognizer } from '../../src/core/tasks/ner/chineseName
 import { LONGEST_ENTRY } from '../../src/core/tasks/ner/chineseLattice';
 import { TokenRange } from '../../src/core/doc/tokenRange';
 import { readDataLines } from '../support/dataFolder';
+import { sentencesOf } from './selfMarked';
 
 /** Plain text that names are counted in. */
 const PLAIN_TEXT = 'lm/mono-zhwiki/zhwiki-simplified.txt';
@@ -20,7 +21,7 @@ export function countNames(recognizer: ChineseNameRecognizer): NameCounts {
 	const counts = new Map<string, number[]>();
 	const none = { starts: new Int32Array(0), ends: new Int32Array(0) };
 	for (const paragraph of plainParagraphs()) {
-		for (const sentence of paragraph.split(/(?<=[。！？；])/u)) {
+		for (const sentence of sentencesOf(paragraph)) {
 			const span = { start: 0, end: sentence.length };
 			for (const { start, end, label } of recognizer.recognize(new TokenRange(sentence, none, 0, 0, span))) {
 				const form = sentence.slice(start, end);
@@ -70,8 +71,8 @@ export function meanCounts(a: NameCounts, b: NameCounts): NameCounts {
 	return mean;
 }
 
-/** Every second paragraph: enough, in half the time. */
-function plainParagraphs(): string[] {
+/** Every second paragraph of the plain text: enough, in half the time. */
+export function plainParagraphs(): string[] {
 	return readDataLines(PLAIN_TEXT).filter((line, number) => line !== '' && number % 2 === 0);
 }
 
