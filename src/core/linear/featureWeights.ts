@@ -1,8 +1,7 @@
 import type { ModelFile, Tensor } from '../model/modelFile';
 import { KeyTable, mixKey, packKeyTable } from './keyTable';
-import { packNibbles, packRowLabels, readRowLabels } from './rowLabels';
-import type { RowLabels } from './rowLabels';
-import { chooseScale, scaleWeights } from './rowScale';
+import { packNibbles, PackedRows, packRowLabels } from './packedRows';
+import { chooseScale } from './rowScale';
 
 /** One feature's weights before packing: `weights[i]` belongs to `labels[i]`. */
 export interface WeightRow {
@@ -39,21 +38,19 @@ export class FeatureWeights {
 	#used = FIRST_CELL;
 	/** What each weight is worth with each scale, in lane units. */
 	readonly #levels: Int32Array;
-	readonly #packed: RowLabels;
-	readonly #nibbles: Uint8Array;
+	readonly #packed: PackedRows;
 	/** Of keys that are looked up together: their lower bits, the places of their buckets, and what stands there. */
 	readonly #rests = new Int32Array(MOST_TOGETHER + 1);
 	readonly #places = new Int32Array(MOST_TOGETHER + 1);
 	readonly #heads = new Int32Array(MOST_TOGETHER + 1);
 
-	private constructor(keys: KeyTable, packed: RowLabels, nibbles: Uint8Array, levels: Int32Array) {
+	private constructor(keys: KeyTable, packed: PackedRows) {
 		this.#keys = keys;
 		this.#shift = keys.shift;
 		this.#index = new Int32Array(keys.bucketCount);
-		this.#cells = new Uint16Array(FIRST_CELL + keys.size * ROW_HEAD + (packed.starts[keys.size] >>> 4));
-		this.#levels = levels;
+		this.#cells = new Uint16Array(FIRST_CELL + keys.size * ROW_HEAD + packed.weightCount);
+		this.#levels = packed.levels;
 		this.#packed = packed;
-		this.#nibbles = nibbles;
 	}
 
 	/** How many rows it holds. */
@@ -171,8 +168,7 @@ export class FeatureWeights {
 
 	#unpackRow(row: number, rest: number, mark: number): void {
 		const cells = this.#cells;
-		const nibbles = this.#nibbles;
-		const { starts, masks, labels } = this.#packed;
+		const { starts, masks, labels, nibbles } = this.#packed;
 		const scale = (starts[row] & 15) << 4;
 		const end = starts[row + 1] >>> 4;
 		let mask = masks === undefined ? 0 : masks[row];
@@ -193,23 +189,7 @@ export class FeatureWeights {
 	 */
 	static from(file: ModelFile, prefix: string, labelCount: number): FeatureWeights {
 		const keys = KeyTable.from(file, prefix);
-		const scales = file.tensor(`${prefix}.scales`, 'uint8');
-		const nibbles = file.tensor(`${prefix}.weights`, 'uint8');
-		if (scales.length !== (keys.size + 1) >> 1) {
-			throw file.malformed(`the parts of the weights "${prefix}" are not of one length`);
-		}
-		const labels = readRowLabels(file, prefix, keys.size);
-		if (labels.most >= labelCount) {
-			throw file.malformed(`the weights "${prefix}" have a label beyond the list of labels`);
-		}
-		const { starts } = labels;
-		if (nibbles.length !== ((starts[keys.size] >>> 4) + 1) >> 1) {
-			throw file.malformed(`the parts of the weights "${prefix}" are not of one length`);
-		}
-		for (let row = 0; row < keys.size; row++) {
-			starts[row] |= (scales[row >> 1] >> ((row & 1) << 2)) & 15;
-		}
-		return new FeatureWeights(keys, labels, nibbles, scaleWeights(file.number(`${prefix}.scale`)));
+		return new FeatureWeights(keys, PackedRows.from(file, prefix, keys.size, labelCount));
 	}
 }
 

@@ -49,12 +49,25 @@ export class KeyTable {
 		return this.#shift;
 	}
 
+	/** For each bucket, and one more, the number of its first key, times 256, and a bit for each value of its keys' lowest three bits. */
+	get filteredIndex(): Int32Array {
+		for (let bucket = 0; bucket < this.bucketCount; bucket++) {
+			this.#filter(bucket);
+		}
+		return this.#index;
+	}
+
 	/** The number of the first key of a bucket; those of a bucket follow one another. */
 	firstOf(bucket: number): number {
 		return this.#index[bucket] >>> FILTER_BITS;
 	}
 
-	/** The lower sixteen bits of the mixed key with a number, which tell it from others of its bucket. */
+	/** The lower sixteen bits of each mixed key, which tell it from others of its bucket, by number. */
+	get rests(): Uint16Array {
+		return this.#rests;
+	}
+
+	/** The same of one key. */
 	restOf(number: number): number {
 		return this.#rests[number];
 	}

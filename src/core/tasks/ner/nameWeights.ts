@@ -1,4 +1,5 @@
-import { scaleWeights } from '../../linear/rowScale';
+import { KeyTable, mixKey } from '../../linear/keyTable';
+import { PackedRows } from '../../linear/packedRows';
 import type { ModelFile } from '../../model/modelFile';
 import type { KeySink } from './keySink';
 import { NAME_TAGS } from './nameLabels';
@@ -12,8 +13,6 @@ const MOST_ROWS = 0xffff;
 /** Room for features at the beginning. */
 const FIRST_KEYS = 64;
 const FILTER_BITS = 8;
-/** Before every so many rows it is known how many weights there are. */
-const BLOCK_BITS = 2;
 
 /**
  * The weights of the features of names, read as `packFeatureWeights` wrote them, for sums of many features at a time.
@@ -28,12 +27,7 @@ export class NameWeights implements KeySink {
 	/** A key's upper bits choose its bucket: those above so many. */
 	readonly #shift: number;
 	readonly #rests: Uint16Array;
-	readonly #masks: Uint16Array;
-	readonly #scales: Uint8Array;
-	readonly #nibbles: Uint8Array;
-	readonly #levels: Int32Array;
-	/** How many weights stand before each block of rows. */
-	readonly #blocks: Int32Array;
+	readonly #packed: PackedRows;
 	/** The lanes of rows that were met, in order, so that those met together are near each other; and the place of each row. */
 	readonly #rows: Int32Array;
 	readonly #places: Uint16Array;
@@ -50,28 +44,13 @@ export class NameWeights implements KeySink {
 	/** The rows of the features and then their places; one more is written than there are. */
 	#found = new Int32Array(FIRST_KEYS + 1);
 
-	private constructor(file: ModelFile, prefix: string) {
-		this.#rests = file.tensor(`${prefix}.keys`, 'uint16');
-		this.#masks = file.tensor(`${prefix}.masks`, 'uint16');
-		this.#scales = file.tensor(`${prefix}.scales`, 'uint8');
-		this.#nibbles = file.tensor(`${prefix}.weights`, 'uint8');
-		this.#levels = scaleWeights(file.number(`${prefix}.scale`));
-		this.#index = readBuckets(file, prefix, this.#rests);
-		this.#shift = Math.clz32(this.#index.length - 1) + 1;
-		this.#blocks = countWeights(this.#masks);
-		const weights = this.#blocks[this.#blocks.length - 1];
-		const rows = this.#rests.length;
-		if (this.#masks.some(mask => mask >> NAME_TAGS.length !== 0)) {
-			throw file.malformed(`the weights "${prefix}" have a label beyond the list of labels`);
-		}
-		if (this.#masks.length !== rows || this.#scales.length !== (rows + 1) >> 1) {
-			throw file.malformed(`the parts of the weights "${prefix}" are not of one length`);
-		}
-		if (this.#nibbles.length !== (weights + 1) >> 1) {
-			throw file.malformed(`the weights "${prefix}" are not as many as their labels`);
-		}
-		this.#rows = new Int32Array((Math.min(rows, MOST_ROWS) + 1) * ROW_CELLS);
-		this.#places = new Uint16Array(rows);
+	private constructor(keys: KeyTable, packed: PackedRows) {
+		this.#index = keys.filteredIndex;
+		this.#shift = keys.shift;
+		this.#rests = keys.rests;
+		this.#packed = packed;
+		this.#rows = new Int32Array((Math.min(keys.size, MOST_ROWS) + 1) * ROW_CELLS);
+		this.#places = new Uint16Array(keys.size);
 	}
 
 	/**
@@ -79,7 +58,8 @@ export class NameWeights implements KeySink {
 	 * @throws NlpError `model-malformed` when their parts do not fit together.
 	 */
 	static from(file: ModelFile, prefix: string): NameWeights {
-		return new NameWeights(file, prefix);
+		const keys = KeyTable.from(file, prefix);
+		return new NameWeights(keys, PackedRows.from(file, prefix, keys.size, NAME_TAGS.length));
 	}
 
 	/** Notes a feature of a position. */
@@ -149,7 +129,7 @@ export class NameWeights implements KeySink {
 		const index = this.#index;
 		const shift = this.#shift;
 		for (let k = 0; k < this.#count; k++) {
-			const mixed = mix(keys[k]);
+			const mixed = mixKey(keys[k]);
 			const bucket = mixed >>> shift;
 			const entry = index[bucket];
 			const start = entry >>> FILTER_BITS;
@@ -191,73 +171,21 @@ export class NameWeights implements KeySink {
 
 	/** Unpacks the weights of a row; returns its place. */
 	#unpack(row: number): number {
+		const { starts, masks, labels, nibbles, levels } = this.#packed;
 		const place = ++this.#used;
 		this.#places[row] = place;
-		let weight = this.#blocks[row >> BLOCK_BITS];
-		for (let before = row & -(1 << BLOCK_BITS); before < row; before++) {
-			weight += bitsOf(this.#masks[before]);
-		}
-		const level = ((this.#scales[row >> 1] >> ((row & 1) << 2)) & 15) << 4;
+		const scale = (starts[row] & 15) << 4;
+		const end = starts[row + 1] >>> 4;
 		const base = place * ROW_CELLS;
 		this.#rows.fill(0, base, base + LANES);
-		for (let mask = this.#masks[row]; mask !== 0; mask &= mask - 1, weight++) {
-			const label = 31 - Math.clz32(mask & -mask);
-			const value = this.#levels[level + ((this.#nibbles[weight >> 1] >> ((weight & 1) << 2)) & 15)];
+		let mask = masks === undefined ? 0 : masks[row];
+		for (let at = starts[row] >>> 4; at < end; at++, mask &= mask - 1) {
+			const label = masks === undefined ? labels[at] : 31 - Math.clz32(mask & -mask);
+			const value = levels[scale | ((nibbles[at >> 1] >> ((at & 1) << 2)) & 15)];
 			this.#rows[base + (label >> 1)] += value << ((label & 1) << 4);
 		}
 		return place;
 	}
-}
-
-/** The buckets of the keys, as `packKeyTable` wrote them. */
-function readBuckets(file: ModelFile, prefix: string, rests: Uint16Array): Int32Array {
-	const counts = file.tensor(`${prefix}.buckets`, 'uint8');
-	if (counts.length < 8 || (counts.length & (counts.length - 1)) !== 0) {
-		throw file.malformed(`the weights "${prefix}" have ${counts.length} bytes of buckets`);
-	}
-	const index = new Int32Array(counts.length * 2 + 1);
-	let at = 0;
-	for (let bucket = 0; bucket < index.length - 1; bucket++) {
-		const start = at;
-		let filter = 0;
-		for (let count = (counts[bucket >> 1] >> ((bucket & 1) << 2)) & 15; count > 0; count--) {
-			filter |= 1 << (rests[at++] & 7);
-		}
-		index[bucket] = (start << FILTER_BITS) | filter;
-	}
-	index[index.length - 1] = at << FILTER_BITS;
-	if (at !== rests.length) {
-		throw file.malformed(`the weights "${prefix}" have ${rests.length} keys, but their buckets need ${at}`);
-	}
-	return index;
-}
-
-/** How many weights stand before each block of rows, and at last of all. */
-function countWeights(masks: Uint16Array): Int32Array {
-	const blocks = new Int32Array((masks.length >> BLOCK_BITS) + 2);
-	let total = 0;
-	for (let row = 0; row < masks.length; row++) {
-		if ((row & ((1 << BLOCK_BITS) - 1)) === 0) {
-			blocks[row >> BLOCK_BITS] = total;
-		}
-		total += bitsOf(masks[row]);
-	}
-	blocks[blocks.length - 1] = total;
-	return blocks;
-}
-
-/** How many bits of a 16-bit number are set. */
-function bitsOf(value: number): number {
-	let bits = value - ((value >> 1) & 0x5555);
-	bits = (bits & 0x3333) + ((bits >> 2) & 0x3333);
-	bits = (bits + (bits >> 4)) & 0x0f0f;
-	return (bits + (bits >> 8)) & 31;
-}
-
-/** As in `linear/keyTable.ts`, which writes the keys. */
-function mix(key: number): number {
-	const mixed = Math.imul(key ^ (key >>> 16), 0x2c1b3c6d);
-	return mixed ^ (mixed >>> 15);
 }
 
 function grown(array: Int32Array, length: number): Int32Array<ArrayBuffer> {

@@ -1,26 +1,61 @@
 import type { ModelFile, Tensor } from '../model/modelFile';
+import { scaleWeights } from './rowScale';
 
 /** Labels from 0 up that a row's mask has room for; models of more labels list them. */
 const MASK_BITS = 16;
 /** A row's count of labels as half a byte says: from here on the rest stands in a list of its own. */
 const LONG_ROW = 15;
 
-/** Which labels the weights of each row belong to, as a file has them: masks of sixteen bits, or lists of bytes. */
-export interface RowLabels {
-	/** Where the labels of each row begin, times 16; one more for the end. */
+/** The labels and weights of rows as they lie in a file: weights of four bits, a row's scale half a byte. */
+export class PackedRows {
+	private constructor(
+		/** Where the weights of each row begin, times 16, and the row's scale; one more for the end. */
+		readonly starts: Int32Array,
+		/** The labels of each row as the bits of a number; absent where they are listed. */
+		readonly masks: Uint16Array | undefined,
+		/** The label of each weight, where rows have no masks. */
+		readonly labels: Uint8Array,
+		/** Weights, two to a byte, the first in the low half. */
+		readonly nibbles: Uint8Array,
+		/** What each weight is worth with each scale, in lane units: `[scale * 16 + weight]`. */
+		readonly levels: Int32Array,
+	) {}
+
+	/** How many weights there are. */
+	get weightCount(): number {
+		return this.starts[this.starts.length - 1] >>> 4;
+	}
+
+	/**
+	 * Reads so many rows of what `packFeatureWeights` made under this prefix.
+	 * @throws NlpError `model-malformed` when the parts do not fit together or a label is not below `labelCount`.
+	 */
+	static from(file: ModelFile, prefix: string, rows: number, labelCount: number): PackedRows {
+		const { starts, masks, labels, most } = file.has(`${prefix}.masks`)
+			? readMasks(file, prefix, rows)
+			: readLists(file, prefix, rows);
+		const scales = file.tensor(`${prefix}.scales`, 'uint8');
+		const nibbles = file.tensor(`${prefix}.weights`, 'uint8');
+		if (most >= labelCount) {
+			throw file.malformed(`the weights "${prefix}" have a label beyond the list of labels`);
+		}
+		if (scales.length !== (rows + 1) >> 1 || nibbles.length !== ((starts[rows] >>> 4) + 1) >> 1) {
+			throw file.malformed(`the parts of the weights "${prefix}" are not of one length`);
+		}
+		for (let row = 0; row < rows; row++) {
+			starts[row] |= (scales[row >> 1] >> ((row & 1) << 2)) & 15;
+		}
+		return new PackedRows(starts, masks, labels, nibbles, scaleWeights(file.number(`${prefix}.scale`)));
+	}
+}
+
+/** The labels of rows, and where those of each begin, times 16. */
+interface RowLabels {
 	readonly starts: Int32Array;
 	readonly masks?: Uint16Array;
 	readonly labels: Uint8Array;
 	/** The largest label. */
 	readonly most: number;
-}
-
-/**
- * Reads what `packRowLabels` made under this prefix.
- * @throws NlpError `model-malformed` when its parts do not fit together.
- */
-export function readRowLabels(file: ModelFile, prefix: string, rows: number): RowLabels {
-	return file.has(`${prefix}.masks`) ? readMasks(file, prefix, rows) : readLists(file, prefix, rows);
 }
 
 function readLists(file: ModelFile, prefix: string, rows: number): RowLabels {
