@@ -55,7 +55,7 @@ function methodOf({ training, finalRuns, favor, words, readerTexts, marker, othe
 		`${averageFrom + 1} and over the runs; moves to O dearer by ${favor}; weights of four bits. Two models, each learned from ` +
 		`half of the texts (without PFR: UNER, ${readerTexts.join(', ')}), first read every second paragraph of the plain text; each ` +
 		'half of the texts then hears of the forms that the model of the other half found, the final model of both. A model that ' +
-		`learned so from the same texts (${marker.keep} features, ${marker.runs} runs) marks up to three sentences of every eighth article of ` +
+		`learned so from the same texts (${marker.keep} features, ${marker.runs} runs) marks up to three sentences of every sixteenth article of ` +
 		'the plain text, which the final model learns from, too' +
 		(others.filter(name => name === 'weibo').length > 1 ? '; messages of Weibo count twice' : '') +
 		'. The gate is a logistic regression, learned from where the final model finds names in the texts and in every twentieth ' +

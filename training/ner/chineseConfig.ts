@@ -35,7 +35,7 @@ export const CHINESE: ChineseNameConfig = {
 		targetShare: 0.7,
 		seed: 1,
 	},
-	finalRuns: 5,
+	finalRuns: 4,
 	reader: {
 		epochs: 4,
 		averageFrom: 1,

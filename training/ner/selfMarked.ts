@@ -9,7 +9,7 @@ const PLAIN_TEXT = 'lm/mono-zhwiki/zhwiki-simplified.txt';
 /** So many sentences of an article are marked, so that none counts for much. */
 const SENTENCES = 3;
 /** Every so many-eth article, from that one on. */
-const EVERY = 8;
+const EVERY = 16;
 const FIRST = 3;
 const SHORTEST = 8;
 const LONGEST = 160;
