@@ -9,13 +9,13 @@ export function chinesePosCard(withoutPfr: boolean, scores: readonly CardScore[]
 		summary:
 			'Tags the words of a Chinese sentence with universal tags (UPOS) and fine tags in the style of the Chinese Penn Treebank ' +
 			'(those of UD_Chinese-GSDSimp). A linear chain over universal tags, some of them split; fine tags follow from word and ' +
-			'label. Features are words, characters, shapes, the classes of a lexicon and clusters of words in like company. It takes ' +
+			'label. Each word has a list of labels that it can have, by itself if it is frequent, else by its class or its end. Features are words, characters, shapes, the classes of a lexicon and clusters of words in like company. It takes ' +
 			'words of either segmentation standard, in simplified or traditional characters, half or full width.',
 		command: `npm run train:pos-zh${withoutPfr ? ' -- --without pfr' : ''}`,
 		seed: seeds[0],
 		sources: withoutPfr ? CHINESE_POS_SOURCES.slice(1) : CHINESE_POS_SOURCES,
 		method:
-			`Averaged structured perceptron over the labels that each word can have (frequent words by themselves, others by their class or their end), ${epochs} epochs, feature dropout ${dropout}; ` +
+			`Averaged structured perceptron, ${epochs} epochs, feature dropout ${dropout}; ` +
 			`pruned to the ${keep} strongest features; the mean of ${seeds.length} runs on those, which differ by their seeds; ` +
 			`weights in 4 bits with a scale a row. An epoch has the treebank ${REPEATS.treebank} times, ${REPEATS.recut} times a copy whose words are cut by ` +
 			`zh-segmentation-pku, with the tags of the treebank carried over, and ${REPEATS.others} times the two other treebanks` +

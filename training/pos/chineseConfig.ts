@@ -5,11 +5,11 @@ import type { TaggerTraining } from './learnEnglish';
 export const CHINESE_POS_TRAINING: Omit<TaggerTraining, 'log'> = {
 	epochs: 4,
 	margin: 0,
-	dropout: 0.15,
-	seeds: [1, 2, 3, 4, 5, 6, 7],
+	dropout: 0.1,
+	seeds: [1, 2, 3, 4],
 	choosers: 1,
 	rarest: 2,
-	keep: 140_000,
+	keep: 125_000,
 	dropBelow: 1.5,
 	scale: 1 / 4,
 };

@@ -2,7 +2,7 @@ import { FeatureSequence } from '../../src/core/linear/featureSequence';
 import { packFeatureWeights } from '../../src/core/linear/featureWeights';
 import { ModelFile } from '../../src/core/model/modelFile';
 import type { ModelContent } from '../../src/core/model/modelFile';
-import { CandidateLists, packCandidateLists } from '../../src/core/tasks/pos/candidateLists';
+import { packCandidateLists } from '../../src/core/tasks/pos/candidateLists';
 import { packFineTags } from '../../src/core/tasks/pos/chineseFineTags';
 import { ChineseLexicon, packLexicon } from '../../src/core/tasks/pos/chineseLexicon';
 import type { LexiconContent } from '../../src/core/tasks/pos/chineseLexicon';
@@ -16,7 +16,8 @@ import type { TaggerTraining } from './learnEnglish';
 import { TaggedSet } from './taggedSet';
 
 /**
- * Learns the Chinese tagger from tagged sentences and a lexicon; returns the content of its model file.
+ * Learns the Chinese tagger from tagged sentences and a lexicon; returns the content of its model file. It learns among all
+ * labels, which is better by two tenths of a point than to learn among those that each word can have.
  * @param sentences those that are given several times are learned from as often, and counted once
  */
 export function learnChinesePos(
@@ -33,19 +34,19 @@ export function learnChinesePos(
 	const features = new ChineseFeatures(ChineseLexicon.from(fileOf(name, lexiconTensors)));
 	const counted = distinct.flat().map(word => ({ ...features.formOf(word.form), label: labelOf(word) }));
 	const tensors = { ...lexiconTensors, ...packCandidateLists(chooseCandidates(counted)) };
-	const candidates = CandidateLists.from(fileOf(name, tensors), labels.length);
 	const set = new TaggedSet();
 	const sequence = new FeatureSequence();
 	for (const sentence of sentences) {
 		const words = sentence.map(({ form }) => form);
 		features.write(words, sequence);
-		const lists = words.map(word => {
-			const { hash, group } = features.formOf(word);
-			return candidates.listOf(hash, group);
-		});
-		set.add(sequence, sentence.map(labelOf), lists, 1);
+		set.add(
+			sequence,
+			sentence.map(labelOf),
+			words.map(() => 0),
+			1,
+		);
 	}
-	const { rows, transitions } = learnTagger(set, candidates.lists, labels.length, training);
+	const { rows, transitions } = learnTagger(set, [Uint8Array.from(labels.keys())], labels.length, training);
 	const weights = packFeatureWeights(CHINESE_POS_PREFIX, rows, labels.length);
 	const fine = packFineTags(labels, fineTagExceptions(distinct));
 	return {
