@@ -1,15 +1,15 @@
 import { NlpError } from '../errors';
-import { crc32 } from './crc32';
 import { ModelFile } from './modelFile';
 import type { Json, ModelContent, Tensor, TensorType, TensorTypes } from './modelFile';
 import { decodeUtf8, encodeUtf8 } from './utf8';
+import { xxHash32 } from './xxHash32';
 
 /*
  * A model file, all numbers little-endian:
  *
  *   0  'NLPL'            magic
  *   4  uint32            format version
- *   8  uint32            CRC-32 of all that follows
+ *   8  uint32            xxHash (XXH32) of all that follows
  *  12  uint32            bytes of the header
  *  16  header            UTF-8 JSON: name, kind, metadata, tensors [{ name, type, offset, length }]
  *   …  zeros to a multiple of 8, then the tensors, each at its offset from there, each at a multiple of 8
@@ -17,7 +17,7 @@ import { decodeUtf8, encodeUtf8 } from './utf8';
 
 const MAGIC = 0x4c504c4e;
 /** The version of the layout; a reader refuses every other. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 const FIXED_BYTES = 16;
 const ALIGNMENT = 8;
 
@@ -80,7 +80,7 @@ export function encodeModel(content: ModelContent): Uint8Array {
 	view.setUint32(0, MAGIC, true);
 	view.setUint32(4, FORMAT_VERSION, true);
 	view.setUint32(12, header.length, true);
-	view.setUint32(8, crc32(bytes.subarray(12)), true);
+	view.setUint32(8, xxHash32(bytes.subarray(12)), true);
 	return bytes;
 }
 
@@ -103,7 +103,7 @@ export function decodeModel(source: Uint8Array, file: string): ModelFile {
 			`Model file ${file} has format version ${version}, but this program reads version ${FORMAT_VERSION}. Install the models and the program of the same release.`,
 		);
 	}
-	if (crc32(bytes.subarray(12)) !== view.getUint32(8, true)) {
+	if (xxHash32(bytes.subarray(12)) !== view.getUint32(8, true)) {
 		throw new NlpError(
 			'model-checksum',
 			`Model file ${file} is damaged or cut short: its checksum does not match. Reinstall the program or train the model again.`,

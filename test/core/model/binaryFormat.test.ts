@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { NlpError } from '../../../src/core/errors';
 import { decodeModel, encodeModel } from '../../../src/core/model/binaryFormat';
-import { crc32 } from '../../../src/core/model/crc32';
+import { xxHash32 } from '../../../src/core/model/xxHash32';
 import { stringsTensor } from '../../../src/core/model/modelFile';
 import type { ModelContent } from '../../../src/core/model/modelFile';
 import { decodeUtf8, encodeUtf8 } from '../../../src/core/model/utf8';
@@ -110,7 +110,7 @@ describe('model files', () => {
 				const bytes = new Uint8Array(12 + payload.length);
 				bytes.set(encodeModel(CONTENT).subarray(0, 8));
 				bytes.set(payload, 12);
-				new DataView(bytes.buffer).setUint32(8, crc32(payload), true);
+				new DataView(bytes.buffer).setUint32(8, xxHash32(payload), true);
 				assert.notEqual(
 					codeOf(() => decodeModel(bytes, 'broken.bin')),
 					'none',
@@ -137,8 +137,20 @@ describe('UTF-8', () => {
 	});
 });
 
-describe('crc32', () => {
-	it('gives the check value of the standard', () => {
-		assert.equal(crc32(new TextEncoder().encode('123456789')), 0xcbf43926);
+describe('xxHash32', () => {
+	it('gives what the reference gives', () => {
+		const hashes = ['', 'abc', 'Nobody inspects the spammish repetition'].map(text =>
+			xxHash32(new TextEncoder().encode(text)),
+		);
+		assert.deepEqual(hashes, [0x02cc5d05, 0x32d153ff, 0xe2293b2f]);
+	});
+
+	it('is the same wherever the bytes lie', () => {
+		const bytes = Uint8Array.from({ length: 103 }, (_, i) => i * 7);
+		for (let offset = 0; offset < 5; offset++) {
+			const moved = new Uint8Array(120);
+			moved.set(bytes, offset);
+			assert.equal(xxHash32(moved.subarray(offset, offset + bytes.length)), xxHash32(bytes));
+		}
 	});
 });
