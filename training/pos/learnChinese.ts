@@ -17,7 +17,7 @@ import { TaggedSet } from './taggedSet';
 
 /**
  * Learns the Chinese tagger from tagged sentences and a lexicon; returns the content of its model file. It learns among all
- * labels, which is better by two tenths of a point than to learn among those that each word can have.
+ * labels, not among those that each word can have alone: what a word is not is learned, too.
  * @param sentences those that are given several times are learned from as often, and counted once
  */
 export function learnChinesePos(
