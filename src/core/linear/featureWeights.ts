@@ -1,6 +1,6 @@
 import type { ModelFile, Tensor } from '../model/modelFile';
 import { KeyTable, mixKey, packKeyTable } from './keyTable';
-import { packNibbles, PackedRows, packRowLabels } from './packedRows';
+import { nibbleAt, packNibbles, PackedRows, packRowLabels } from './packedRows';
 import { chooseScale } from './rowScale';
 
 /** One feature's weights before packing: `weights[i]` belongs to `labels[i]`. */
@@ -168,17 +168,17 @@ export class FeatureWeights {
 
 	#unpackRow(row: number, rest: number, mark: number): void {
 		const cells = this.#cells;
-		const { starts, masks, labels, nibbles } = this.#packed;
-		const scale = (starts[row] & 15) << 4;
-		const end = starts[row + 1] >>> 4;
+		const { starts, masks, labels, scales, nibbles } = this.#packed;
+		const scale = nibbleAt(scales, row) << 4;
+		const end = starts[row + 1];
 		let mask = masks === undefined ? 0 : masks[row];
 		let used = this.#used;
 		cells[used++] = rest;
-		cells[used++] = (end - (starts[row] >>> 4)) | mark;
-		for (let at = starts[row] >>> 4; at < end; at++) {
+		cells[used++] = (end - starts[row]) | mark;
+		for (let at = starts[row]; at < end; at++) {
 			const label = masks === undefined ? labels[at] : 31 - Math.clz32(mask & -mask);
 			mask &= mask - 1;
-			cells[used++] = ((scale | ((nibbles[at >> 1] >> ((at & 1) << 2)) & 15)) << 8) | label;
+			cells[used++] = ((scale | nibbleAt(nibbles, at)) << 8) | label;
 		}
 		this.#used = used;
 	}

@@ -9,13 +9,14 @@ const LONG_ROW = 15;
 /** The labels and weights of rows as they lie in a file: weights of four bits, a row's scale half a byte. */
 export class PackedRows {
 	private constructor(
-		/** Where the weights of each row begin, times 16, and the row's scale; one more for the end. */
+		/** Where the weights of each row begin; one more for the end. */
 		readonly starts: Int32Array,
 		/** The labels of each row as the bits of a number; absent where they are listed. */
 		readonly masks: Uint16Array | undefined,
 		/** The label of each weight, where rows have no masks. */
 		readonly labels: Uint8Array,
-		/** Weights, two to a byte, the first in the low half. */
+		/** The scale of each row and the weights, two to a byte, the first in the low half: see {@link nibbleAt}. */
+		readonly scales: Uint8Array,
 		readonly nibbles: Uint8Array,
 		/** What each weight is worth with each scale, in lane units: `[scale * 16 + weight]`. */
 		readonly levels: Int32Array,
@@ -23,7 +24,7 @@ export class PackedRows {
 
 	/** How many weights there are. */
 	get weightCount(): number {
-		return this.starts[this.starts.length - 1] >>> 4;
+		return this.starts[this.starts.length - 1];
 	}
 
 	/**
@@ -39,17 +40,19 @@ export class PackedRows {
 		if (most >= labelCount) {
 			throw file.malformed(`the weights "${prefix}" have a label beyond the list of labels`);
 		}
-		if (scales.length !== (rows + 1) >> 1 || nibbles.length !== ((starts[rows] >>> 4) + 1) >> 1) {
+		if (scales.length !== (rows + 1) >> 1 || nibbles.length !== (starts[rows] + 1) >> 1) {
 			throw file.malformed(`the parts of the weights "${prefix}" are not of one length`);
 		}
-		for (let row = 0; row < rows; row++) {
-			starts[row] |= (scales[row >> 1] >> ((row & 1) << 2)) & 15;
-		}
-		return new PackedRows(starts, masks, labels, nibbles, scaleWeights(file.number(`${prefix}.scale`)));
+		return new PackedRows(starts, masks, labels, scales, nibbles, scaleWeights(file.number(`${prefix}.scale`)));
 	}
 }
 
-/** The labels of rows, and where those of each begin, times 16. */
+/** A number of four bits of a list that has two to a byte. */
+export function nibbleAt(bytes: Uint8Array, index: number): number {
+	return (bytes[index >> 1] >> ((index & 1) << 2)) & 15;
+}
+
+/** The labels of rows, and where those of each begin. */
 interface RowLabels {
 	readonly starts: Int32Array;
 	readonly masks?: Uint16Array;
@@ -65,9 +68,9 @@ function readLists(file: ModelFile, prefix: string, rows: number): RowLabels {
 	const starts = new Int32Array(rows + 1);
 	let total = 0;
 	for (let row = 0, long = 0; row < rows; row++) {
-		const count = (packed[row >> 1] >> ((row & 1) << 2)) & 15;
+		const count = nibbleAt(packed, row);
 		total += count < LONG_ROW ? count : LONG_ROW + more[long++];
-		starts[row + 1] = total << 4;
+		starts[row + 1] = total;
 	}
 	if (packed.length !== (rows + 1) >> 1 || total !== labels.length) {
 		throw file.malformed(`the weights "${prefix}" have ${labels.length} labels, but their rows need ${total}`);
@@ -90,7 +93,7 @@ function readMasks(file: ModelFile, prefix: string, rows: number): RowLabels {
 	for (let row = 0; row < rows; row++) {
 		all |= masks[row];
 		total += bitCount(masks[row]);
-		starts[row + 1] = total << 4;
+		starts[row + 1] = total;
 	}
 	return { starts, masks, labels: new Uint8Array(0), most: 31 - Math.clz32(all) };
 }

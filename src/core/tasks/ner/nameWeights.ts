@@ -1,5 +1,5 @@
 import { KeyTable, mixKey } from '../../linear/keyTable';
-import { PackedRows } from '../../linear/packedRows';
+import { nibbleAt, PackedRows } from '../../linear/packedRows';
 import type { ModelFile } from '../../model/modelFile';
 import type { KeySink } from './keySink';
 import { NAME_TAGS } from './nameLabels';
@@ -171,17 +171,17 @@ export class NameWeights implements KeySink {
 
 	/** Unpacks the weights of a row; returns its place. */
 	#unpack(row: number): number {
-		const { starts, masks, labels, nibbles, levels } = this.#packed;
+		const { starts, masks, labels, scales, nibbles, levels } = this.#packed;
 		const place = ++this.#used;
 		this.#places[row] = place;
-		const scale = (starts[row] & 15) << 4;
-		const end = starts[row + 1] >>> 4;
+		const scale = nibbleAt(scales, row) << 4;
+		const end = starts[row + 1];
 		const base = place * ROW_CELLS;
 		this.#rows.fill(0, base, base + LANES);
 		let mask = masks === undefined ? 0 : masks[row];
-		for (let at = starts[row] >>> 4; at < end; at++, mask &= mask - 1) {
+		for (let at = starts[row]; at < end; at++, mask &= mask - 1) {
 			const label = masks === undefined ? labels[at] : 31 - Math.clz32(mask & -mask);
-			const value = levels[scale | ((nibbles[at >> 1] >> ((at & 1) << 2)) & 15)];
+			const value = levels[scale | nibbleAt(nibbles, at)];
 			this.#rows[base + (label >> 1)] += value << ((label & 1) << 4);
 		}
 		return place;
