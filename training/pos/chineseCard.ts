@@ -3,7 +3,7 @@ import { CHINESE_POS_SOURCES, CHINESE_POS_TRAINING, REPEATS } from './chineseCon
 
 /** The card of the Chinese tagger. */
 export function chinesePosCard(withoutPfr: boolean, scores: readonly CardScore[]): Card {
-	const { epochs, seeds, dropout, keep } = CHINESE_POS_TRAINING;
+	const { epochs, runs = 1, dropout = 0, keep, seed = 1 } = CHINESE_POS_TRAINING;
 	return {
 		title: 'parts of speech of Chinese words',
 		summary:
@@ -12,11 +12,10 @@ export function chinesePosCard(withoutPfr: boolean, scores: readonly CardScore[]
 			'label. Each word has a list of labels that it can have, by itself if it is frequent, else by its class or its end. Features are words, characters, shapes, the classes of a lexicon and clusters of words in like company. It takes ' +
 			'words of either segmentation standard, in simplified or traditional characters, half or full width.',
 		command: `npm run train:pos-zh${withoutPfr ? ' -- --without pfr' : ''}`,
-		seed: seeds[0],
+		seed,
 		sources: withoutPfr ? CHINESE_POS_SOURCES.slice(1) : CHINESE_POS_SOURCES,
 		method:
-			`Averaged structured perceptron, ${epochs} epochs, feature dropout ${dropout}; ` +
-			`pruned to the ${keep} strongest features; the mean of ${seeds.length} runs on those, which differ by their seeds; ` +
+			`Averaged structured perceptron, ${epochs} epochs, feature dropout ${dropout}, pruned to the ${keep} strongest features; the mean of ${runs} runs on those, which differ by their seeds; ` +
 			`weights in 4 bits with a scale a row. An epoch has the treebank ${REPEATS.treebank} times, ${REPEATS.recut} times a copy whose words are cut by ` +
 			`zh-segmentation-pku, with the tags of the treebank carried over, and ${REPEATS.others} times the two other treebanks` +
 			(withoutPfr

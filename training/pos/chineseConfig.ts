@@ -1,17 +1,17 @@
+import type { SequenceTraining } from '../support/trainSequence';
 import type { CardSource } from '../support/card';
-import type { TaggerTraining } from './learnEnglish';
 
-/** How the Chinese tagger is trained. Its scores count updates; a quarter of that fits the tagger's lanes. */
-export const CHINESE_POS_TRAINING: Omit<TaggerTraining, 'log'> = {
+/** How the Chinese tagger is trained. */
+export const CHINESE_POS_TRAINING: SequenceTraining = {
+	learner: 'perceptron',
 	epochs: 4,
-	margin: 0,
+	runs: 4,
+	averageFrom: 0,
 	dropout: 0.1,
-	seeds: [1, 2, 3, 4],
-	choosers: 1,
-	rarest: 2,
-	keep: 125_000,
+	minCount: 2,
+	keep: 120_000,
 	dropBelow: 1.5,
-	scale: 1 / 4,
+	seed: 1,
 };
 
 /** How often each part of the training data is gone through in an epoch. */

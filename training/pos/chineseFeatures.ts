@@ -11,7 +11,7 @@ import type { ChineseWordForm } from '../../src/core/tasks/pos/chineseWordForm';
 import { BOUNDARY_WORD, ChineseWords } from '../../src/core/tasks/pos/chineseWords';
 
 /** In the order of their templates' numbers: the places of features among those of kinds, which come first, and of words. */
-const JOINT_ORDER = [8, 0, 1, 9, 2, 3, 4, 5, 6, 7, 10, 11, 12, 13, 14, 15] as const;
+const JOINT_ORDER = [8, 0, 1, 9, 2, 3, 4, 5, 6, 7] as const;
 
 /** Writes the features of the Chinese tagger, which it sums up word by word, one by one as learners need them. */
 export class ChineseFeatures {

@@ -7,8 +7,6 @@ import type { IndexedTaggedSet, TaggedSet } from './taggedSet';
 export interface TaggerTraining extends Omit<PerceptronOptions, 'seed'> {
 	/** The weights of learners with these seeds are averaged. */
 	readonly seeds: readonly number[];
-	/** How many of them choose the features that stay; all by default. */
-	readonly choosers?: number;
 	/** Features that occur less often are left out. */
 	readonly rarest: number;
 	/** Of more features than this those of the largest |weight| stay, and are learned anew. */
@@ -34,11 +32,10 @@ export function learnTagger(
 ): LearnedTagger {
 	const all = set.index(training.rarest);
 	training.log(`${all.sentenceEnds.length} sentences, ${all.gold.length} words, ${all.featureKeys.length} features`);
+	const first = learnAveraged(all, candidates, labelCount, training);
 	if (all.featureKeys.length <= training.keep) {
-		return finish(all.featureKeys, learnAveraged(all, candidates, labelCount, training), labelCount, training);
+		return finish(all.featureKeys, first, labelCount, training);
 	}
-	const choosers = training.seeds.slice(0, training.choosers);
-	const first = learnAveraged(all, candidates, labelCount, { ...training, seeds: choosers });
 	const kept = strongest(all.featureKeys, first.weights, labelCount, training.keep);
 	training.log(`learning again on the ${kept.length} strongest features`);
 	return finish(kept, learnAveraged(set.index(1, kept), candidates, labelCount, training), labelCount, training);

@@ -22,7 +22,6 @@ import { recut } from '../../../training/pos/chineseRecut';
 import type { TaggedWord } from '../../../training/pos/chineseRecut';
 import { learnChinesePos } from '../../../training/pos/learnChinese';
 import { tagSentence } from '../../../training/pos/scoreChinese';
-import { TINY_TRAINING } from './tinyTraining';
 
 function tagged(line: string): TaggedWord[] {
 	return line.split(' ').map(token => {
@@ -128,7 +127,7 @@ describe('the Chinese tagger', () => {
 		tagged('我们/PRON/PRP 去/VERB/VV 北京/PROPN/NNP 的/PART/DEC 大学/NOUN/NN ，/PUNCT/,'),
 		tagged('他/PRON/PRP 去/VERB/VV 的/SCONJ/DEC 地方/NOUN/NN 大/ADJ/JJ 。/PUNCT/.'),
 	];
-	const content = learnChinesePos('tiny', sentences, LEXICON, TINY_TRAINING);
+	const content = learnChinesePos('tiny', sentences, LEXICON, { learner: 'perceptron', epochs: 8 });
 	const file = decodeModel(encodeModel(content), 'tiny.bin');
 	const decoder = CandidateDecoder.from(file, 'chain');
 	const labelCount = decoder.labels.length;

@@ -1,17 +1,16 @@
 import { key2, key3 } from '../../linear/featureHash';
 import { BOUNDARY_FORM, FIRST_JOINT_TEMPLATE } from './chineseWordForm';
-import { ANCHOR, CLUSTER_SHIFT, KIND, TRAITS, WORD_CELLS } from './chineseWords';
+import { ANCHOR, KIND, TRAITS, WORD_CELLS } from './chineseWords';
 
 /** How many features `writeKindKeys` gives. */
 export const KIND_TEMPLATES = 8;
 
 /** How many features `writeWordKeys` gives. */
-export const WORD_TEMPLATES = 8;
+export const WORD_TEMPLATES = 2;
 
 const BEFORE = FIRST_JOINT_TEMPLATE;
 const AFTER = BEFORE + 3;
 const CONTEXT = AFTER + 3;
-const CLUSTERS = CONTEXT + 4;
 
 /** Anchors are looked for among so many words, so that the time stays in proportion to the text. */
 const ANCHOR_REACH = 1000;
@@ -38,23 +37,11 @@ export function writeKindKeys(cells: Int32Array, words: Int32Array, at: number, 
 	keys[7] = key2(CONTEXT + 3, kind, anchorFrom(cells, words, at, 1));
 }
 
-/** Writes the features of a word beside its neighbours themselves and beside their clusters. */
+/** Writes the features of a word beside its neighbours themselves. */
 export function writeWordKeys(cells: Int32Array, words: Int32Array, at: number, keys: Int32Array): void {
-	const word = words[at] * WORD_CELLS;
-	const last = words[at - 1] * WORD_CELLS;
-	const next = words[at + 1] * WORD_CELLS;
-	const hash = cells[word];
-	const kind = cells[word + KIND];
-	const clusterBefore = cells[last + TRAITS] >> CLUSTER_SHIFT;
-	const clusterAfter = cells[next + TRAITS] >> CLUSTER_SHIFT;
-	keys[0] = key2(BEFORE, cells[last], hash);
-	keys[1] = key2(AFTER, hash, cells[next]);
-	keys[2] = key2(CLUSTERS, clusterBefore, hash);
-	keys[3] = key2(CLUSTERS + 1, hash, clusterAfter);
-	keys[4] = key2(CLUSTERS + 2, cells[last + KIND], clusterAfter);
-	keys[5] = key2(CLUSTERS + 3, clusterBefore, cells[next + KIND]);
-	keys[6] = key2(CLUSTERS + 4, kind, clusterAfter);
-	keys[7] = key2(CLUSTERS + 5, clusterBefore, kind);
+	const hash = cells[words[at] * WORD_CELLS];
+	keys[0] = key2(BEFORE, cells[words[at - 1] * WORD_CELLS], hash);
+	keys[1] = key2(AFTER, hash, cells[words[at + 1] * WORD_CELLS]);
 }
 
 /** The kind of the nearest anchor in a direction; that of a boundary, which is one, if none is near. */

@@ -25,7 +25,7 @@ const LONGEST_PIECE = 4096;
 
 /**
  * Labels that are behind the best one by so much, in units of lanes, are left out: before features that join words are looked
- * up, and before those of neighbours themselves and of their clusters are.
+ * up, and before those of neighbours themselves are.
  */
 export const SURE = { alone: 800, amongKinds: 640 } as const;
 

@@ -8,8 +8,6 @@ export interface JointForm {
 	readonly hash: number;
 	/** What it is for its neighbours: a frequent word is itself, others are their class, or what their end tells of them. */
 	readonly kind: number;
-	/** The cluster of words in like company, 0 if it has none. */
-	readonly cluster: number;
 	/** Whether sentences hang on it: a verb, a preposition, a conjunction, a particle or a mark. */
 	readonly isAnchor: boolean;
 }
@@ -85,7 +83,6 @@ export const BOUNDARY_FORM: ChineseWordForm = {
 	hash: 1,
 	kind: 1,
 	group: 0,
-	cluster: BOUNDARY.cluster,
 	isAnchor: true,
 	keys: slotKeys(BOUNDARY),
 };
@@ -118,7 +115,6 @@ export function readWordForm(text: string, start: number, end: number, lexicon: 
 		hash,
 		group,
 		kind: isFrequent ? hash : group,
-		cluster,
 		isAnchor: (shape & Kinds.All) === Kinds.Other || lexicon.isAnchor(lexical),
 		keys: slotKeys(parts),
 	};

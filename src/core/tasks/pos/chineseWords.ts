@@ -10,10 +10,9 @@ export const KIND = 1;
 export const TRAITS = 2;
 export const LIST = 3;
 
-/** Of the traits: whether sentences hang on the word; whether it has unusual fine tags; in the other bits its cluster. */
+/** Of the traits: whether sentences hang on the word; whether it has unusual fine tags. */
 export const ANCHOR = 1;
 export const UNUSUAL = 2;
-export const CLUSTER_SHIFT = 2;
 
 /** The number of what stands beyond the ends of a sentence. */
 export const BOUNDARY_WORD = 0;
@@ -44,7 +43,7 @@ export class ChineseWords {
 	 * @param list the list of labels that it can have
 	 * @param isUsual whether it has the usual fine tag with each of them
 	 */
-	add({ hash, kind, cluster, isAnchor }: JointForm, list: number, isUsual: boolean): number {
+	add({ hash, kind, isAnchor }: JointForm, list: number, isUsual: boolean): number {
 		const at = this.#size * WORD_CELLS;
 		if (at === this.cells.length) {
 			const larger = new Int32Array(at * 2);
@@ -53,7 +52,7 @@ export class ChineseWords {
 		}
 		this.cells[at] = hash;
 		this.cells[at + KIND] = kind;
-		this.cells[at + TRAITS] = (cluster << CLUSTER_SHIFT) | (isAnchor ? ANCHOR : 0) | (isUsual ? 0 : UNUSUAL);
+		this.cells[at + TRAITS] = (isAnchor ? ANCHOR : 0) | (isUsual ? 0 : UNUSUAL);
 		this.cells[at + LIST] = list;
 		return this.#size++;
 	}
