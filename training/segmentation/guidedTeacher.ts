@@ -1,7 +1,7 @@
 import { IntMap } from '../../src/core/collections/intMap';
 import { FeatureSequence } from '../../src/core/linear/featureSequence';
 import { key2, key3 } from '../../src/core/linear/featureHash';
-import { Viterbi } from '../../src/core/linear/viterbi';
+import { Viterbi } from '../support/viterbi';
 import { ChineseAtoms } from '../../src/core/tasks/segmentation/chineseAtoms';
 import { BMES, bmesRule, gramKey, writeFeatures } from '../../src/core/tasks/segmentation/chineseTemplates';
 import type { WordDictionary } from '../../src/core/tasks/segmentation/wordDictionary';

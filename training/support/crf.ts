@@ -1,4 +1,4 @@
-import { ForwardBackward } from '../../src/core/linear/forwardBackward';
+import { ForwardBackward } from './forwardBackward';
 import { FORBIDDEN } from '../../src/core/linear/transitions';
 import type { Transitions } from '../../src/core/linear/transitions';
 import { AveragedWeights } from './averagedWeights';

@@ -1,6 +1,6 @@
 import { FORBIDDEN } from '../../src/core/linear/transitions';
 import type { Transitions } from '../../src/core/linear/transitions';
-import { Viterbi } from '../../src/core/linear/viterbi';
+import { Viterbi } from './viterbi';
 import { AveragedWeights } from './averagedWeights';
 import type { LearnedWeights, LearnerOptions } from './learner';
 import { SequenceReader } from './sequenceReader';

@@ -1,8 +1,8 @@
 import type { ModelContent, ModelFile } from '../../src/core/model/modelFile';
 import type { FeatureSequence } from '../../src/core/linear/featureSequence';
-import { ForwardBackward } from '../../src/core/linear/forwardBackward';
+import { ForwardBackward } from './forwardBackward';
 import type { Transitions } from '../../src/core/linear/transitions';
-import { Viterbi } from '../../src/core/linear/viterbi';
+import { Viterbi } from './viterbi';
 import { packWeights, WeightTable } from './weightTable';
 import type { WeightRow } from '../../src/core/linear/featureWeights';
 

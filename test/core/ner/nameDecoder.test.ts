@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { LANE_UNIT, laneValue, unpackLanes } from '../../../src/core/linear/lanes';
 import { bilouRule, makeTransitions } from '../../../src/core/linear/transitions';
-import { Viterbi } from '../../../src/core/linear/viterbi';
+import { Viterbi } from '../../../training/support/viterbi';
 import { decodeModel, encodeModel } from '../../../src/core/model/binaryFormat';
 import type { ModelFile } from '../../../src/core/model/modelFile';
 import { SeededRandom } from '../../../src/core/numeric/seededRandom';

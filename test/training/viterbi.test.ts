@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ForwardBackward } from '../../../src/core/linear/forwardBackward';
-import { bilouRule, FORBIDDEN, makeTransitions } from '../../../src/core/linear/transitions';
-import { Viterbi } from '../../../src/core/linear/viterbi';
+import { ForwardBackward } from '../../training/support/forwardBackward';
+import { bilouRule, FORBIDDEN, makeTransitions } from '../../src/core/linear/transitions';
+import { Viterbi } from '../../training/support/viterbi';
 
 /** A small chain: labels, positions, emissions, moves; numbers in steps of 1/4, so that ties happen. */
 const chain = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 5 })).chain(([labels, length]) => {

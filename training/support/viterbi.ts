@@ -1,4 +1,4 @@
-import type { Transitions } from './transitions';
+import type { Transitions } from '../../src/core/linear/transitions';
 
 /**
  * The best path through a chain of labels (Viterbi 1967), with buffers that are used again.

@@ -1,4 +1,4 @@
-import type { Transitions } from './transitions';
+import type { Transitions } from '../../src/core/linear/transitions';
 
 /**
  * Sums over all paths of a chain of labels: the partition function and the marginals of a linear-chain CRF (Lafferty et al.
