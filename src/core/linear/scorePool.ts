@@ -95,14 +95,6 @@ export class ScorePool {
 		}
 	}
 
-	/** Writes the sum of five rows to the lanes from `base` on. */
-	setFive(lanes: Int32Array, base: number, a: number, b: number, c: number, d: number, e: number): void {
-		const { data, width } = this;
-		for (let cell = 0; cell < width; cell++) {
-			lanes[base + cell] = data[a + cell] + data[b + cell] + data[c + cell] + data[d + cell] + data[e + cell];
-		}
-	}
-
 	#copy(item: number): number {
 		const place = this.#reserve();
 		this.data.copyWithin(place, item, item + this.#rows * this.width);

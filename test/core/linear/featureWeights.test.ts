@@ -124,8 +124,9 @@ describe('ScorePool', () => {
 		assert.throws(() => pool.add([[], []], table), RangeError);
 		const { width } = pool;
 		const lanes = new Int32Array(width);
-		pool.setFive(lanes, 0, places[0], places[1], places[598] + width, places[599] + width, places[2] + width);
-		pool.addRow(lanes, 0, places[3]);
+		for (const row of [places[0], places[1], places[598] + width, places[599] + width, places[2] + width, places[3]]) {
+			pool.addRow(lanes, 0, row);
+		}
 		const scores = new Int32Array(3);
 		unpackLanes(lanes, 0, 3, scores, 0);
 		const one = scoresOf(table, 3, [1, 2]);

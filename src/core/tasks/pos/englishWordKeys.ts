@@ -11,7 +11,7 @@ const WRITTEN_TEMPLATES = 36;
 const NEIGHBOR_TEMPLATES = 8;
 
 /** The most keys that a word can have for itself or for a neighbour. */
-export const MOST_KEYS = OWN_TEMPLATES;
+const MOST_KEYS = OWN_TEMPLATES;
 
 /** The places of a word beside the word that is tagged, by slot; slot 0 is the word itself. */
 export const OFFSETS = [0, -1, -2, 1, 2] as const;

@@ -2,7 +2,7 @@
 const FIRST_FORMS = 512;
 
 /** Cells of a record, a power of two, so that a form is one line of memory. */
-export const RECORD = 16;
+const RECORD = 16;
 const RECORD_SHIFT = 4;
 
 /** The cells of a record: what the templates that join several words know of a form, … */
