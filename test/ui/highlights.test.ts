@@ -46,9 +46,13 @@ describe('Highlights in the editor', () => {
 	it('follow typing', async () => {
 		await window.goTo(1, 1);
 		await window.type('Yesterday a dog barked. ');
-		const marks = await window.marksWhen('marks on the new words', covers('dog', 'barked', 'cat', 'sits'));
-		assert.equal(mark(marks, 'dog').color, mark(marks, 'cat').color);
-		assert.equal(mark(marks, 'barked').color, mark(marks, 'sits').color);
+		const covered = covers('dog', 'barked', 'cat', 'sits');
+		const alike = (marks: readonly Mark[], a: string, b: string) => mark(marks, a).color === mark(marks, b).color;
+		// While keys still come, a word may be marked as what its beginning looks like.
+		await window.marksWhen(
+			'nouns and verbs marked as those before',
+			marks => covered(marks) && alike(marks, 'dog', 'cat') && alike(marks, 'barked', 'sits'),
+		);
 	});
 
 	it('go when they are switched off', async () => {
@@ -79,7 +83,7 @@ describe('Highlights in the editor', () => {
 
 	it('follow a document that begins empty', async () => {
 		await window.openUntitled('');
-		assert.deepEqual(await window.marks(), []);
+		await window.marksWhen('no marks', marks => marks.length === 0);
 		await window.type('She met Bob.');
 		await window.marksWhen('marks on what was typed', covers('She', 'met'));
 	});

@@ -20,10 +20,9 @@ describe('The panel', () => {
 	});
 
 	it('lists the tokens with their tags', async () => {
-		const tokens = await panel.tokensWhen('the first tokens', seen => seen.length > 7);
-		const first = ['The/DET/DT', 'cat/NOUN/NN', 'sits/VERB/VBZ', 'on/ADP/IN', 'the/DET/DT', 'mat/NOUN/NN', './PUNCT/.'];
-		assert.deepEqual(tokens.slice(0, 7), first);
-		assert.equal(await panel.title(), 'english.txt');
+		const first = 'The/DET/DT cat/NOUN/NN sits/VERB/VBZ on/ADP/IN the/DET/DT mat/NOUN/NN ./PUNCT/.';
+		await panel.tokensWhen('the first tokens', seen => seen.slice(0, 7).join(' ') === first);
+		await panel.titleIs('english.txt');
 	});
 
 	it('selects in the editor what is clicked', async () => {
@@ -66,8 +65,7 @@ describe('The panel', () => {
 
 	it('groups entities and selects them', async () => {
 		await panel.showTab('entities');
-		const labels = await panel.frame.locator('.row.group .count').count();
-		assert.ok(labels > 2, `${labels} labels`);
+		await panel.frame.locator('.row.group .count').nth(2).waitFor({ timeout: 10_000 });
 		await panel.row('entities', '£12,500').click();
 		await window.statusWhen('the amount to be selected', status => /^Ln 3, .*\(7 selected\)$/.test(status));
 	});
@@ -96,10 +94,14 @@ describe('The panel', () => {
 	it('turns to the next document', async () => {
 		await window.openFile('chinese-prose.txt');
 		await panel.showTab('tokens');
-		const tokens = await panel.tokensWhen('the Chinese tokens', seen => seen[0]?.startsWith('今天/') ?? false);
-		assert.deepEqual(
-			tokens.slice(0, 9).map(token => token.split('/')[0]),
-			['今天', '天气', '真', '好', ',', '适合', '出去', '游玩', '.'],
+		const first = '今天 天气 真 好 , 适合 出去 游玩 .';
+		await panel.tokensWhen(
+			`“${first}”`,
+			seen =>
+				seen
+					.slice(0, 9)
+					.map(token => token.split('/')[0])
+					.join(' ') === first,
 		);
 	});
 

@@ -18,7 +18,7 @@ describe('In a workspace that is not trusted', () => {
 	});
 
 	it('the window is in restricted mode', async () => {
-		assert.ok((await window.statusItems()).some(item => item.includes('Restricted Mode')));
+		await window.statusItemWith('Restricted Mode');
 	});
 
 	it('highlights work', async () => {

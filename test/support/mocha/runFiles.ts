@@ -7,6 +7,8 @@ export interface RunOptions {
 	readonly timeout: number;
 	/** Only tests whose full title holds this. */
 	readonly only?: string;
+	/** How often a test that failed is tried again; each new try is printed with what failed. Default 0. */
+	readonly retries?: number;
 }
 
 /**
@@ -16,10 +18,14 @@ export interface RunOptions {
  */
 export async function runFiles(files: readonly string[], options: RunOptions): Promise<Tally> {
 	const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: options.timeout, color: process.stdout.isTTY });
+	mocha.suite.retries(options.retries ?? 0);
 	if (options.only !== undefined) mocha.fgrep(options.only);
 	for (const file of files) mocha.addFile(file);
 	await mocha.loadFilesAsync();
 	return new Promise(resolve => {
 		const runner = mocha.run(failed => resolve({ passed: runner.stats?.passes ?? 0, failed }));
+		runner.on('retry', (test: Mocha.Test, error: Error) =>
+			console.log(`    tried again: ${test.fullTitle()}: ${error.message}`),
+		);
 	});
 }

@@ -188,9 +188,10 @@ export class CodeWindow {
 		});
 	}
 
-	/** The texts of the status bar's items. */
-	statusItems(): Promise<string[]> {
-		return this.page.locator('.statusbar-item:visible').allInnerTexts();
+	/** Waits until the status bar has an item with a text. */
+	async statusItemWith(text: string): Promise<void> {
+		const item = this.page.locator('.statusbar-item:visible').getByText(text);
+		await item.first().waitFor({ timeout: patience });
 	}
 
 	/** The texts of the notifications on the screen. */

@@ -82,8 +82,8 @@ export class Panel {
 		);
 	}
 
-	/** The text of the header: what the panel is about. */
-	async title(): Promise<string> {
-		return (await this.frame.locator('.scope-title').innerText()).trim();
+	/** Waits until the header, which says what the panel is about, has a text. */
+	async titleIs(text: string): Promise<void> {
+		await this.frame.locator('.scope-title').getByText(text, { exact: true }).waitFor({ timeout: patience });
 	}
 }
