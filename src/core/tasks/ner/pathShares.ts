@@ -1,5 +1,5 @@
 import { LANE_UNIT } from '../../linear/lanes';
-import { NAME_KINDS, NAME_TAGS } from './nameLabels';
+import { ENTERING_TAGS, INSIDE, KIND_TAGS, LAST, LEAVING_TAGS, NAME_TAGS } from './nameLabels';
 
 const COUNT = NAME_TAGS.length;
 const WIDTH = COUNT + 1;
@@ -7,16 +7,8 @@ const WIDTH = COUNT + 1;
 const SHARES = Float64Array.from({ length: 14 * LANE_UNIT }, (_, units) => Math.exp(-units / LANE_UNIT));
 const LAST_SHARE = SHARES.length - 1;
 
-/** Offsets from the first tag of a kind. */
-const KIND_TAGS = 4;
-const INSIDE = 1;
-const LAST = 2;
-const ONLY = 3;
-const FIRST_TAGS = NAME_KINDS.map((_, kind) => 1 + kind * KIND_TAGS);
-/** The tags that leave a unit outside of what follows, and those that begin anew; moves from each to each are allowed. */
-const ENDS = Uint8Array.from([0, ...FIRST_TAGS.flatMap(tag => [tag + LAST, tag + ONLY])]);
-const BEGINS = Uint8Array.from([0, ...FIRST_TAGS.flatMap(tag => [tag, tag + ONLY])]);
-const SIDES = ENDS.length;
+/** How many tags there are on each side of a border that no name crosses. */
+const SIDES = LEAVING_TAGS.length;
 
 /** Units `[from, to)` with the tags before and after them, and the units `[first, end)` of them that are asked for. */
 export interface PathPart {
@@ -36,9 +28,9 @@ export interface PathPart {
 export class PathShares {
 	/** exp of the moves. */
 	readonly #odds: Float64Array;
-	/** Those from ends to begins, `[begin * SIDES + end]`, and the other way round. */
-	readonly #intoBegins: Float64Array;
-	readonly #outOfEnds: Float64Array;
+	/** Those from leaving to entering tags, `[entering * SIDES + leaving]`, and the other way round. */
+	readonly #entering: Float64Array;
+	readonly #leaving: Float64Array;
 	/** By unit and tag: exp of the scores, the largest of a unit being 1, and the sums forward. */
 	#emissions = new Float64Array(0);
 	#forward = new Float64Array(0);
@@ -50,8 +42,12 @@ export class PathShares {
 	constructor(moves: Float32Array) {
 		this.#odds = Float64Array.from(moves, score => Math.exp(score / LANE_UNIT));
 		const between = (from: number, to: number): number => this.#odds[from * WIDTH + to];
-		this.#intoBegins = Float64Array.from([...BEGINS].flatMap(to => Array.from(ENDS, from => between(from, to))));
-		this.#outOfEnds = Float64Array.from([...ENDS].flatMap(from => Array.from(BEGINS, to => between(from, to))));
+		this.#entering = Float64Array.from(
+			[...ENTERING_TAGS].flatMap(to => Array.from(LEAVING_TAGS, from => between(from, to))),
+		);
+		this.#leaving = Float64Array.from(
+			[...LEAVING_TAGS].flatMap(from => Array.from(ENTERING_TAGS, to => between(from, to))),
+		);
 	}
 
 	/**
@@ -108,15 +104,17 @@ export class PathShares {
 		for (let at = COUNT; at < units * COUNT; at += COUNT) {
 			const last = at - COUNT;
 			for (let side = 0; side < SIDES; side++) {
-				sides[side] = forward[last + ENDS[side]];
+				sides[side] = forward[last + LEAVING_TAGS[side]];
 			}
 			for (let side = 0; side < SIDES; side++) {
-				const tag = BEGINS[side];
-				forward[at + tag] = product(this.#intoBegins, side * SIDES, sides) * emissions[at + tag];
+				const tag = ENTERING_TAGS[side];
+				forward[at + tag] = product(this.#entering, side * SIDES, sides) * emissions[at + tag];
 			}
 			for (let tag = 1; tag < COUNT; tag += KIND_TAGS) {
-				const [inside, end] = [tag + INSIDE, tag + LAST];
-				const [begun, going] = [forward[last + tag], forward[last + inside]];
+				const inside = tag + INSIDE;
+				const end = tag + LAST;
+				const begun = forward[last + tag];
+				const going = forward[last + inside];
 				const intoInside = begun * odds[tag * WIDTH + inside] + going * odds[inside * WIDTH + inside];
 				const intoLast = begun * odds[tag * WIDTH + end] + going * odds[inside * WIDTH + end];
 				forward[at + inside] = intoInside * emissions[at + inside];
@@ -137,16 +135,18 @@ export class PathShares {
 		}
 		scale(backward, 0);
 		for (let side = 0; side < SIDES; side++) {
-			sides[side] = backward[BEGINS[side]];
+			sides[side] = backward[ENTERING_TAGS[side]];
 		}
 		for (let tag = 1; tag < COUNT; tag += KIND_TAGS) {
-			const [inside, end] = [tag + INSIDE, tag + LAST];
-			const [intoInside, intoLast] = [backward[inside], backward[end]];
+			const inside = tag + INSIDE;
+			const end = tag + LAST;
+			const intoInside = backward[inside];
+			const intoLast = backward[end];
 			backward[tag] = intoInside * odds[tag * WIDTH + inside] + intoLast * odds[tag * WIDTH + end];
 			backward[inside] = intoInside * odds[inside * WIDTH + inside] + intoLast * odds[inside * WIDTH + end];
 		}
 		for (let side = 0; side < SIDES; side++) {
-			backward[ENDS[side]] = product(this.#outOfEnds, side * SIDES, sides);
+			backward[LEAVING_TAGS[side]] = product(this.#leaving, side * SIDES, sides);
 		}
 	}
 
