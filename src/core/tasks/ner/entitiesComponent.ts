@@ -15,7 +15,10 @@ export interface NameRecognizer {
 }
 
 /** Puts both kinds of mentions together without overlaps. */
-export type MentionMerger = (names: readonly EntityMention[], patterns: readonly EntityMention[]) => EntityMention[];
+export type MentionMerger = (
+	names: readonly EntityMention[],
+	patterns: readonly EntityMention[],
+) => readonly EntityMention[];
 
 /** Text without any of these has no Chinese in it. */
 const CHINESE = /[\u2e80-\uffff]/;
