@@ -2,6 +2,7 @@ import type { LayerName } from '../core/doc/layers';
 import type { RangeAnnotation } from '../core/doc/rangeAnnotation';
 import { RangeAssembler } from '../core/doc/rangeAssembler';
 import type { Analyzer } from '../core/pipeline/analyzer';
+import { GROUP_LENGTH } from '../core/pipeline/blockGroup';
 import type { Block } from '../core/text/blockCutter';
 import { CUT_LOOKAHEAD, cutBlock } from '../core/text/blockCutter';
 import type { DocumentText } from '../core/text/documentText';
@@ -16,7 +17,7 @@ export interface AnnotatedBlock {
 	readonly annotation: RangeAnnotation;
 }
 
-/** Analyzes text block by block, so that a text of any length takes bounded memory. */
+/** Analyzes text by groups of blocks, so that a text of any length takes bounded memory. */
 export class TextAnalysis {
 	readonly #analyzer: Analyzer;
 	readonly #layers: readonly LayerName[];
@@ -38,12 +39,14 @@ export class TextAnalysis {
 		let origin = 0;
 		for await (const piece of pieces) {
 			const source = new PlainText(rest + piece);
+			const blocks: Block[] = [];
 			let start = 0;
 			while (source.text.length - start > CUT_LOOKAHEAD) {
 				const block = cutBlock(source, start);
-				yield await this.#annotate(source, block, origin + start);
+				blocks.push(block);
 				start = block.end;
 			}
+			yield* this.#annotate(source, blocks, origin);
 			rest = source.text.slice(start);
 			origin += start;
 		}
@@ -52,22 +55,34 @@ export class TextAnalysis {
 
 	/** The annotated blocks of a text that is there. */
 	async *blocks(source: DocumentText): AsyncGenerator<AnnotatedBlock> {
-		for (let start = 0; start < source.text.length;) {
+		let blocks: Block[] = [];
+		for (let start = 0, first = 0; start < source.text.length;) {
 			const block = cutBlock(source, start);
-			yield await this.#annotate(source, block, start);
+			blocks.push(block);
 			start = block.end;
+			if (start - first >= GROUP_LENGTH || start >= source.text.length) {
+				yield* this.#annotate(source, blocks, 0);
+				blocks = [];
+				first = start;
+			}
 		}
 	}
 
-	async #annotate({ text }: DocumentText, block: Block, origin: number): Promise<AnnotatedBlock> {
-		const languages = this.#analyzer.languagesOf(block.text);
+	/** The annotations of blocks that are analyzed together; they lie at their starts and `offset`. */
+	async *#annotate({ text }: DocumentText, blocks: readonly Block[], offset: number): AsyncGenerator<AnnotatedBlock> {
 		const needed: LayerName[] = [...this.#layers, 'sentences'];
-		await this.#analyzer.prepare(needed, languages);
-		const { doc, failures } = this.#analyzer.analyze(block.text, needed);
-		for (const message of failures.values()) this.#failures.add(message);
+		const { group, languages } = await this.#analyzer.analyze(
+			blocks.map(block => block.text),
+			needed,
+		);
 		for (const { message } of this.#analyzer.modelFailures(needed, languages)) this.#failures.add(message);
-		const assembler = new RangeAssembler({ start: 0, end: block.text.length }, needed);
-		assembler.add(0, doc);
-		return { origin, text: text.slice(block.start, block.end), annotation: assembler.finish(0, []) };
+		for (const block of blocks) {
+			const { doc, failures } = group.resultOf(block.text);
+			for (const message of failures.values()) this.#failures.add(message);
+			const assembler = new RangeAssembler({ start: 0, end: block.text.length }, needed);
+			assembler.add(0, doc);
+			const annotation = assembler.finish(0, []);
+			yield { origin: offset + block.start, text: text.slice(block.start, block.end), annotation };
+		}
 	}
 }

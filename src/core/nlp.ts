@@ -19,6 +19,7 @@ import type { NameRecognizer } from './tasks/ner/entitiesComponent';
 import { EntitiesComponent } from './tasks/ner/entitiesComponent';
 import { mergeMentions } from './tasks/ner/mergeMentions';
 import { recognizePatterns } from './tasks/ner/patterns/recognizePatterns';
+import { PatternsComponent } from './tasks/ner/patternsComponent';
 import { ChinesePosTagger } from './tasks/pos/chinesePosTagger';
 import { EnglishPosTagger } from './tasks/pos/englishPosTagger';
 import type { PosTagger } from './tasks/pos/posComponent';
@@ -145,13 +146,14 @@ export class Nlp {
 		const tokens = new TokensComponent(language => cutters.get(language));
 		const tags = new PosComponent(language => this.#taggers.get(language));
 		const lemmas = new LemmasComponent(language => this.#lemmatizers.get(language));
-		const names = new EntitiesComponent(language => this.#recognizers.get(language), recognizePatterns, mergeMentions);
+		const names = new EntitiesComponent(language => this.#recognizers.get(language), mergeMentions);
 		return [
 			{ component: new LanguagesComponent(settings.language) },
 			{ component: sentences, models: this.#sentences },
 			{ component: tokens, models: cutters },
 			{ component: tags, models: this.#taggers },
 			{ component: lemmas, models: this.#lemmatizers },
+			{ component: new PatternsComponent(recognizePatterns) },
 			{ component: names, models: this.#recognizers },
 		];
 	}

@@ -22,7 +22,7 @@ const RATE = 0.1;
 const SMALLEST_GRADIENT = 0.01;
 /** A unit whose log odds of being in a name are higher than the first opens a part; one beside it, higher than the second, is in it, too. */
 const OPEN = -3.5;
-const NEAR = -5.5;
+const NEAR = -5;
 
 /** A text, and which of its units are in names. */
 interface MarkedText {

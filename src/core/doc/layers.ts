@@ -19,7 +19,9 @@ export interface Layers {
 	readonly xpos: LabelColumn;
 	/** Lemma of each token; of a Chinese token its own form. */
 	readonly lemmas: TextColumn;
-	/** Named entities. */
+	/** What rules find of dates, amounts, addresses and the like, for each sentence. */
+	readonly patterns: readonly (readonly EntityMention[])[];
+	/** Named entities: names, and of the patterns those that no name rules out. */
 	readonly entities: readonly EntityMention[];
 }
 

@@ -32,6 +32,11 @@ export function mainLanguage(ids: Uint8Array, first: number, end: number): Langu
 	return chinese * 2 >= end - first ? 'zh' : 'en';
 }
 
+/** The language that a sentence of these tokens is read in; English without any. */
+export function sentenceLanguage(ids: Uint8Array, first: number, end: number): Language {
+	return first === end ? 'en' : mainLanguage(ids, first, end);
+}
+
 /** The stretches `[start, end)` of tokens in `[first, end)` that are not in the given language. */
 export function foreignStretches(
 	ids: Uint8Array,

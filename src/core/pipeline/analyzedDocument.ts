@@ -7,10 +7,13 @@ import type { TextFormat } from '../text/documentText';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';
 import type { TextChange } from '../text/textChange';
-import type { Analyzer } from './analyzer';
+import type { AnalyzedBlocks, Analyzer, Breaks } from './analyzer';
 import type { CancellationSignal } from './cancellationSignal';
+import { GROUP_LENGTH } from './blockGroup';
 import type { Scheduler } from './scheduler';
 import { Slices } from './scheduler';
+
+const SENTENCES_ONLY: readonly LayerName[] = ['sentences'];
 
 /** Stands for a number of sentences that was not counted yet. */
 const UNCOUNTED = -1;
@@ -65,56 +68,70 @@ export class AnalyzedDocument {
 		signal: CancellationSignal = { aborted: false },
 	): Promise<RangeAnnotation> {
 		const text = this.#text;
-		const slices = new Slices(this.#scheduler);
+		const breaks = this.#breaks(text, signal);
 		const clipped = clip(range, text.text.length);
 		const assembler = new RangeAssembler(clipped, layers);
 		const failures = new FailureList();
 		const wanted: readonly LayerName[] = [...layers, 'sentences'];
 		const languages = new Set<Language>();
 		const first = text.blockAt(clipped.start);
-		for (let block = first; block < text.blocks.length; block++) {
-			if (block > first && text.starts[block] >= clipped.end) break;
-			await this.#step(text, slices, signal);
-			const { result, languages: found } = await this.#analyzeBlock(text, block, wanted, signal);
+		let last = first;
+		while (last < text.blocks.length && (last === first || text.starts[last] < clipped.end)) last++;
+		for (let begin = first; begin < last;) {
+			const blocks = groupFrom(text, begin, last, () => true);
+			begin += blocks.length;
+			const { group, languages: found } = await this.#analyzeBlocks(text, blocks, wanted, breaks);
 			for (const language of found) languages.add(language);
-			failures.addAll(layers, result.failures);
-			assembler.add(text.starts[block], result.doc);
+			for (const block of blocks) {
+				const result = group.resultOf(text.blocks[block]);
+				failures.addAll(layers, result.failures);
+				assembler.add(text.starts[block], result.doc);
+			}
 		}
 		failures.add(...this.#analyzer.modelFailures(layers, languages));
-		const before = layers.includes('sentences') ? await this.#countSentences(text, first, slices, signal) : undefined;
+		const before = layers.includes('sentences') ? await this.#countSentences(text, first, breaks) : undefined;
 		return assembler.finish(before === undefined ? -1 : before + assembler.skippedSentences, failures.list);
 	}
 
-	async #analyzeBlock(text: BlockedText, block: number, layers: readonly LayerName[], signal: CancellationSignal) {
-		const prose = text.blocks[block];
-		const languages = this.#analyzer.languagesOf(prose);
-		if (!this.#analyzer.isReady(layers, languages)) {
-			await this.#analyzer.prepare(layers, languages);
-			this.#check(text, signal);
+	/** The layers of blocks of the text, by their numbers. */
+	async #analyzeBlocks(
+		text: BlockedText,
+		blocks: readonly number[],
+		layers: readonly LayerName[],
+		breaks: Breaks,
+	): Promise<AnalyzedBlocks> {
+		const texts = blocks.map(block => text.blocks[block]);
+		const analyzed = await this.#analyzer.analyze(texts, layers, breaks);
+		for (const [i, block] of blocks.entries()) {
+			this.#sentenceCounts[block] = analyzed.group.resultOf(texts[i]).doc.find('sentences')?.starts.length ?? 0;
 		}
-		const result = this.#analyzer.analyze(prose, layers);
-		this.#sentenceCounts[block] = result.doc.find('sentences')?.starts.length ?? 0;
-		return { result, languages };
+		return analyzed;
 	}
 
 	/** The number of sentences before a block. */
-	async #countSentences(text: BlockedText, end: number, slices: Slices, signal: CancellationSignal): Promise<number> {
-		let count = 0;
-		for (let block = 0; block < end; block++) {
-			if (this.#sentenceCounts[block] === UNCOUNTED) {
-				await this.#step(text, slices, signal);
-				await this.#analyzeBlock(text, block, ['sentences'], signal);
-			}
-			count += this.#sentenceCounts[block];
+	async #countSentences(text: BlockedText, end: number, breaks: Breaks): Promise<number> {
+		const isUncounted = (block: number): boolean => this.#sentenceCounts[block] === UNCOUNTED;
+		for (let begin = 0; begin < end;) {
+			const blocks = groupFrom(text, begin, end, isUncounted);
+			if (blocks.length === 0) break;
+			begin = blocks[blocks.length - 1] + 1;
+			await this.#analyzeBlocks(text, blocks, SENTENCES_ONLY, breaks);
 		}
-		return count;
+		return this.#sentenceCounts.subarray(0, end).reduce((sum, count) => sum + count, 0);
 	}
 
-	/** Between two blocks: lets others in when the slice is over, then makes sure that the work is still wanted. */
-	async #step(text: BlockedText, slices: Slices, signal: CancellationSignal): Promise<void> {
-		if (!slices.isOver) return;
-		await slices.next();
-		this.#check(text, signal);
+	/** Lets others in when a slice is over, and then makes sure that the work is still wanted. */
+	#breaks(text: BlockedText, signal: CancellationSignal): Breaks {
+		const slices = new Slices(this.#scheduler);
+		return {
+			get isDue() {
+				return slices.isOver;
+			},
+			take: async () => {
+				await slices.next();
+				this.#check(text, signal);
+			},
+		};
 	}
 
 	#check(text: BlockedText, signal: CancellationSignal): void {
@@ -122,6 +139,18 @@ export class AnalyzedDocument {
 			throw new NlpError('cancelled', 'The analysis was cancelled: its result is no longer wanted.');
 		}
 	}
+}
+
+/** The next numbers of blocks that are wanted, from one on and before `end`: as many as are analyzed together. */
+function groupFrom(text: BlockedText, from: number, end: number, isWanted: (block: number) => boolean): number[] {
+	const blocks: number[] = [];
+	let length = 0;
+	for (let block = from; block < end && length < GROUP_LENGTH; block++) {
+		if (!isWanted(block)) continue;
+		blocks.push(block);
+		length += text.blocks[block].length;
+	}
+	return blocks;
 }
 
 function clip({ start, end }: Span, length: number): Span {

@@ -2,8 +2,8 @@ import { Doc } from '../doc/doc';
 import type { LayerName } from '../doc/layers';
 import type { LayerFailure } from '../doc/rangeAnnotation';
 import type { Language } from '../text/language';
-import { LANGUAGES } from '../text/language';
 import { BlockCache } from './blockCache';
+import { BlockGroup } from './blockGroup';
 import type { AnyComponent } from './component';
 import type { LanguageModels } from './languageModels';
 import type { Pipeline, PipelineResult } from './pipeline';
@@ -13,6 +13,23 @@ import { buildPipeline } from './pipeline';
 export interface Stage {
 	readonly component: AnyComponent;
 	readonly models?: LanguageModels<unknown>;
+}
+
+/** When long work lets others in. */
+export interface Breaks {
+	/** Whether to take a break now. */
+	readonly isDue: boolean;
+	/** Takes one; rejects when the work is no longer wanted. */
+	take(): Promise<void>;
+}
+
+const UNBROKEN: Breaks = { isDue: false, take: () => Promise.resolve() };
+
+/** Blocks with the layers that were asked for. */
+export interface AnalyzedBlocks {
+	readonly group: BlockGroup;
+	/** The languages that occur in them. */
+	readonly languages: ReadonlySet<Language>;
 }
 
 const LANGUAGES_ONLY: readonly LayerName[] = ['languages'];
@@ -31,35 +48,42 @@ export class Analyzer {
 		this.#cache = new BlockCache(cacheBytes);
 	}
 
-	/** The languages that occur in a block. */
-	languagesOf(block: string): ReadonlySet<Language> {
-		const runs = this.analyze(block, LANGUAGES_ONLY).doc.find('languages');
-		const languages = new Set<Language>();
-		for (const id of runs?.ids ?? []) languages.add(LANGUAGES[id]);
-		return languages;
+	/**
+	 * The layers of blocks, which are analyzed together, with offsets of each block.
+	 * @param breaks when to let others in; what it throws ends the analysis, of which all that is done is kept
+	 */
+	async analyze(
+		blocks: Iterable<string>,
+		layers: readonly LayerName[],
+		breaks: Breaks = UNBROKEN,
+	): Promise<AnalyzedBlocks> {
+		const group = this.#group(blocks);
+		try {
+			await addLayers(group, LANGUAGES_ONLY, breaks);
+			const { languages } = group;
+			if (!this.#isReady(layers, languages)) {
+				await this.prepare(layers, languages);
+				await breaks.take();
+			}
+			await addLayers(group, layers, breaks);
+			return { group, languages };
+		} finally {
+			this.#keep(group);
+		}
 	}
 
 	/** Whether every model that these layers need for these languages is loaded or known to be unavailable. */
-	isReady(layers: readonly LayerName[], languages: ReadonlySet<Language>): boolean {
+	#isReady(layers: readonly LayerName[], languages: ReadonlySet<Language>): boolean {
 		for (const models of this.#neededModels(layers)) {
 			for (const language of languages) if (!models.isSettled(language)) return false;
 		}
 		return true;
 	}
 
-	/** Loads what {@link Analyzer.isReady} asks about; never rejects. */
+	/** Loads the models that these layers need for these languages; never rejects. */
 	async prepare(layers: readonly LayerName[], languages: ReadonlySet<Language>): Promise<void> {
 		const loads = this.#neededModels(layers).flatMap(models => [...languages].map(each => models.load(each)));
 		await Promise.all(loads);
-	}
-
-	/** The layers of a block, with offsets of the block; its models must be ready. */
-	analyze(block: string, layers: readonly LayerName[]): PipelineResult {
-		const known = this.#cache.get(block);
-		if (known !== undefined && isComplete(known, layers)) return known;
-		const result = this.#pipeline.run(known ?? { doc: Doc.of(block), failures: new Map() }, layers);
-		this.#cache.set(block, result);
-		return result;
 	}
 
 	/** The layers of a doc that brings some along, uncached. */
@@ -81,6 +105,20 @@ export class Analyzer {
 		return failures;
 	}
 
+	#group(blocks: Iterable<string>): BlockGroup {
+		const results = new Map<string, PipelineResult>();
+		for (const block of blocks) {
+			results.set(block, this.#cache.get(block) ?? { doc: Doc.of(block), failures: new Map() });
+		}
+		return new BlockGroup(this.#pipeline, results);
+	}
+
+	#keep({ results }: BlockGroup): void {
+		for (const [block, result] of results) {
+			if (this.#cache.get(block) !== result) this.#cache.set(block, result);
+		}
+	}
+
 	#neededModels(layers: readonly LayerName[]): readonly LanguageModels<unknown>[] {
 		const key = layers.join();
 		let models = this.#needed.get(key);
@@ -93,6 +131,8 @@ export class Analyzer {
 	}
 }
 
-function isComplete({ doc, failures }: PipelineResult, layers: readonly LayerName[]): boolean {
-	return layers.every(layer => doc.has(layer) || failures.has(layer));
+async function addLayers(group: BlockGroup, layers: readonly LayerName[], breaks: Breaks): Promise<void> {
+	for (const steps = group.addLayers(layers); steps.next().done !== true;) {
+		if (breaks.isDue) await breaks.take();
+	}
 }

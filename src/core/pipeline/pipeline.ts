@@ -43,20 +43,19 @@ export class Pipeline {
 	 *
 	 * A component that throws gives no layer and one recorded failure; so does each that requires what is missing.
 	 */
-	run({ doc, failures }: PipelineResult, layers: readonly LayerName[]): PipelineResult {
-		let annotated = doc;
-		let failed = failures;
-		for (const component of this.needed(layers)) {
-			if (component.assigns.every(layer => annotated.has(layer) || failed.has(layer))) continue;
-			const outcome = tryComponent(component, annotated, failed);
-			if (typeof outcome === 'string') {
-				failed = new Map([...failed, ...component.assigns.map(layer => [layer, outcome] as const)]);
-			} else {
-				annotated = outcome;
-			}
-		}
-		return { doc: annotated, failures: failed };
+	run(result: PipelineResult, layers: readonly LayerName[]): PipelineResult {
+		return this.needed(layers).reduce((done, component) => withComponent(done, component), result);
 	}
+}
+
+/** The doc with the layers of one component, or with its failure. */
+export function withComponent(result: PipelineResult, component: AnyComponent): PipelineResult {
+	const { doc, failures } = result;
+	if (component.assigns.every(layer => doc.has(layer) || failures.has(layer))) return result;
+	const outcome = tryComponent(component, doc, failures);
+	return typeof outcome === 'string'
+		? { doc, failures: new Map([...failures, ...component.assigns.map(layer => [layer, outcome] as const)]) }
+		: { doc: outcome, failures };
 }
 
 /** The doc with the component's layers, or why there are none. */

@@ -68,7 +68,7 @@ describe('RuleIndex', () => {
 						return rule.leads.includes(folded[at]) && end > at;
 					});
 					const before = at === 0 ? START_OF_TEXT : folded[at - 1];
-					const found = (index.isLead(raw.charCodeAt(at)) ? index.at(raw, at, raw.length, 'en') : [])
+					const found = (index.mayMatch(raw, at, raw.length) ? index.at(raw, at, raw.length, 'en') : [])
 						.filter(({ context }) => context?.includes(before) !== false)
 						.map(({ rule }) => rule);
 					const missed = matching.filter(rule => !found.includes(rule));

@@ -4,6 +4,7 @@ import type { Scheduler } from '../../../src/core/pipeline/scheduler';
 import { LanguagesComponent } from '../../../src/core/tasks/languages/languagesComponent';
 import { LemmasComponent } from '../../../src/core/tasks/lemmatization/lemmasComponent';
 import { EntitiesComponent } from '../../../src/core/tasks/ner/entitiesComponent';
+import { PatternsComponent } from '../../../src/core/tasks/ner/patternsComponent';
 import type { PosTagger } from '../../../src/core/tasks/pos/posComponent';
 import { PosComponent } from '../../../src/core/tasks/pos/posComponent';
 import type { WordCutter } from '../../../src/core/tasks/segmentation/tokensComponent';
@@ -76,15 +77,18 @@ export function toyStages({ missingTagger }: ToyFaults = {}): Stage[] {
 		{ component: new PosComponent(language => taggers.get(language)), models: taggers },
 		{ component: new LemmasComponent(language => lemmatizers.get(language)), models: lemmatizers },
 		{
+			component: new PatternsComponent((text, start, end) =>
+				Array.from(text.slice(start, end).matchAll(/\d+/gu), ({ index, 0: digits }) => ({
+					start: start + index,
+					end: start + index + digits.length,
+					label: 'NUMBER',
+					engine: 'rule',
+				})),
+			),
+		},
+		{
 			component: new EntitiesComponent(
 				() => undefined,
-				(text, start, end) =>
-					Array.from(text.slice(start, end).matchAll(/\d+/gu), ({ index, 0: digits }) => ({
-						start: start + index,
-						end: start + index + digits.length,
-						label: 'NUMBER',
-						engine: 'rule',
-					})),
 				(_, patterns) => [...patterns],
 			),
 		},

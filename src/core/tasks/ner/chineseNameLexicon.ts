@@ -3,7 +3,7 @@ import { KeyTable, packKeyTable } from '../../linear/keyTable';
 import type { ModelContent, ModelFile } from '../../model/modelFile';
 
 /** Bits of the filter a prefix. */
-const FILTER_BITS = 3;
+const FILTER_BITS = 8;
 
 /**
  * What is known of strings of characters, by the 32-bit hash of each: a small number whose meaning is the reader's. Strings

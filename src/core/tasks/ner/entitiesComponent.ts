@@ -1,7 +1,7 @@
 import type { Doc } from '../../doc/doc';
 import type { EntityMention } from '../../doc/entityMention';
 import type { Layers } from '../../doc/layers';
-import { forEachSentence, mainLanguage } from '../../doc/sentenceTokens';
+import { forEachSentence, sentenceLanguage } from '../../doc/sentenceTokens';
 import { TokenRange } from '../../doc/tokenRange';
 import type { Component } from '../../pipeline/component';
 import type { Language } from '../../text/language';
@@ -14,11 +14,11 @@ export interface NameRecognizer {
 	recognize(sentence: TokenRange): EntityMention[];
 }
 
-/** Finds dates, amounts, addresses and the like by rules, in text of either language; `language` breaks ties. */
-export type PatternRecognizer = (text: string, start: number, end: number, language: Language) => EntityMention[];
-
 /** Puts both kinds of mentions together without overlaps. */
-export type MentionMerger = (names: readonly EntityMention[], patterns: readonly EntityMention[]) => EntityMention[];
+export type MentionMerger = (
+	names: readonly EntityMention[],
+	patterns: readonly EntityMention[],
+) => readonly EntityMention[];
 
 /** Text without any of these has no Chinese in it. */
 const CHINESE = /[\u2e80-\uffff]/;
@@ -26,41 +26,35 @@ const CHINESE = /[\u2e80-\uffff]/;
 /** A name in a stretch without its sentence around it counts only with this probability. */
 const SURE = 0.9;
 
-/** Marks names, with the recognizer of each stretch's language and alike in all sentences, and what rules find. */
-export class EntitiesComponent implements Component<'sentences' | 'tokens' | 'tokenLanguages', 'entities'> {
+type Needed = 'sentences' | 'tokens' | 'tokenLanguages' | 'patterns';
+
+/** Marks names, with the recognizer of each stretch's language and alike in all sentences, beside what rules found. */
+export class EntitiesComponent implements Component<Needed, 'entities'> {
 	readonly name = 'entities';
-	readonly requires = ['sentences', 'tokens', 'tokenLanguages'] as const;
+	readonly requires = ['sentences', 'tokens', 'tokenLanguages', 'patterns'] as const;
 	readonly assigns = ['entities'] as const;
 	readonly #recognizerFor: (language: Language) => NameRecognizer | undefined;
-	readonly #patterns: PatternRecognizer;
 	readonly #merge: MentionMerger;
 
-	constructor(
-		recognizerFor: (language: Language) => NameRecognizer | undefined,
-		patterns: PatternRecognizer,
-		merge: MentionMerger,
-	) {
+	constructor(recognizerFor: (language: Language) => NameRecognizer | undefined, merge: MentionMerger) {
 		this.#recognizerFor = recognizerFor;
-		this.#patterns = patterns;
 		this.#merge = merge;
 	}
 
-	annotate(doc: Doc<'sentences' | 'tokens' | 'tokenLanguages'>): Pick<Layers, 'entities'> {
+	annotate(doc: Doc<Needed>): Pick<Layers, 'entities'> {
 		const sentences = doc.get('sentences');
 		const tokens = doc.get('tokens');
 		const { ids } = doc.get('tokenLanguages');
 		const hasChinese = CHINESE.test(doc.text);
-		const found: (SentenceNames & { readonly main: Language })[] = [];
+		const found: SentenceNames[] = [];
 		forEachSentence(sentences, tokens, (number, first, end) => {
 			const span = { start: sentences.starts[number], end: sentences.ends[number] };
-			const main = first === end ? 'en' : mainLanguage(ids, first, end);
+			const main = sentenceLanguage(ids, first, end);
 			const range = new TokenRange(doc.text, tokens, first, end, span);
-			found.push({ tokens: range, names: this.#names(range, main, hasChinese), main });
+			found.push({ tokens: range, names: this.#names(range, main, hasChinese) });
 		});
 		const agreed = agreeOnNames(doc.text, found);
-		const entities = found.flatMap(({ tokens: { start, end }, main }, sentence) =>
-			this.#merge(agreed[sentence], this.#patterns(doc.text, start, end, main)),
-		);
+		const entities = doc.get('patterns').flatMap((patterns, number) => this.#merge(agreed[number], patterns));
 		return { entities };
 	}
 

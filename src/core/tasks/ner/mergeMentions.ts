@@ -6,8 +6,12 @@ import type { EntityMention } from '../../doc/entityMention';
  * Of two that overlap, a name that holds all of a pattern and more wins over it (the person 李国庆 over the feast 国庆), unless
  * that is an address; else a pattern wins over a name, save a bare number; else the longer one wins.
  */
-export function mergeMentions(names: readonly EntityMention[], patterns: readonly EntityMention[]): EntityMention[] {
-	if (names.length === 0) return [...patterns];
+export function mergeMentions(
+	names: readonly EntityMention[],
+	patterns: readonly EntityMention[],
+): readonly EntityMention[] {
+	if (names.length === 0) return patterns;
+	if (patterns.length === 0) return names;
 	const ordered = [...patterns, ...names].sort((a, b) => a.start - b.start || b.end - a.end);
 	const merged: EntityMention[] = [];
 	for (const mention of ordered) {

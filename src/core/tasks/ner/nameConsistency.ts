@@ -28,6 +28,10 @@ interface KnownName {
 	readonly score: number;
 }
 
+/** How often, by what it was believed, a form was found as each kind, and how sure at best. */
+type Votes = Map<EntityMention['label'], { readonly sum: number; readonly best: number }>;
+const NO_VOTES = { sum: 0, best: 0 };
+
 /**
  * Makes the names of a block of text agree: a name that one sentence makes plain is known in the others, too (Krishnan and
  * Manning, 2006, without their second model). Where a sure name's form stands again, it is a name of the same kind, unless
@@ -48,11 +52,15 @@ export function agreeOnNames(text: string, sentences: readonly SentenceNames[]):
 }
 
 function sureNames(text: string, sentences: readonly SentenceNames[]): KnownName[] {
-	const votes = new Map<string, Map<EntityMention['label'], { sum: number; best: number }>>();
+	const votes = new Map<string, Votes>();
 	const vote = (form: string, label: EntityMention['label'], score: number): void => {
-		const labels = votes.get(form) ?? new Map<EntityMention['label'], { sum: number; best: number }>();
-		const { sum, best } = labels.get(label) ?? { sum: 0, best: 0 };
-		votes.set(form, labels.set(label, { sum: sum + score, best: Math.max(best, score) }));
+		let labels = votes.get(form);
+		if (labels === undefined) {
+			labels = new Map();
+			votes.set(form, labels);
+		}
+		const { sum, best } = labels.get(label) ?? NO_VOTES;
+		labels.set(label, { sum: sum + score, best: Math.max(best, score) });
 	};
 	for (const { names } of sentences) {
 		for (const { start, end, label, score = 1 } of names) {
@@ -63,14 +71,34 @@ function sureNames(text: string, sentences: readonly SentenceNames[]): KnownName
 			}
 		}
 	}
-	return [...votes].flatMap(([form, labels]) => {
-		const ranked = [...labels].sort((a, b) => b[1].sum - a[1].sum);
-		const [label, first] = ranked[0];
-		const isRivalled = ranked.length > 1 && ranked[1][1].sum > first.sum * RIVAL_SHARE;
-		return !isSure(form, first.best) || isRivalled || form.length < 2 || isPartOfMore(form, label)
-			? []
-			: [{ form, label, score: first.best * LIKENESS }];
-	});
+	const known: KnownName[] = [];
+	for (const [form, labels] of votes) {
+		const name = form.length < 2 ? undefined : sureName(form, labels);
+		if (name !== undefined) known.push(name);
+	}
+	return known;
+}
+
+/** A form as the kind that was found most, if it speaks for others. */
+function sureName(form: string, labels: Votes): KnownName | undefined {
+	let label: EntityMention['label'] | undefined;
+	let best = 0;
+	let most = 0;
+	let second = 0;
+	for (const [kind, votes] of labels) {
+		if (label === undefined || votes.sum > most) {
+			second = most;
+			most = votes.sum;
+			label = kind;
+			best = votes.best;
+		} else {
+			second = Math.max(second, votes.sum);
+		}
+	}
+	if (label === undefined || !isSure(form, best) || second > most * RIVAL_SHARE || isPartOfMore(form, label)) {
+		return undefined;
+	}
+	return { form, label, score: best * LIKENESS };
 }
 
 /** Places and organizations in Han characters are too often parts of longer names: on dev they lose more than they win. */

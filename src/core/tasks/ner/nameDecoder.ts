@@ -1,6 +1,7 @@
 import { LANE_UNIT, laneWidth, unpackLanes } from '../../linear/lanes';
 import { FORBIDDEN } from '../../linear/transitions';
 import type { ModelFile } from '../../model/modelFile';
+import { BestPaths } from './bestPaths';
 import { NAME_TAGS } from './nameLabels';
 import { PathShares } from './pathShares';
 
@@ -17,7 +18,7 @@ const NEVER = -1e9;
  *
  * Most units can be in no name: a name's gain over no name is at most the sum of its units' gains and of the best moves, so
  * that two passes, one from each side, find the stretches that may hold one (as in Kadane's largest sum). Only these
- * are decoded (Viterbi 1967), with the unit before and after outside. The path is that of the whole chain.
+ * are decoded, with the unit before and after outside. The path is that of the whole chain.
  */
 export class NameDecoder {
 	/** Cells a unit. */
@@ -27,42 +28,21 @@ export class NameDecoder {
 	/** The best tags, indices into `NAME_TAGS`, after `decode`. */
 	path = new Uint8Array(0);
 	readonly #moves: Float32Array;
-	/** For each tag those that may stand before it, and how many they are. */
-	readonly #before: readonly Uint8Array[];
 	/** The most that a move within names, and the two at its ends, gain over staying outside. */
 	readonly #insideGain: number;
 	readonly #endsGain: number;
-	/** 1 for the tags that may stand after all tags that `O` may stand after. */
-	readonly #isFree: Uint8Array;
-	readonly #free = new Uint8Array(COUNT);
-	/** The most that moves to one of these tags differ. */
-	readonly #spread: number;
 	#scores = new Int32Array(0);
 	#gains = new Float32Array(0);
-	#back = new Uint8Array(0);
-	#best = new Float64Array(COUNT);
-	#next = new Float64Array(COUNT);
 	/** Starts and ends of the stretches that may hold names. */
 	#stretches: number[] = [];
 	#parts: readonly number[] = [];
+	readonly #paths: BestPaths;
 	readonly #shares: PathShares;
 
 	private constructor(moves: Float32Array) {
 		this.#moves = moves.map(score => (score <= FORBIDDEN / 2 ? NEVER : score * LANE_UNIT));
-		this.#before = NAME_TAGS.map((_, to) =>
-			Uint8Array.from(NAME_TAGS.keys()).filter(from => this.#move(from, to) > NEVER / 2),
-		);
+		this.#paths = new BestPaths(this.#moves);
 		this.#shares = new PathShares(this.#moves);
-		const ends = this.#before[OUTSIDE];
-		this.#isFree = Uint8Array.from(this.#before, before => (before.join() === ends.join() ? 1 : 0));
-		this.#spread = Math.max(
-			...[...NAME_TAGS.keys()]
-				.filter(tag => this.#isFree[tag] === 1)
-				.map(tag => {
-					const moves = Array.from(ends, from => this.#move(from, tag));
-					return Math.max(...moves) - Math.min(...moves);
-				}),
-		);
 		const stay = this.#move(OUTSIDE, OUTSIDE);
 		let inside = NEVER;
 		let into = NEVER;
@@ -97,7 +77,6 @@ export class NameDecoder {
 			this.lanes = new Int32Array(length * 2 * this.width);
 			this.#scores = new Int32Array(length * 2 * COUNT);
 			this.#gains = new Float32Array(length * 2);
-			this.#back = new Uint8Array(length * 2 * COUNT);
 		}
 	}
 
@@ -113,7 +92,10 @@ export class NameDecoder {
 			this.#findStretches(parts[k], parts[k + 1]);
 		}
 		for (let k = 0; k < this.#stretches.length; k += 2) {
-			this.#decodeStretch(this.#stretches[k], this.#stretches[k + 1], length);
+			const [start, end] = [this.#stretches[k], this.#stretches[k + 1]];
+			const before = start === 0 ? COUNT : OUTSIDE;
+			const after = end === length ? COUNT : OUTSIDE;
+			this.#paths.decode(this.#scores, this.path, { start, end, before, after });
 		}
 		return this.#stretches.length > 0;
 	}
@@ -176,11 +158,12 @@ export class NameDecoder {
 
 	/** Unpacks the scores, and sums up the most that a name gains over no name up to each unit, the unit being in it. */
 	#sumGains(start: number, stop: number): void {
+		const { lanes, width } = this;
 		const scores = this.#scores;
 		const inside = this.#insideGain;
 		let run = 0;
 		for (let i = start, at = start * COUNT; i < stop; i++, at += COUNT) {
-			unpackLanes(this.lanes, i * this.width, COUNT, scores, at);
+			unpackLanes(lanes, i * width, COUNT, scores, at);
 			let best = scores[at + 1];
 			for (let tag = 2; tag < COUNT; tag++) {
 				best = scores[at + tag] > best ? scores[at + tag] : best;
@@ -188,75 +171,5 @@ export class NameDecoder {
 			run = (run > 0 ? run : 0) + best - scores[at] + inside;
 			this.#gains[i] = run;
 		}
-	}
-
-	/**
-	 * Of the tags that may stand before `O`, which are those before every tag that begins anew, the ones that may be on a best
-	 * path: what others are behind, no move makes up for. Returns how many there are.
-	 */
-	#chooseFree(best: Float64Array): number {
-		const all = this.#before[OUTSIDE];
-		let top = best[all[0]];
-		for (let k = 1; k < all.length; k++) {
-			top = best[all[k]] > top ? best[all[k]] : top;
-		}
-		let count = 0;
-		for (let k = 0; k < all.length; k++) {
-			if (best[all[k]] >= top - this.#spread) {
-				this.#free[count++] = all[k];
-			}
-		}
-		return count;
-	}
-
-	#decodeStretch(start: number, end: number, length: number): void {
-		const scores = this.#scores;
-		const moves = this.#moves;
-		const entry = (start === 0 ? COUNT : OUTSIDE) * WIDTH;
-		for (let tag = 0; tag < COUNT; tag++) {
-			this.#best[tag] = moves[entry + tag] + scores[start * COUNT + tag];
-		}
-		for (let i = start + 1; i < end; i++) {
-			this.#step(i * COUNT);
-		}
-		const exit = end === length ? COUNT : OUTSIDE;
-		let last = 0;
-		for (let tag = 1; tag < COUNT; tag++) {
-			if (this.#best[tag] + this.#move(tag, exit) > this.#best[last] + this.#move(last, exit)) {
-				last = tag;
-			}
-		}
-		for (let i = end - 1; i >= start; i--) {
-			this.path[i] = last;
-			last = this.#back[i * COUNT + last];
-		}
-	}
-
-	/** The best ways to each tag of the next unit, whose scores begin at `at`. */
-	#step(at: number): void {
-		const scores = this.#scores;
-		const moves = this.#moves;
-		const back = this.#back;
-		const best = this.#best;
-		const next = this.#next;
-		const free = this.#chooseFree(best);
-		for (let tag = 0; tag < COUNT; tag++) {
-			const isFree = this.#isFree[tag] === 1;
-			const before = isFree ? this.#free : this.#before[tag];
-			const count = isFree ? free : before.length;
-			let from = before[0];
-			let most = best[from] + moves[from * WIDTH + tag];
-			for (let k = 1; k < count; k++) {
-				const score = best[before[k]] + moves[before[k] * WIDTH + tag];
-				if (score > most) {
-					most = score;
-					from = before[k];
-				}
-			}
-			next[tag] = most + scores[at + tag];
-			back[at + tag] = from;
-		}
-		this.#best = next;
-		this.#next = best;
 	}
 }

@@ -9,6 +9,22 @@ export const NAME_TAGS: readonly string[] = [
 	...NAME_KINDS.flatMap(kind => ['B', 'I', 'L', 'U'].map(place => `${place}-${kind}`)),
 ];
 
+/** How many tags a kind has; they follow one another. */
+export const KIND_TAGS = 4;
+/** Where the tag of an inside, the last and the only unit of a name stands after that of the first one. */
+export const INSIDE = 1;
+export const LAST = 2;
+export const ONLY = 3;
+
+const FIRST_TAGS = NAME_KINDS.map((_, kind) => 1 + kind * KIND_TAGS);
+
+/**
+ * The tags of units after which no name goes on, and those of units before which none does: from each of the former a move
+ * to each of the latter is allowed. Else there are only moves on within a name, from first or inside to inside or last.
+ */
+export const LEAVING_TAGS = Uint8Array.from([0, ...FIRST_TAGS.flatMap(tag => [tag + LAST, tag + ONLY])]);
+export const ENTERING_TAGS = Uint8Array.from([0, ...FIRST_TAGS.flatMap(tag => [tag, tag + ONLY])]);
+
 /** A name as a range of units, end exclusive. */
 export interface UnitSpan {
 	readonly first: number;

@@ -1,12 +1,14 @@
 import { LANE_UNIT } from '../../linear/lanes';
-import { NAME_TAGS } from './nameLabels';
+import { ENTERING_TAGS, INSIDE, KIND_TAGS, LAST, LEAVING_TAGS, NAME_TAGS } from './nameLabels';
 
 const COUNT = NAME_TAGS.length;
 const WIDTH = COUNT + 1;
-/** exp of minus so many lane units. */
-const SHARES = Float64Array.from({ length: 12 * LANE_UNIT }, (_, units) => Math.exp(-units / LANE_UNIT));
-/** What a tag of the path counts that is further below the best of its unit; other such tags do not count at all. */
-const LEAST_SHARE = SHARES[SHARES.length - 1];
+/** exp of minus so many lane units; scores further below the best of their unit count as the last of these. */
+const SHARES = Float64Array.from({ length: 14 * LANE_UNIT }, (_, units) => Math.exp(-units / LANE_UNIT));
+const LAST_SHARE = SHARES.length - 1;
+
+/** How many tags there are on each side of a border that no name crosses. */
+const SIDES = LEAVING_TAGS.length;
 
 /** Units `[from, to)` with the tags before and after them, and the units `[first, end)` of them that are asked for. */
 export interface PathPart {
@@ -20,22 +22,32 @@ export interface PathPart {
 
 /**
  * Probabilities of the tags of a path, from sums forward and backward over all paths (Rabiner 1989), both scaled at each
- * unit. Of most units few tags have any share worth counting; the sums go over these alone.
+ * unit. Of the moves only those that tags of names allow are summed: out of a name or of none into another or none, and on
+ * within a name of one kind.
  */
 export class PathShares {
 	/** exp of the moves. */
 	readonly #odds: Float64Array;
-	/** The tags of each unit that count, with exp of their scores, the largest being 1; those of unit i end at `#ends[i]`. */
-	#tags = new Uint8Array(0);
+	/** Those from leaving to entering tags, `[entering * SIDES + leaving]`, and the other way round. */
+	readonly #entering: Float64Array;
+	readonly #leaving: Float64Array;
+	/** By unit and tag: exp of the scores, the largest of a unit being 1, and the sums forward. */
 	#emissions = new Float64Array(0);
 	#forward = new Float64Array(0);
-	#ends = new Int32Array(0);
-	readonly #beta = new Float64Array(COUNT);
-	readonly #next = new Float64Array(COUNT);
+	/** The sums of the unit worked on last: backward, and of its sides. */
+	readonly #backward = new Float64Array(COUNT);
+	readonly #sides = new Float64Array(SIDES);
 
 	/** @param moves the scores of moves, in lane units */
 	constructor(moves: Float32Array) {
 		this.#odds = Float64Array.from(moves, score => Math.exp(score / LANE_UNIT));
+		const between = (from: number, to: number): number => this.#odds[from * WIDTH + to];
+		this.#entering = Float64Array.from(
+			[...ENTERING_TAGS].flatMap(to => Array.from(LEAVING_TAGS, from => between(from, to))),
+		);
+		this.#leaving = Float64Array.from(
+			[...LEAVING_TAGS].flatMap(from => Array.from(ENTERING_TAGS, to => between(from, to))),
+		);
 	}
 
 	/**
@@ -43,90 +55,130 @@ export class PathShares {
 	 * @param scores of tags, in lane units
 	 */
 	smallest(scores: Int32Array, path: Uint8Array, part: PathPart): number {
-		this.#choose(scores, path, part);
-		this.#sumForward(part.end - part.from, part.before);
-		return this.#sumBackward(path, part);
+		const { from, first, end, to } = part;
+		this.#emit(scores, from, to);
+		this.#sumForward(end - from, part.before);
+		for (let tag = 0; tag < COUNT; tag++) {
+			this.#backward[tag] = this.#odds[tag * WIDTH + part.after];
+		}
+		for (let i = to - 1; i >= end; i--) {
+			this.#stepBack((i - from) * COUNT);
+		}
+		let smallest = 1;
+		for (let i = end - 1; i >= first; i--) {
+			const at = (i - from) * COUNT;
+			smallest = Math.min(smallest, this.#share(at, path[i]));
+			if (i > first) this.#stepBack(at);
+		}
+		return smallest;
 	}
 
-	#choose(scores: Int32Array, path: Uint8Array, { from, to }: PathPart): void {
-		if (this.#ends.length < to - from) {
-			const units = (to - from) * 2;
-			this.#ends = new Int32Array(units);
-			this.#tags = new Uint8Array(units * COUNT);
-			this.#emissions = new Float64Array(units * COUNT);
-			this.#forward = new Float64Array(units * COUNT);
+	#emit(scores: Int32Array, from: number, to: number): void {
+		const cells = (to - from) * COUNT;
+		if (this.#emissions.length < cells) {
+			this.#emissions = new Float64Array(cells * 2);
+			this.#forward = new Float64Array(cells * 2);
 		}
-		let used = 0;
-		for (let i = from, at = from * COUNT; i < to; i++, at += COUNT) {
-			let largest = scores[at];
+		const emissions = this.#emissions;
+		for (let at = 0, first = from * COUNT; at < cells; at += COUNT, first += COUNT) {
+			let largest = scores[first];
 			for (let tag = 1; tag < COUNT; tag++) {
-				largest = scores[at + tag] > largest ? scores[at + tag] : largest;
+				largest = scores[first + tag] > largest ? scores[first + tag] : largest;
 			}
-			const own = path[i];
 			for (let tag = 0; tag < COUNT; tag++) {
-				const below = largest - scores[at + tag];
-				if (below < SHARES.length || tag === own) {
-					this.#tags[used] = tag;
-					this.#emissions[used++] = below < SHARES.length ? SHARES[below] : LEAST_SHARE;
-				}
+				const below = largest - scores[first + tag];
+				emissions[at + tag] = SHARES[below < LAST_SHARE ? below : LAST_SHARE];
 			}
-			this.#ends[i - from] = used;
 		}
 	}
 
 	#sumForward(units: number, before: number): void {
-		const tags = this.#tags;
 		const forward = this.#forward;
+		const emissions = this.#emissions;
+		for (let tag = 0; tag < COUNT; tag++) {
+			forward[tag] = this.#odds[before * WIDTH + tag] * emissions[tag];
+		}
+		scale(forward, 0);
+		const sides = this.#sides;
 		const odds = this.#odds;
-		for (let i = 0, start = 0, last = 0; i < units; i++) {
-			const end = this.#ends[i];
-			let total = 0;
-			for (let k = start; k < end; k++) {
-				const tag = tags[k];
-				let sum = i === 0 ? odds[before * WIDTH + tag] : 0;
-				for (let j = last; j < start; j++) {
-					sum += forward[j] * odds[tags[j] * WIDTH + tag];
-				}
-				forward[k] = sum * this.#emissions[k];
-				total += forward[k];
+		for (let at = COUNT; at < units * COUNT; at += COUNT) {
+			const last = at - COUNT;
+			for (let side = 0; side < SIDES; side++) {
+				sides[side] = forward[last + LEAVING_TAGS[side]];
 			}
-			for (let k = start; k < end; k++) {
-				forward[k] /= total;
+			for (let side = 0; side < SIDES; side++) {
+				const tag = ENTERING_TAGS[side];
+				forward[at + tag] = product(this.#entering, side * SIDES, sides) * emissions[at + tag];
 			}
-			last = start;
-			start = end;
+			for (let tag = 1; tag < COUNT; tag += KIND_TAGS) {
+				const inside = tag + INSIDE;
+				const end = tag + LAST;
+				const begun = forward[last + tag];
+				const going = forward[last + inside];
+				const intoInside = begun * odds[tag * WIDTH + inside] + going * odds[inside * WIDTH + inside];
+				const intoLast = begun * odds[tag * WIDTH + end] + going * odds[inside * WIDTH + end];
+				forward[at + inside] = intoInside * emissions[at + inside];
+				forward[at + end] = intoLast * emissions[at + end];
+			}
+			scale(forward, at);
 		}
 	}
 
-	#sumBackward(path: Uint8Array, { from, first, end, to, after }: PathPart): number {
-		const tags = this.#tags;
+	/** From the sums backward at a unit, whose tags begin at `at`, to those at the unit before. */
+	#stepBack(at: number): void {
+		const backward = this.#backward;
+		const sides = this.#sides;
 		const odds = this.#odds;
-		const beta = this.#beta;
-		const next = this.#next;
-		let smallest = 1;
-		for (let i = to - 1, over = 0; i >= first; i--) {
-			const stop = this.#ends[i - from];
-			const start = i === from ? 0 : this.#ends[i - from - 1];
-			let total = 0;
-			let own = 0;
-			let scale = 0;
-			for (let k = start; k < stop; k++) {
-				let sum = over === 0 ? odds[tags[k] * WIDTH + after] : 0;
-				for (let j = stop; j < over; j++) {
-					sum += next[j - stop] * odds[tags[k] * WIDTH + tags[j]];
-				}
-				const share = this.#forward[k] * sum;
-				total += share;
-				own = tags[k] === path[i] ? share : own;
-				beta[k - start] = sum * this.#emissions[k];
-				scale += beta[k - start];
-			}
-			smallest = i < end ? Math.min(smallest, own / total) : smallest;
-			for (let k = 0; k < stop - start; k++) {
-				next[k] = beta[k] / scale;
-			}
-			over = stop;
+		const emissions = this.#emissions;
+		for (let tag = 0; tag < COUNT; tag++) {
+			backward[tag] *= emissions[at + tag];
 		}
-		return smallest;
+		scale(backward, 0);
+		for (let side = 0; side < SIDES; side++) {
+			sides[side] = backward[ENTERING_TAGS[side]];
+		}
+		for (let tag = 1; tag < COUNT; tag += KIND_TAGS) {
+			const inside = tag + INSIDE;
+			const end = tag + LAST;
+			const intoInside = backward[inside];
+			const intoLast = backward[end];
+			backward[tag] = intoInside * odds[tag * WIDTH + inside] + intoLast * odds[tag * WIDTH + end];
+			backward[inside] = intoInside * odds[inside * WIDTH + inside] + intoLast * odds[inside * WIDTH + end];
+		}
+		for (let side = 0; side < SIDES; side++) {
+			backward[LEAVING_TAGS[side]] = product(this.#leaving, side * SIDES, sides);
+		}
+	}
+
+	/** The probability of a tag of a unit, from the sums of both directions. */
+	#share(at: number, own: number): number {
+		const forward = this.#forward;
+		const backward = this.#backward;
+		let total = 0;
+		for (let tag = 0; tag < COUNT; tag++) {
+			total += forward[at + tag] * backward[tag];
+		}
+		return (forward[at + own] * backward[own]) / total;
+	}
+}
+
+/** The sum of a row of `SIDES` weights, each times its value. */
+function product(weights: Float64Array, row: number, values: Float64Array): number {
+	let sum = 0;
+	for (let side = 0; side < SIDES; side++) {
+		sum += weights[row + side] * values[side];
+	}
+	return sum;
+}
+
+/** Divides `COUNT` values by their sum. */
+function scale(values: Float64Array, from: number): void {
+	let total = 0;
+	for (let at = from; at < from + COUNT; at++) {
+		total += values[at];
+	}
+	const factor = 1 / total;
+	for (let at = from; at < from + COUNT; at++) {
+		values[at] *= factor;
 	}
 }

@@ -10,12 +10,13 @@ import type { PatternRule } from './patternRule';
  */
 
 const S = ' ?';
-const ERA = anyOf(CHINESE_ERAS);
+/** The eras in parts that are small enough for the index of rules to tell them by more than their first character. */
+const ERAS = [0, 1, 2, 3].map(part => CHINESE_ERAS.filter((_, number) => number % 4 === part));
 const HAN_YEAR_DIGIT = '[〇零一二三四五六七八九]';
 /** The number of a year or a century in characters, with its units or without. */
 const HAN_ORDINAL = '[〇零一二三四五六七八九十百千廿]{1,7}';
 const YEAR_NUMBER = `(?:[12]\\d{3}|[12２][〇零]\\d{2}|[一二]${HAN_YEAR_DIGIT}{3}|(?:公元前?|西元前?)${S}(?:\\d{1,4}|${HAN_ORDINAL}))`;
-const ERA_YEAR = `${ERA}(?:元|\\d{1,2}|${HAN_ORDINAL})`;
+const YEAR_OF_ERA = `(?:元|\\d{1,2}|${HAN_ORDINAL})`;
 const YEAR_END = `${S}年(?!级|纪|龄|轻|薪|代|产(?:量|值|能|出|[\\d一二三四五六七八九十数上约近])|均|度人物)`;
 const SHORT_YEAR_NUMBER = `(?:[06789]\\d|[〇零六七八九]${HAN_YEAR_DIGIT})`;
 const YEAR_WORD = '(?:今年|去年|明年|前年|后年|大前年|同年|当年|次年|翌年|本年)';
@@ -60,7 +61,7 @@ const IN_YEAR = new RegExpPiece(
 export const CHINESE_DATE_RULES: readonly PatternRule[] = [
 	// 2024年4月7日, 二〇二四年四月, 公元前221年, 康熙元年, 2024年底, 2024年第三季度
 	rule('DATE', '12一二公西', [YEAR_NUMBER + YEAR_END, IN_YEAR]),
-	rule('DATE', CHINESE_ERAS.map(era => era[0]).join(''), [ERA_YEAR + YEAR_END, IN_YEAR]),
+	...ERAS.map(eras => rule('DATE', eras.map(era => era[0]).join(''), [anyOf(eras) + YEAR_OF_ERA + YEAR_END, IN_YEAR])),
 	// 1994、1995和1998年
 	rule(
 		'DATE',

@@ -12,6 +12,7 @@ import { RULE_CONTEXTS, RULE_STARTS } from './ruleStarts';
 
 const RULES = new RuleIndex(PATTERN_RULES, RULE_STARTS, RULE_CONTEXTS);
 const ARTICLE_LENGTH = 'the '.length;
+const FULL_WIDTH = 0xff00;
 const NO_RULES: readonly Candidate[] = [];
 const SIGNED_LABELS: ReadonlySet<PatternLabel> = new Set(['NUMBER', 'PERCENT', 'MONEY']);
 
@@ -43,7 +44,8 @@ function scan(text: string, start: number, end: number, language: Language, ment
 	let at = start;
 	while (at < end) {
 		const code = text.charCodeAt(at);
-		const rules = RULES.isLead(code) && mayBegin(text, at, start) ? RULES.at(text, at, end, language) : NO_RULES;
+		const rules =
+			RULES.mayMatch(text, at, end) && mayBegin(text, at, start) ? RULES.at(text, at, end, language) : NO_RULES;
 		let matchEnd = at;
 		if (rules.length > 0) {
 			folded ??= new FoldedText(foldText(text, start, end));
@@ -57,7 +59,7 @@ function scan(text: string, start: number, end: number, language: Language, ment
 				}
 			}
 		}
-		at = matchEnd > at ? matchEnd : isAlphanumeric(foldedUnit(code)) ? endOfWord(text, at, end) : at + 1;
+		at = matchEnd > at ? matchEnd : isWordUnit(code) ? endOfWord(text, at, end) : at + 1;
 	}
 }
 
@@ -103,10 +105,10 @@ function trimmedMatch(rule: PatternRule, text: string, at: number, matchEnd: num
 
 /** Whether a match may begin here: not inside a word of Latin letters and digits, a decimal or an identifier. */
 function mayBegin(text: string, at: number, start: number): boolean {
-	const unit = foldedUnit(text.charCodeAt(at));
-	if (at === start || !isAlphanumeric(unit)) {
+	if (at === start || !isWordUnit(text.charCodeAt(at))) {
 		return true;
 	}
+	const unit = foldedUnit(text.charCodeAt(at));
 	const before = foldedUnit(text.charCodeAt(at - 1));
 	if (isAlphanumeric(before)) {
 		return isDigit(before) && unit === 0x54;
@@ -141,10 +143,15 @@ function hasSign(text: string, folded: string, offset: number, start: number): b
 
 function endOfWord(text: string, at: number, end: number): number {
 	let next = at + 1;
-	while (next < end && isAlphanumeric(foldedUnit(text.charCodeAt(next)))) {
+	while (next < end && isWordUnit(text.charCodeAt(next))) {
 		next++;
 	}
 	return next;
+}
+
+/** Whether a code unit is a letter, a digit or `_` when it is folded; only full-width forms of them become one. */
+function isWordUnit(code: number): boolean {
+	return code < 0x80 ? isAlphanumeric(code) : code >= FULL_WIDTH && isAlphanumeric(foldedUnit(code));
 }
 
 function isAlphanumeric(unit: number): boolean {

@@ -3,6 +3,12 @@ import { FOLDED_UNITS, foldedUnit } from './foldText';
 import type { PatternRule } from './patternRule';
 import { OPEN, isRunSymbol, patternSymbol } from './patternSymbols';
 
+/** What a code unit is that begins matches: a lead of rules, or one after which only some symbols let rules match. */
+const LEAD = 1;
+const CLOSED_LEAD = 2;
+/** Bits of the places that pairs of a closed lead and what may follow it are noted at. */
+const PAIR_BITS = 14;
+
 /** Stands between the numbers of rules and the starts of their matches. */
 export const SEPARATOR = '\t';
 /** Stands between groups of starts. */
@@ -38,7 +44,9 @@ export class RuleIndex {
 	/** The same in the order of their numbers. */
 	readonly #numbered: readonly Candidate[];
 	readonly #starts: Readonly<Record<string, string>>;
-	readonly #isLead = new Uint8Array(0x10000);
+	readonly #leads = new Uint8Array(0x10000);
+	/** 1 at the places of pairs that let rules match, by a hash: others may share a place. */
+	readonly #pairs = new Uint8Array(1 << PAIR_BITS);
 	readonly #roots = new Map<number, RuleNode>();
 
 	/**
@@ -54,26 +62,41 @@ export class RuleIndex {
 		this.#candidates = { zh: this.#numbered, en: inOrder(rules.en) };
 		this.#starts = starts;
 		for (const { leads } of rules.zh) {
-			for (let at = 0; at < leads.length; at++) this.#isLead[leads.charCodeAt(at)] = 1;
+			for (let at = 0; at < leads.length; at++) this.#leads[leads.charCodeAt(at)] = LEAD;
 		}
-		for (const [from, to] of FOLDED_UNITS) this.#isLead[from] = this.#isLead[to];
+		for (const [from, to] of FOLDED_UNITS) this.#leads[from] = this.#leads[to];
 	}
 
-	/** Whether some rule may match at a code unit, which need not be folded. */
-	isLead(code: number): boolean {
-		return this.#isLead[code] === 1;
+	/** Whether some rule may match at an offset of a text up to `end`. */
+	mayMatch(text: string, offset: number, end: number): boolean {
+		const code = text.charCodeAt(offset);
+		const lead = this.#leads[code];
+		if (lead !== CLOSED_LEAD) return lead === LEAD;
+		return offset + 1 < end && this.#pairs[pairPlace(symbolOf(code), symbolOf(text.charCodeAt(offset + 1)))] === 1;
 	}
 
-	/** The rules that may match at an offset where a lead stands, in a text up to `end`, in the order of a language. */
+	/** The rules that may match at an offset where `mayMatch` says so, in a text up to `end`, in the order of a language. */
 	at(text: string, offset: number, end: number, language: Language): readonly Candidate[] {
-		const lead = foldedUnit(text.charCodeAt(offset));
-		let node = this.#rootOf(patternSymbol(lead));
+		const code = text.charCodeAt(offset);
+		const lead = foldedUnit(code);
+		const root = this.#rootOf(patternSymbol(lead));
+		let node = root;
 		for (let at = endOfSymbol(text, offset, end); at < end; at = endOfSymbol(text, at, end)) {
-			const next = node.next(patternSymbol(foldedUnit(text.charCodeAt(at))));
+			const next = node.next(symbolOf(text.charCodeAt(at)));
 			if (next === undefined) break;
 			node = next;
 		}
+		if (this.#leads[code] === LEAD && !isRunSymbol(patternSymbol(lead))) {
+			this.#close(code, root.candidates(this.#numbered, this.#candidates[language], language, lead), root);
+		}
 		return node.candidates(this.#numbered, this.#candidates[language], language, lead);
+	}
+
+	/** Notes what may follow a lead of which it is now known that no rule matches whatever follows. */
+	#close(code: number, candidates: readonly Candidate[], root: RuleNode): void {
+		if (candidates.length > 0) return;
+		for (const next of root.following) this.#pairs[pairPlace(symbolOf(code), next)] = 1;
+		this.#leads[code] = CLOSED_LEAD;
 	}
 
 	/** The node of a first symbol. */
@@ -88,6 +111,15 @@ export class RuleIndex {
 		}
 		return root;
 	}
+}
+
+/** The symbol of a code unit that need not be folded. */
+function symbolOf(code: number): number {
+	return patternSymbol(foldedUnit(code));
+}
+
+function pairPlace(first: number, second: number): number {
+	return Math.imul((first << 16) ^ second, 0x9e3779b1) >>> (32 - PAIR_BITS);
 }
 
 function entriesOf(starts: string | undefined): Entry[] {
@@ -126,6 +158,11 @@ class RuleNode {
 			known.set(lead, found);
 		}
 		return found;
+	}
+
+	/** The symbols after which there is another node. */
+	get following(): Iterable<number> {
+		return (this.#nextEntries ??= this.#entriesBySymbol()).keys();
 	}
 
 	/** The node after one more symbol; undefined where that rules nothing more in or out. */
@@ -169,11 +206,11 @@ const LONGEST_RUN = 64;
 
 /** The end of the symbol at an offset: of a code unit, or of a run that counts as one. */
 function endOfSymbol(text: string, offset: number, end: number): number {
-	const symbol = patternSymbol(foldedUnit(text.charCodeAt(offset)));
+	const symbol = symbolOf(text.charCodeAt(offset));
 	let at = offset + 1;
 	if (isRunSymbol(symbol)) {
 		const limit = Math.min(end, offset + LONGEST_RUN);
-		while (at < limit && patternSymbol(foldedUnit(text.charCodeAt(at))) === symbol) at++;
+		while (at < limit && symbolOf(text.charCodeAt(at)) === symbol) at++;
 	}
 	return at;
 }
