@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { buildTokenizer } from '../../../../src/core/subword/buildTokenizer';
+import { createLearner } from '../../../../src/core/subword/learners/createLearner';
+import type { LearnerOptions } from '../../../../src/core/subword/learners/createLearner';
+import { SentencePieceTokenizer } from '../../../../src/core/subword/sentencePiece/sentencePieceTokenizer';
+import type { SubwordAlgorithm, SubwordTokenizer } from '../../../../src/core/subword/subwordTokenizer';
+
+const TEXT = `The happy child was kind to the unhappy child, and the kindness made the unhappy child happy.
+Happiness is kindness; unkindness is unhappiness. 幸福的孩子对不幸福的孩子很好，孩子很幸福。
+`;
+
+const ALGORITHMS: readonly SubwordAlgorithm[] = [
+	'bpe',
+	'byteLevelBpe',
+	'wordPiece',
+	'unigram',
+	'sentencePieceBpe',
+	'sentencePieceUnigram',
+];
+
+async function learned(text: string, options: LearnerOptions): Promise<SubwordTokenizer> {
+	const learner = createLearner(options);
+	for (const line of text.split(/(?<=\n)/)) learner.add(line);
+	const result = await learner.learn();
+	return result.format === 'tokenizer'
+		? buildTokenizer(result.definition)
+		: new SentencePieceTokenizer(result.definition);
+}
+
+describe('createLearner', () => {
+	for (const algorithm of ALGORITHMS) {
+		const options: LearnerOptions = { algorithm, vocabularySize: 400, allowSmaller: true, characterCoverage: 1 };
+
+		it(`${algorithm}: learns what cuts text into fewer pieces than characters, none unknown`, async () => {
+			const tokenizer = await learned(TEXT.repeat(3), options);
+			const line = TEXT.split('\n')[0];
+			const { ids, starts, ends } = tokenizer.encode(line);
+			assert.equal(tokenizer.algorithm, algorithm);
+			assert.ok(ids.length < line.length / 2, `${ids.length} pieces`);
+			assert.ok(!ids.includes(tokenizer.unknownId));
+			assert.equal(line.slice(starts[0], ends[0]).length > 0 || ends[0] === 0, true);
+			assert.equal(tokenizer.decode(ids).replace(/\s/g, ''), line.replace(/\s/g, ''));
+		});
+
+		it(`${algorithm}: gives the same each time`, async () => {
+			const one = createLearner(options);
+			const other = createLearner(options);
+			one.add(TEXT);
+			other.add(TEXT);
+			assert.deepEqual(await one.learn(), await other.learn());
+		});
+
+		it(`${algorithm}: keeps user symbols whole`, async () => {
+			const tokenizer = await learned(TEXT, { ...options, userSymbols: ['<sep>'] });
+			const { ids } = tokenizer.encode('happy<sep>kind');
+			assert.equal(Array.from(ids).filter(id => tokenizer.pieceOf(id) === '<sep>').length, 1);
+		});
+
+		it(`${algorithm}: refuses an empty corpus`, () =>
+			assert.rejects(learned('', options), { code: 'input-malformed', message: /no words/ }));
+
+		it(`${algorithm}: refuses a vocabulary smaller than the alphabet`, () =>
+			assert.rejects(
+				learned(TEXT, { ...options, vocabularySize: 5, alphabetLimit: 1000 }),
+				/Choose a size of \d+ or more/,
+			));
+
+		it(`${algorithm}: refuses a vocabulary that the corpus cannot fill, and says what it can`, async () => {
+			const most = async (vocabularySize: number, allowSmaller: boolean): Promise<number> =>
+				(await learned(TEXT, { ...options, alphabetLimit: 1000, vocabularySize, allowSmaller })).vocabularySize;
+			const largest = await most(100_000, true);
+			await assert.rejects(most(100_000, false), new RegExp(`gives ${largest} at most`));
+			assert.equal(await most(largest, false), largest);
+		});
+
+		it(`${algorithm}: takes lone surrogates, line ends of all kinds and emoji`, async () => {
+			const tokenizer = await learned('a\ud800b \udc00\r\n👩‍👩‍👧 a\rb\u2028', options);
+			assert.ok(tokenizer.encode('a\ud800b👩‍👩‍👧').ids.length > 0);
+		});
+
+		it(`${algorithm}: takes a line of a megabyte without white space`, async () => {
+			const tokenizer = await learned('ab'.repeat(500_000), { ...options, vocabularySize: 300 });
+			assert.ok(tokenizer.vocabularySize >= 3);
+		});
+
+		it(`${algorithm}: stops when it is cancelled`, async () => {
+			const learner = createLearner(options);
+			learner.add(TEXT);
+			await assert.rejects(learner.learn({ signal: { aborted: true } }), { code: 'cancelled' });
+		});
+	}
+
+	it('says which algorithms can be learned', () =>
+		assert.throws(() => createLearner({ algorithm: 'sentencePieceWord', vocabularySize: 10 }), /There is no learner/));
+});
