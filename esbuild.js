@@ -1,7 +1,8 @@
-// Bundles the extension for desktop and browser, its worker, the webview and the command line into dist/.
-//   node esbuild.js [--production] [--watch] [name …]      names: extension worker webview cli (default: all)
+// Bundles the extension for desktop and browser, its worker, the webview and the command line into dist/, and makes the
+// vocabularies of dist/vocabularies/ out of a package.
+//   node esbuild.js [--production] [--watch] [name …]      names: extension worker webview cli vocabularies (default: all)
 const esbuild = require('esbuild');
-const { rmSync } = require('node:fs');
+const { mkdirSync, rmSync, writeFileSync } = require('node:fs');
 
 const options = process.argv.slice(2);
 const production = options.includes('--production');
@@ -73,12 +74,26 @@ const problemMatcher = {
 	},
 };
 
+/** Writes the published vocabularies in the format of our models, by the core's own code. */
+async function makeVocabularies() {
+	const entryPoints = ['training/subword/packReady.ts'];
+	const { outputFiles } = await esbuild.build({ ...node, entryPoints, sourcemap: false, write: false });
+	const script = { exports: {} };
+	new Function('module', 'exports', 'require', outputFiles[0].text)(script, script.exports, require);
+	mkdirSync('dist/vocabularies', { recursive: true });
+	for (const name of script.exports.PUBLISHED_NAMES) {
+		writeFileSync(`dist/vocabularies/${name}.bin`, script.exports.packReady(name, __dirname));
+	}
+}
+
 async function main() {
-	const unknown = names.filter(name => !(name in bundles));
-	if (unknown.length > 0)
-		throw new Error(`Unknown bundle ${unknown.join(', ')}; there are ${Object.keys(bundles).join(', ')}.`);
+	const all = [...Object.keys(bundles), 'vocabularies'];
+	const unknown = names.filter(name => !all.includes(name));
+	if (unknown.length > 0) throw new Error(`Unknown bundle ${unknown.join(', ')}; there are ${all.join(', ')}.`);
 	if (names.length === 0) rmSync('dist', { recursive: true, force: true });
-	const wanted = names.length > 0 ? names.flatMap(name => bundles[name]) : Object.values(bundles).flat();
+	const chosen = names.length > 0 ? names : all;
+	if (chosen.includes('vocabularies')) await makeVocabularies();
+	const wanted = chosen.flatMap(name => bundles[name] ?? []);
 	const contexts = await Promise.all(wanted.map(bundle => esbuild.context({ ...bundle, plugins: [problemMatcher] })));
 	if (watch) {
 		await Promise.all(contexts.map(context => context.watch()));

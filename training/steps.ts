@@ -21,6 +21,9 @@ export const STEPS: readonly TrainingStep[] = [
 	{ name: 'zh-segmentation-ud', script: 'segmentation/train.ts', args: ['ud'] },
 	{ name: 'zh-pos', script: 'pos/chineseTrain.ts', args: [] },
 	{ name: 'zh-ner', script: 'ner/train.ts', args: ['zh'] },
+	{ name: 'zh-en-unigram', script: 'subword/train.ts', args: ['zh-en-unigram'] },
+	{ name: 'zh-en-byte-bpe', script: 'subword/train.ts', args: ['zh-en-byte-bpe'] },
+	{ name: 'subword-normalizers', script: 'subword/normalizers.ts', args: [] },
 ];
 
 /** Memory that a step may take, in megabytes. */

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { decodeModel } from '../../src/core/model/binaryFormat';
+import type { createLearner } from '../../src/core/subword/learners/createLearner';
+import type { ReadyVocabularies } from '../../src/core/subword/readyVocabularies';
 import type { Nlp } from '../../src/core/nlp';
 import type { ChineseSegmenter } from '../../src/core/tasks/segmentation/chineseSegmenter';
 import type { tokenizeEnglish } from '../../src/core/tasks/segmentation/englishTokenizer';
@@ -16,6 +18,8 @@ const EXPORTS = {
 	decodeModel: 'model/binaryFormat',
 	ChineseSegmenter: 'tasks/segmentation/chineseSegmenter',
 	tokenizeEnglish: 'tasks/segmentation/englishTokenizer',
+	ReadyVocabularies: 'subword/readyVocabularies',
+	createLearner: 'subword/learners/createLearner',
 } as const;
 
 /** The core as it ships. */
@@ -24,6 +28,8 @@ export interface Core {
 	readonly decodeModel: typeof decodeModel;
 	readonly ChineseSegmenter: typeof ChineseSegmenter;
 	readonly tokenizeEnglish: typeof tokenizeEnglish;
+	readonly ReadyVocabularies: typeof ReadyVocabularies;
+	readonly createLearner: typeof createLearner;
 }
 
 /**

@@ -11,7 +11,7 @@ const run = promisify(execFile);
 const processes = 5;
 
 /** What an engine is loaded by, as the body of an async function in a process of its own, and the files that it reads. */
-interface Loaded {
+export interface Loaded {
 	readonly name: string;
 	readonly files: readonly string[];
 	readonly script: string;
@@ -31,8 +31,13 @@ interface Report {
  * @param peers their node_modules
  */
 export async function loadMeasures(core: string, peers: string): Promise<string> {
+	return loadTable([...ownModels(core), ...peerModels(peers)]);
+}
+
+/** A table of what some engines take to load. */
+export async function loadTable(engines: readonly Loaded[]): Promise<string> {
 	const rows: string[][] = [];
-	for (const loaded of [...ownModels(core), ...peerModels(peers)]) rows.push(await measure(loaded));
+	for (const loaded of engines) rows.push(await measure(loaded));
 	const head = ['engine', 'on disk MB', 'ready ms', 'processor ms', 'memory MB', 'of this JS heap and buffers MB'];
 	return `Loading in a fresh process, median of ${processes}\n${table(head, rows)}`;
 }
@@ -56,10 +61,15 @@ function ownModels(core: string): Loaded[] {
 	return [{ name: 'NLP Lens, all models of both languages', files, script }];
 }
 
+/** A script that has `require` for the packages of the peers. */
+export function withRequire(peers: string, body: string): string {
+	const manifest = JSON.stringify(path.join(peers, '..', 'package.json'));
+	return `const require = (await import('node:module')).createRequire(${manifest}); ${body}`;
+}
+
 function peerModels(peers: string): Loaded[] {
 	const inPeers = (...names: string[]): string[] => names.map(name => path.join(peers, name));
-	const load = (body: string): string => `const require = (await import('node:module')).createRequire(
-		${JSON.stringify(path.join(peers, '..', 'package.json'))}); ${body}`;
+	const load = (body: string): string => withRequire(peers, body);
 	return [
 		{
 			name: 'wink-nlp with its model (English)',

@@ -1,4 +1,4 @@
-/** Measures, prints tables, judges nothing: `npm run bench [-- core|throughput|load|linearity|host|window]`. */
+/** Measures, prints tables, judges nothing: `npm run bench [-- core|throughput|load|linearity|subword|host|window]`. */
 import path from 'node:path';
 import { exitOnSignals } from '../support/process/atExit';
 import { bundleCore, importCore } from './bundledCore';
@@ -8,6 +8,7 @@ import { hostMeasures } from './hostMeasures';
 import { linearity } from './linearity';
 import { loadMeasures } from './loadMeasures';
 import { peerFolder, peerPackages } from './peerPackages';
+import { subwordMeasures } from './subword/subwordMeasures';
 import { throughput } from './throughput';
 import { windowMeasures } from './windowMeasures';
 
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
 	}
 	if (wants('core', 'load')) print(await loadMeasures(core, path.join(await peerFolder(), 'node_modules')));
 	if (wants('core', 'linearity')) print(await linearity(await importCore(core)));
+	if (wants('subword')) await subwordMeasures(core, await peerFolder(), print);
 	if (wants('host')) print(await hostMeasures());
 	if (wants('window')) print(await windowMeasures());
 	process.exit(0);

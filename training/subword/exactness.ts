@@ -1,0 +1,36 @@
+/** How many cases of a family of references come out as the reference has them. */
+export interface Exactness {
+	readonly family: string;
+	/** What is compared, such as `ids` or `decoded text`. */
+	readonly measure: string;
+	readonly cases: number;
+	readonly exact: number;
+}
+
+/** Counts the cases that agree; tells of the first few that do not. */
+export class ExactnessCounter {
+	#cases = 0;
+	#exact = 0;
+
+	constructor(
+		readonly family: string,
+		readonly measure: string,
+	) {}
+
+	/** Takes a case into account; the inputs and both outcomes are written as JSON for a person. */
+	compare(input: unknown, ours: unknown, reference: unknown): void {
+		const [our, expected] = [JSON.stringify(ours), JSON.stringify(reference)];
+		this.#cases++;
+		if (our === expected) {
+			this.#exact++;
+		} else if (this.#cases - this.#exact <= 3) {
+			console.log(
+				`${this.family}, ${this.measure}: ${JSON.stringify(input)}\n  ours      ${our}\n  reference ${expected}`,
+			);
+		}
+	}
+
+	get result(): Exactness {
+		return { family: this.family, measure: this.measure, cases: this.#cases, exact: this.#exact };
+	}
+}
