@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import type { SegmentationStandard } from '../core/doc/analysisSettings';
 import type { LanguageSetting } from '../core/text/language';
+import { oneOf, parseOptions, positiveInteger } from './optionValues';
 import { UsageError } from './usageError';
 
 /** The subcommands. */
@@ -59,7 +59,7 @@ const OPTIONS = {
  * @throws UsageError that says what is wrong.
  */
 export function parseCommandLine(args: readonly string[]): CommandLine | 'help' {
-	const { values, positionals, tokens } = parse(args);
+	const { values, positionals, tokens } = parseOptions(args, OPTIONS);
 	if (values.help || (args.length === 1 && args[0] === 'help')) return 'help';
 	const [name, ...files] = positionals as [string | undefined, ...string[]];
 	const command = commandNamed(name);
@@ -87,31 +87,7 @@ function commandNamed(name: string | undefined): CommandName {
 	const command = COMMANDS.find(each => each === name);
 	if (command !== undefined) return command;
 	const problem = name === undefined ? 'no command given' : `unknown command "${name}"`;
-	throw new UsageError(`${problem}; commands are ${COMMANDS.join(', ')} (see --help)`);
-}
-
-function parse(args: readonly string[]) {
-	try {
-		return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true, tokens: true });
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		throw new UsageError(`${message.split('. ')[0].replace(/\n[^]*/u, '')} (see --help)`);
-	}
-}
-
-function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
-	const choice = choices.find(each => each === value);
-	if (choice === undefined) {
-		throw new UsageError(`--${option} is one of ${choices.join(', ')}, not "${value}" (see --help)`);
-	}
-	return choice;
-}
-
-function positiveInteger(option: string, value: string): number {
-	if (!/^[1-9]\d{0,8}$/u.test(value)) {
-		throw new UsageError(`--${option} is a number from 1, not "${value}" (see --help)`);
-	}
-	return Number(value);
+	throw new UsageError(`${problem}; commands are ${COMMANDS.join(', ')}, subword (see --help)`);
 }
 
 /** What `--help` prints. */
@@ -124,6 +100,7 @@ Commands
   analyze      sentences, words, parts of speech, lemmas and entities
   entities     persons, places, organizations, dates, amounts and the like, one JSON object a line
   summarize    the sentences that say most, one a line
+  subword      learns subword vocabularies, cuts text into their pieces, counts them (nlp-lens subword --help)
 
 Options
   --lang zh|en|auto         language of the text (auto: by script)

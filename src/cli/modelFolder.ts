@@ -4,13 +4,19 @@ import path from 'node:path';
 import { NlpError } from '../core/errors';
 import type { ModelSource } from '../core/model/modelSource';
 
-/** The models beside the program: `../models` seen from `dist/cli.js`, `../../models` seen from its source. */
+/** What names of files begin with that are made by the build. */
+const BUILT = 'vocabularies/';
+
+/**
+ * The models beside the program, `../models` seen from `dist/cli.js` and `../../models` seen from its source; and the
+ * vocabularies that the build makes, in `dist/vocabularies`.
+ */
 export function modelFolder(programFolder: string): ModelSource {
-	const candidates = ['../models', '../../models'].map(each => path.resolve(programFolder, each));
-	const folder = candidates.find(each => existsSync(each)) ?? candidates[0];
+	const models = firstFolder(programFolder, ['../models', '../../models']);
+	const built = firstFolder(programFolder, ['.', '../../dist'], BUILT);
 	return {
 		async read(name) {
-			const file = path.join(folder, name);
+			const file = path.join(name.startsWith(BUILT) ? built : models, name);
 			try {
 				return await readFile(file);
 			} catch (error) {
@@ -20,4 +26,10 @@ export function modelFolder(programFolder: string): ModelSource {
 			}
 		},
 	};
+}
+
+/** The first of some folders that exists and has a folder in it, else the first of all. */
+function firstFolder(base: string, candidates: readonly string[], inside = ''): string {
+	const folders = candidates.map(each => path.resolve(base, each));
+	return folders.find(each => existsSync(path.join(each, inside))) ?? folders[0];
 }

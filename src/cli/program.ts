@@ -10,6 +10,10 @@ import type { Command } from './commands/commandContext';
 import { entities } from './commands/entities';
 import { segment } from './commands/segment';
 import { summarize } from './commands/summarize';
+import { runSubword } from './commands/subword';
+import type { SubwordContext } from './commands/subwordContext';
+import { ProgressLine } from './subword/progressLine';
+import { SUBWORD_HELP, parseSubwordLine } from './subword/subwordCommandLine';
 import { TextOutput } from './textOutput';
 import { UsageError } from './usageError';
 import { readUserWords } from './userWords';
@@ -21,7 +25,7 @@ const CACHE_BYTES = 4 * 1024 * 1024;
 export interface ProgramPorts {
 	readonly models: ModelSource;
 	readonly stdout: Writable;
-	readonly stderr: Writable;
+	readonly stderr: Writable & { readonly isTTY?: boolean };
 }
 
 /**
@@ -30,18 +34,17 @@ export interface ProgramPorts {
  */
 export async function runProgram(args: readonly string[], ports: ProgramPorts): Promise<number> {
 	const output = new TextOutput(ports.stdout);
-	const complain = (message: string): void =>
-		void ports.stderr.write(`nlp-lens: ${message.replace(/\s*\n\s*/gu, ' ')}\n`);
+	const progress = new ProgressLine(ports.stderr);
+	const complain = (message: string): void => {
+		progress.clear();
+		ports.stderr.write(`nlp-lens: ${message.replace(/\s*\n\s*/gu, ' ')}\n`);
+	};
 	try {
-		const commandLine = parseCommandLine(args);
-		if (commandLine === 'help') {
-			await output.write(HELP);
-			await output.flush();
-			return 0;
-		}
-		const nlp = new Nlp(ports.models, CACHE_BYTES);
-		const userWords = await readUserWords(commandLine.dictionary, complain);
-		const failures = await commandOf(commandLine)({ commandLine, nlp, userWords, output, warn: complain });
+		const [command, ...rest] = args;
+		const failures =
+			command === 'subword'
+				? await runSubwordLine(rest, { models: ports.models, output, progress, warn: complain })
+				: await runAnalysis(args, ports, output, complain);
 		await output.flush();
 		for (const message of failures) complain(message);
 		return failures.size === 0 ? 0 : 1;
@@ -50,6 +53,31 @@ export async function runProgram(args: readonly string[], ports: ProgramPorts): 
 		complain(error instanceof Error ? error.message : String(error));
 		return isBadInput(error) ? 2 : 1;
 	}
+}
+
+const NO_FAILURES: ReadonlySet<string> = new Set();
+
+async function runSubwordLine(args: readonly string[], context: SubwordContext): Promise<ReadonlySet<string>> {
+	const line = parseSubwordLine(args);
+	if (line === 'help') await context.output.write(SUBWORD_HELP);
+	else await runSubword(line, context);
+	return NO_FAILURES;
+}
+
+async function runAnalysis(
+	args: readonly string[],
+	{ models }: ProgramPorts,
+	output: TextOutput,
+	warn: (message: string) => void,
+): Promise<ReadonlySet<string>> {
+	const commandLine = parseCommandLine(args);
+	if (commandLine === 'help') {
+		await output.write(HELP);
+		return NO_FAILURES;
+	}
+	const nlp = new Nlp(models, CACHE_BYTES);
+	const userWords = await readUserWords(commandLine.dictionary, warn);
+	return commandOf(commandLine)({ commandLine, nlp, userWords, output, warn });
 }
 
 function commandOf({ command, pretokenized }: CommandLine): Command {

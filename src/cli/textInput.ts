@@ -38,7 +38,8 @@ async function openFile(file: string): Promise<Readable> {
 	return createReadStream(file, { highWaterMark: CHUNK_BYTES });
 }
 
-function reasonOf(error: unknown): string {
+/** Why a file cannot be read, in words. */
+export function reasonOf(error: unknown): string {
 	const code = error instanceof Error && 'code' in error ? error.code : undefined;
 	if (code === 'ENOENT') return 'there is no such file';
 	if (code === 'EACCES') return 'permission denied';

@@ -15,10 +15,17 @@ export const noModels: ModelSource = {
 	read: path => Promise.reject(new NlpError('model-missing', `The model file ${path} is missing.`)),
 };
 
-/** Runs the command line in this process, by default without models: English needs none for its words. */
-export async function run(args: readonly string[], models: ModelSource = noModels): Promise<Outcome> {
+/**
+ * Runs the command line in this process, by default without models: English needs none for its words.
+ * @param isTerminal whether standard error takes itself for one.
+ */
+export async function run(
+	args: readonly string[],
+	models: ModelSource = noModels,
+	isTerminal = false,
+): Promise<Outcome> {
 	const stdout = new Collector();
-	const stderr = new Collector();
+	const stderr = Object.assign(new Collector(), { isTTY: isTerminal });
 	const code = await runProgram(args, { models, stdout, stderr });
 	return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
