@@ -1,9 +1,14 @@
 import type { EntityMention } from '../core/doc/entityMention';
 import type { Span } from '../core/text/span';
 import type { AnnotatedRange, ExportFormat, Glossary, SummarizeResult } from './analysis';
+import type {
+	PanelSubwordHostNotifications,
+	PanelSubwordRequests,
+	PanelSubwordWebviewNotifications,
+} from './panelSubwords';
 
 /** The tabs of the panel. */
-export type PanelTab = 'tokens' | 'entities' | 'summary';
+export type PanelTab = 'tokens' | 'subwords' | 'entities' | 'summary';
 
 /**
  * What the panel is about: the selection if there was one, else the document. A new `id` comes with every change of
@@ -66,7 +71,7 @@ export interface PanelOutdated {
 }
 
 /** Requests from webview to host. */
-export interface PanelRequests {
+export interface PanelRequests extends PanelSubwordRequests {
 	'panel/ready': { params: null; result: PanelInit };
 	'panel/tokens': { params: { readonly scopeId: number }; result: PanelTokens | PanelOutdated };
 	'panel/entities': { params: { readonly scopeId: number }; result: PanelEntities | PanelOutdated };
@@ -82,7 +87,7 @@ export interface PanelRequests {
 }
 
 /** Notifications from webview to host. */
-export interface PanelWebviewNotifications {
+export interface PanelWebviewNotifications extends PanelSubwordWebviewNotifications {
 	/** Select and show a span of the document in its editor. */
 	'panel/reveal': { readonly scopeId: number; readonly span: Span };
 	'panel/analyzeAnyway': null;
@@ -91,9 +96,9 @@ export interface PanelWebviewNotifications {
 }
 
 /** Notifications from host to webview. */
-export interface PanelHostNotifications {
+export interface PanelHostNotifications extends PanelSubwordHostNotifications {
 	'panel/scope': { readonly scope: PanelScope | undefined; readonly status: PanelStatus };
-	/** The cursor moved in the scope's document: UTF-16 offset. */
+	/** The cursor moved in the scope's document: UTF-16 offset, of a selection its start. */
 	'panel/cursor': { readonly offset: number };
 	'panel/show': { readonly tab: PanelTab };
 }

@@ -27,6 +27,7 @@ import { NlpError } from '../core/errors';
 import { writeConllu } from '../core/formats/conlluWriter';
 import { writeIob2 } from '../core/formats/iob2Writer';
 import { writeJson } from '../core/formats/jsonWriter';
+import type { ModelSource } from '../core/model/modelSource';
 import { Nlp } from '../core/nlp';
 import type { AnalyzedDocument } from '../core/pipeline/analyzedDocument';
 import type { Scheduler } from '../core/pipeline/scheduler';
@@ -44,6 +45,8 @@ import type {
 } from '../protocol/analysis';
 import { OpenDocuments } from './openDocuments';
 import { ServerConnection } from './serverConnection';
+import type { SubwordEngines } from './subwords/subwordEngines';
+import { serveSubwords } from './subwords/subwordServer';
 
 /** The layers that an export holds. */
 const EXPORT_LAYERS: readonly LayerName[] = [
@@ -59,10 +62,15 @@ const EXPORT_LAYERS: readonly LayerName[] = [
 /** The code with which a cancelled request ends, as in the Language Server Protocol. */
 const REQUEST_CANCELLED = -32800;
 
-/** Serves the analysis on a connection and starts listening to it. */
-export function startAnalysisServer(connection: MessageConnection, scheduler: Scheduler): void {
+/** Serves the analysis on a connection, and what goes with it, and starts listening to it. */
+export function startAnalysisServer(
+	connection: MessageConnection,
+	scheduler: Scheduler,
+	makeEngines: (models: ModelSource) => SubwordEngines,
+): void {
 	const host = new ServerConnection(connection);
-	const nlp = new Nlp({ read: path => readModel(host, path) });
+	const models: ModelSource = { read: path => readModel(host, path) };
+	const nlp = new Nlp(models);
 	const documents = new OpenDocuments(nlp, scheduler, uri => host.notify('document/needed', { uri }));
 	host.onNotification('document/open', params => documents.open(params));
 	host.onNotification('document/change', params => documents.change(params));
@@ -86,6 +94,7 @@ export function startAnalysisServer(connection: MessageConnection, scheduler: Sc
 	host.onRequest('analysis/statistics', (params, token) =>
 		answer(params, ['sentences', 'tokens', 'tokenLanguages'], token, annotation => countRange(params, annotation)),
 	);
+	serveSubwords(host, documents, makeEngines(models), scheduler);
 	connection.listen();
 }
 

@@ -1,10 +1,6 @@
 import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc';
-import type {
-	AnalysisHostNotifications,
-	AnalysisHostRequests,
-	AnalysisRequests,
-	AnalysisWorkerNotifications,
-} from '../protocol/analysis';
+import type { AnalysisHostNotifications, AnalysisHostRequests } from '../protocol/analysis';
+import type { WorkerNotifications, WorkerRequests } from '../protocol/worker';
 
 /** The worker's end of the connection to the host, typed by the maps of the protocol. */
 export class ServerConnection {
@@ -15,14 +11,14 @@ export class ServerConnection {
 	}
 
 	/** Answers a request of the host. */
-	onRequest<M extends keyof AnalysisRequests>(
+	onRequest<M extends keyof WorkerRequests>(
 		method: M,
 		handler: (
-			params: AnalysisRequests[M]['params'],
+			params: WorkerRequests[M]['params'],
 			token: CancellationToken,
-		) => AnalysisRequests[M]['result'] | Promise<AnalysisRequests[M]['result']>,
+		) => WorkerRequests[M]['result'] | Promise<WorkerRequests[M]['result']>,
 	): void {
-		this.#connection.onRequest<unknown, unknown>(method, (params: AnalysisRequests[M]['params'], token) =>
+		this.#connection.onRequest<unknown, unknown>(method, (params: WorkerRequests[M]['params'], token) =>
 			handler(params, token as CancellationToken),
 		);
 	}
@@ -44,7 +40,7 @@ export class ServerConnection {
 	}
 
 	/** Tells the host; a connection that is closed meanwhile needs no telling. */
-	notify<M extends keyof AnalysisWorkerNotifications>(method: M, params: AnalysisWorkerNotifications[M]): void {
+	notify<M extends keyof WorkerNotifications>(method: M, params: WorkerNotifications[M]): void {
 		this.#connection.sendNotification(method, params).catch(() => undefined);
 	}
 }

@@ -32,6 +32,7 @@ interface Manifest {
 		readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
 		readonly submenus: readonly { readonly id: string; readonly icon?: Readonly<Record<string, string>> }[];
 		readonly colors: readonly Color[];
+		readonly walkthroughs: readonly { readonly steps: readonly { readonly media: { readonly markdown: string } }[] }[];
 		readonly configuration: readonly { readonly properties: Readonly<Record<string, Setting>> }[];
 	};
 }
@@ -144,7 +145,12 @@ describe('The manifest', () => {
 	});
 
 	it('names files that are there', () => {
-		const files = [manifest.icon, ...contributes.submenus.flatMap(({ icon }) => Object.values(icon ?? {}))];
+		const pages = contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown));
+		const files = [
+			manifest.icon,
+			...contributes.submenus.flatMap(({ icon }) => Object.values(icon ?? {})),
+			...pages.flatMap(page => [page, page.replace('.md', '.nls.zh-cn.md')]),
+		];
 		for (const file of files) assert.ok(existsSync(file), file);
 	});
 });

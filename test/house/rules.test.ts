@@ -12,6 +12,8 @@ const PLANTED: readonly [rule: string, file: string, content: string][] = [
 	['text-is-the-floor', 'src/core/text/upward.ts', "export { doc } from '../doc/doc';\n"],
 	['tasks-are-islands', 'src/core/tasks/ner/bridge.ts', "export { pos } from '../pos/pos';\n"],
 	['protocol-sees-only-core-types', 'src/protocol/deep.ts', "export type { Linear } from '../core/linear/linear';\n"],
+	['protocol-sees-only-core-types', 'src/protocol/engine.ts', "export type { Bpe } from '../core/subword/bpe';\n"],
+	['protocol-is-type-only', 'src/protocol/trace.ts', "export { trace } from '../core/subword/subwordTrace';\n"],
 	['protocol-is-type-only', 'src/protocol/value.ts', "export { doc } from '../core/doc/doc';\n"],
 	['vscode-only-in-extension', 'src/worker/host.ts', "export { window } from 'vscode';\n"],
 	['extension-talks-to-core-through-protocol', 'src/extension/direct.ts', "export { doc } from '../core/doc/doc';\n"],
@@ -32,6 +34,8 @@ const TARGETS: Readonly<Record<string, string>> = {
 	'src/core/text/pool.ts': "import { a } from './loop';\nexport const b = () => a;\n",
 	'src/core/doc/doc.ts': 'export const doc = 1;\n',
 	'src/core/linear/linear.ts': 'export interface Linear { n: number }\n',
+	'src/core/subword/bpe.ts': 'export interface Bpe { n: number }\n',
+	'src/core/subword/subwordTrace.ts': 'export const trace = 1;\n',
 	'src/core/tasks/pos/pos.ts': 'export const pos = 1;\n',
 	'src/protocol/panel.ts': 'export const panel = 1;\n',
 	'src/extension/panel/panel.ts': 'export const panel = 1;\n',
@@ -76,7 +80,7 @@ describe('dependency rules', function () {
 	after(() => rmSync(root, { recursive: true, force: true }));
 
 	for (const [rule, file] of PLANTED) {
-		it(`${rule} catches a planted violation`, () => {
+		it(`${rule} catches a planted violation in ${file}`, () => {
 			assert(
 				violations.some(violation => violation.from === file && violation.rule.name === rule),
 				`${file} was not caught; caught were ${violations.map(v => `${v.rule.name} in ${v.from}`).join(', ')}`,

@@ -1,72 +1,9 @@
 import assert from 'node:assert/strict';
-import { MessageChannel } from 'node:worker_threads';
-import {
-	CancellationTokenSource,
-	createMessageConnection,
-	PortMessageReader,
-	PortMessageWriter,
-} from 'vscode-jsonrpc/node';
-import type { MessageConnection } from 'vscode-jsonrpc/node';
-import type {
-	AnalysisHostNotifications,
-	AnalysisRequests,
-	AnalysisSettings,
-	AnnotatedRange,
-	Outdated,
-} from '../../src/protocol/analysis';
-import { startAnalysisServer } from '../../src/worker/analysisServer';
+import { CancellationTokenSource } from 'vscode-jsonrpc/node';
+import type { AnnotatedRange, Outdated } from '../../src/protocol/analysis';
+import { URI, WorkerHost } from './support/workerHost';
 
-const SETTINGS: AnalysisSettings = { format: 'plain', language: 'auto', standard: 'pku' };
-const URI = 'untitled:one';
 const TEXT = "The cat sat.\n\nI don't know.";
-
-/** A server at one end of a channel, and a host at the other whose models are what `models` says. */
-class Host {
-	readonly needed: string[] = [];
-	readonly reads: string[] = [];
-	readonly #connection: MessageConnection;
-	readonly #server: MessageConnection;
-	readonly #close: () => void;
-
-	constructor(models: (path: string) => Uint8Array) {
-		const { port1, port2 } = new MessageChannel();
-		this.#server = createMessageConnection(new PortMessageReader(port2), new PortMessageWriter(port2));
-		this.#connection = createMessageConnection(new PortMessageReader(port1), new PortMessageWriter(port1));
-		this.#connection.onRequest('model/read', ({ path }: { path: string }) => {
-			this.reads.push(path);
-			return models(path);
-		});
-		this.#connection.onNotification('document/needed', ({ uri }: { uri: string }) => void this.needed.push(uri));
-		this.#connection.listen();
-		this.#close = () => port1.close();
-		startAnalysisServer(this.#server, {
-			now: () => performance.now(),
-			yield: () => new Promise(resolve => setImmediate(resolve)),
-		});
-	}
-
-	notify<M extends keyof AnalysisHostNotifications>(method: M, params: AnalysisHostNotifications[M]): void {
-		void this.#connection.sendNotification(method, params as object);
-	}
-
-	ask<M extends keyof AnalysisRequests>(
-		method: M,
-		params: AnalysisRequests[M]['params'],
-		source = new CancellationTokenSource(),
-	): Promise<AnalysisRequests[M]['result']> {
-		return this.#connection.sendRequest(method, params as object | null, source.token);
-	}
-
-	open(text = TEXT, version = 1, settings = SETTINGS): void {
-		this.notify('document/open', { uri: URI, version, text, settings });
-	}
-
-	dispose(): void {
-		this.#connection.dispose();
-		this.#server.dispose();
-		this.#close();
-	}
-}
 
 const missing = (path: string): never => {
 	throw new Error(`no ${path} here`);
@@ -82,12 +19,12 @@ function expectRange(answer: AnnotatedRange | Outdated): AnnotatedRange {
 const LONG_TEXT = Array.from({ length: 20_000 }, (_, index) => `Some words ${index} that go on and on. `).join('');
 
 describe('analysis server', () => {
-	let host: Host;
+	let host: WorkerHost;
 	afterEach(() => host.dispose());
 
 	it('answers with typed arrays at the version that was asked for', async () => {
-		host = new Host(missing);
-		host.open();
+		host = new WorkerHost(missing);
+		host.open(TEXT);
 		const answer = expectRange(await host.ask('analysis/analyze', { ...whole(1), layers: ['tokens'] }));
 		assert.equal(answer.version, 1);
 		assert.ok(answer.tokens?.starts instanceof Int32Array);
@@ -98,8 +35,8 @@ describe('analysis server', () => {
 	});
 
 	it('names the model file that a layer lacks and goes on without it', async () => {
-		host = new Host(missing);
-		host.open();
+		host = new WorkerHost(missing);
+		host.open(TEXT);
 		const layers = ['sentences', 'tokens', 'upos', 'entities'] as const;
 		const answer = expectRange(await host.ask('analysis/analyze', { ...whole(1), layers }));
 		assert.ok(answer.tokens);
@@ -109,16 +46,16 @@ describe('analysis server', () => {
 	});
 
 	it('says of a malformed model file what is wrong', async () => {
-		host = new Host(() => new Uint8Array([1, 2, 3]));
-		host.open();
+		host = new WorkerHost(() => new Uint8Array([1, 2, 3]));
+		host.open(TEXT);
 		const answer = expectRange(await host.ask('analysis/analyze', { ...whole(1), layers: ['upos'] }));
 		assert.ok(answer.failures.some(({ message }) => message.includes('en-pos.bin')));
 		assert.equal(host.reads.filter(path => path === 'en-pos.bin').length, 1);
 	});
 
 	it('follows edits that are sent ahead of a request', async () => {
-		host = new Host(missing);
-		host.open();
+		host = new WorkerHost(missing);
+		host.open(TEXT);
 		host.notify('document/change', {
 			uri: URI,
 			baseVersion: 1,
@@ -130,17 +67,17 @@ describe('analysis server', () => {
 	});
 
 	it('asks for the text when it is unknown, behind, or an edit does not fit', async () => {
-		host = new Host(missing);
+		host = new WorkerHost(missing);
 		const outdated = { outdated: true };
 		assert.deepEqual(await host.ask('analysis/statistics', whole(1)), outdated);
 		assert.deepEqual(host.needed, [URI]);
-		host.open();
+		host.open(TEXT);
 		assert.deepEqual(await host.ask('analysis/statistics', whole(2)), outdated);
 		assert.equal(host.needed.length, 2);
-		host.open();
+		host.open(TEXT);
 		host.notify('document/change', { uri: URI, baseVersion: 7, version: 8, changes: [] });
 		assert.deepEqual(await host.ask('analysis/statistics', whole(8)), outdated);
-		host.open();
+		host.open(TEXT);
 		host.notify('document/change', {
 			uri: URI,
 			baseVersion: 1,
@@ -155,14 +92,14 @@ describe('analysis server', () => {
 	});
 
 	it('answers that an older version is outdated, without asking for the text', async () => {
-		host = new Host(missing);
+		host = new WorkerHost(missing);
 		host.open(TEXT, 4);
 		assert.deepEqual(await host.ask('analysis/statistics', whole(3)), { outdated: true });
 		assert.deepEqual(host.needed, []);
 	});
 
 	it('gives up an analysis when the document changes or closes meanwhile', async () => {
-		host = new Host(missing);
+		host = new WorkerHost(missing);
 		const text = LONG_TEXT;
 		host.open(text);
 		const changed = host.ask('analysis/statistics', whole(1, text.length));
@@ -179,7 +116,7 @@ describe('analysis server', () => {
 	});
 
 	it('ends a cancelled request between two slices', async () => {
-		host = new Host(missing);
+		host = new WorkerHost(missing);
 		const text = LONG_TEXT;
 		host.open(text);
 		const source = new CancellationTokenSource();
@@ -189,7 +126,7 @@ describe('analysis server', () => {
 	});
 
 	it('answers a small request while a large one is under way', async () => {
-		host = new Host(missing);
+		host = new WorkerHost(missing);
 		const text = LONG_TEXT;
 		host.open(text);
 		const order: string[] = [];
@@ -202,8 +139,8 @@ describe('analysis server', () => {
 	});
 
 	it('summarizes, exports and names tags', async () => {
-		host = new Host(missing);
-		host.open();
+		host = new WorkerHost(missing);
+		host.open(TEXT);
 		const summary = await host.ask('analysis/summarize', { ...whole(1), sentences: 1 });
 		assert.ok(!('outdated' in summary));
 		assert.equal(summary.sentences.length, 1);
