@@ -2,7 +2,8 @@ import { EventEmitter } from 'vscode';
 import type { CancellationToken, Disposable, Event } from 'vscode';
 import { ErrorCodes, ResponseError, createMessageConnection } from 'vscode-jsonrpc';
 import type { MessageConnection } from 'vscode-jsonrpc';
-import type { AnalysisHostNotifications, AnalysisRequests, AnalysisWorkerNotifications } from '../protocol/analysis';
+import type { AnalysisHostNotifications } from '../protocol/analysis';
+import type { WorkerNotifications, WorkerRequests } from '../protocol/worker';
 import { messageOf } from './log';
 import type { Log } from './log';
 import type { StartWorker, WorkerLink } from './workerLink';
@@ -28,6 +29,7 @@ export class Analyzer implements Disposable {
 	readonly #log: Log;
 	readonly #started = new EventEmitter<void>();
 	readonly #needed = new EventEmitter<string>();
+	readonly #learned = new EventEmitter<WorkerNotifications['subword/learnProgress']>();
 	readonly #stateChanged = new EventEmitter<AnalyzerState>();
 	#state: AnalyzerState = 'idle';
 	#connection: Promise<MessageConnection> | undefined;
@@ -49,6 +51,11 @@ export class Analyzer implements Disposable {
 	/** The worker lost the document of this uri. */
 	get onDocumentNeeded(): Event<string> {
 		return this.#needed.event;
+	}
+
+	/** A learner of a vocabulary came further. */
+	get onLearnProgress(): Event<WorkerNotifications['subword/learnProgress']> {
+		return this.#learned.event;
 	}
 
 	get onDidChangeState(): Event<AnalyzerState> {
@@ -77,13 +84,16 @@ export class Analyzer implements Disposable {
 	 * Asks the worker.
 	 * @throws Error when the worker died meanwhile, was given up, could not answer, or `token` was cancelled.
 	 */
-	async request<M extends keyof AnalysisRequests>(
+	async request<M extends keyof WorkerRequests>(
 		method: M,
-		params: AnalysisRequests[M]['params'],
+		params: WorkerRequests[M]['params'],
 		token?: CancellationToken,
-	): Promise<AnalysisRequests[M]['result']> {
+	): Promise<WorkerRequests[M]['result']> {
 		const connection = await this.#connect();
-		const answer = await connection.sendRequest<AnalysisRequests[M]['result']>(method, params, token);
+		// A token that is undefined would be sent as one more parameter.
+		const answer = await (token === undefined
+			? connection.sendRequest<WorkerRequests[M]['result']>(method, params)
+			: connection.sendRequest<WorkerRequests[M]['result']>(method, params, token));
 		this.#crashes = 0;
 		return answer;
 	}
@@ -98,6 +108,7 @@ export class Analyzer implements Disposable {
 		this.#stop?.();
 		this.#started.dispose();
 		this.#needed.dispose();
+		this.#learned.dispose();
 		this.#stateChanged.dispose();
 	}
 
@@ -151,11 +162,14 @@ export class Analyzer implements Disposable {
 				return new ResponseError(ErrorCodes.InvalidRequest, messageOf(error));
 			}
 		});
-		connection.onNotification('log/message', ({ level, message }: AnalysisWorkerNotifications['log/message']) =>
+		connection.onNotification('log/message', ({ level, message }: WorkerNotifications['log/message']) =>
 			this.#log[level](message),
 		);
-		connection.onNotification('document/needed', ({ uri }: AnalysisWorkerNotifications['document/needed']) =>
+		connection.onNotification('document/needed', ({ uri }: WorkerNotifications['document/needed']) =>
 			this.#needed.fire(uri),
+		);
+		connection.onNotification('subword/learnProgress', (progress: WorkerNotifications['subword/learnProgress']) =>
+			this.#learned.fire(progress),
 		);
 	}
 

@@ -3,13 +3,17 @@ import type { ExtensionContext } from 'vscode';
 import { Analysis } from './analysis';
 import { Analyzer } from './analyzer';
 import { DocumentPolicy } from './documentPolicy';
+import { DocumentRequests } from './documentRequests';
 import { DocumentSync } from './documentSync';
 import { Exporter } from './exporter';
 import { createLog } from './log';
 import type { Log } from './log';
 import { MissingParts } from './missingParts';
 import { Settings } from './settings';
+import { Subwords } from './subwords';
 import { Targets } from './target';
+import { ChosenVocabularies } from './vocabularies/chosenVocabularies';
+import { VocabularyFiles } from './vocabularies/vocabularyFiles';
 import type { StartWorker } from './workerLink';
 
 /** What all features build on. */
@@ -20,9 +24,15 @@ export interface Services {
 	readonly analyzer: Analyzer;
 	readonly missing: MissingParts;
 	readonly analysis: Analysis;
+	readonly subwords: Subwords;
+	readonly vocabularyFiles: VocabularyFiles;
+	readonly chosen: ChosenVocabularies;
 	readonly exporter: Exporter;
 	readonly targets: Targets;
 }
+
+/** What names of files begin with that the build makes of packages, beside the program. */
+const BUILT = 'vocabularies/';
 
 /** Makes the services and has the extension dispose of them; no worker is started and no model read before its first use. */
 export function createServices(context: ExtensionContext, startWorker: StartWorker): Services {
@@ -31,17 +41,34 @@ export function createServices(context: ExtensionContext, startWorker: StartWork
 	const policy = new DocumentPolicy(settings, context.workspaceState);
 	const analyzer = new Analyzer(startWorker, path => readModelFile(context.extensionUri, path), log);
 	const sync = new DocumentSync(analyzer, document => policy.analysisSettings(document));
+	const requests = new DocumentRequests(analyzer, sync);
 	const missing = new MissingParts(analyzer, log);
-	const analysis = new Analysis(analyzer, sync, missing);
+	const analysis = new Analysis(analyzer, requests, missing);
+	const subwords = new Subwords(analyzer, requests);
+	const vocabularyFiles = new VocabularyFiles(subwords, settings, context.workspaceState, log);
+	const chosen = new ChosenVocabularies(settings, context.workspaceState);
 	const exporter = new Exporter(analysis, policy, settings);
-	context.subscriptions.push(log, settings, policy, analyzer, missing, sync);
-	return { log, settings, policy, analyzer, missing, analysis, exporter, targets: new Targets() };
+	context.subscriptions.push(log, settings, policy, analyzer, missing, sync, subwords, vocabularyFiles, chosen);
+	return {
+		log,
+		settings,
+		policy,
+		analyzer,
+		missing,
+		analysis,
+		subwords,
+		vocabularyFiles,
+		chosen,
+		exporter,
+		targets: new Targets(),
+	};
 }
 
 /** @throws Error with a reason fit for a user; the worker names the file and does without the layers that need it. */
 async function readModelFile(extensionUri: Uri, path: string): Promise<Uint8Array> {
 	try {
-		const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'models', path));
+		const folder = path.startsWith(BUILT) ? 'dist' : 'models';
+		const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, folder, path));
 		// Copied out of the pool that node may lend, whose whole would be cloned into the worker otherwise.
 		return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
 	} catch (error) {

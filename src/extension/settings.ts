@@ -21,6 +21,9 @@ export interface SettingValues {
 	readonly wordBoundaries: boolean;
 	readonly hover: HoverSetting;
 	readonly statusBar: boolean;
+	/** A ready vocabulary, or the path of a file. */
+	readonly subwordVocabulary: string;
+	readonly subwordStatusItem: boolean;
 }
 
 /** Reads the settings once and again when they change: reading them is slow. */
@@ -68,6 +71,8 @@ function readSettings(): SettingValues {
 		wordBoundaries: configuration.get('highlight.wordBoundaries') !== false,
 		hover: oneOf(configuration, 'hover', ['whenHighlighted', 'always', 'never']),
 		statusBar: configuration.get('statusBar') !== false,
+		subwordVocabulary: text(configuration, 'subwords.vocabulary', 'o200k_base'),
+		subwordStatusItem: configuration.get('subwords.statusItem') === true,
 	};
 }
 
@@ -86,4 +91,9 @@ function strings(configuration: WorkspaceConfiguration, key: string): readonly s
 function count(configuration: WorkspaceConfiguration, key: string, fallback: number): number {
 	const value = configuration.get(key);
 	return typeof value === 'number' && value >= 1 ? Math.floor(value) : fallback;
+}
+
+function text(configuration: WorkspaceConfiguration, key: string, fallback: string): string {
+	const value = configuration.get(key);
+	return typeof value === 'string' && value.trim() !== '' ? value.trim() : fallback;
 }

@@ -9,6 +9,8 @@ export interface HighlightSwitches {
 /** The panel, as commands see it. */
 export interface PanelPort {
 	show(tab: PanelTab): Promise<void>;
+	/** Opens the tab of subwords with the pieces of a vocabulary, beside those of another if one is given. */
+	showVocabulary(vocabulary: string, other?: string): Promise<void>;
 	/** Turns to the active selection if there is one, else to the active document. */
 	turnToActive(): void;
 	turnToDocument(): void;

@@ -1,4 +1,4 @@
-import { CancellationTokenSource, env, l10n, window } from 'vscode';
+import { env, l10n } from 'vscode';
 import type { CancellationToken } from 'vscode';
 import type { MessageConnection } from 'vscode-jsonrpc';
 import type { Span } from '../../core/text/span';
@@ -18,7 +18,10 @@ import { messageOf } from '../log';
 import type { Log } from '../log';
 import type { Target } from '../target';
 import { rangeOfSpan } from '../text/ranges';
-import type { PanelScopes } from './panelScope';
+import { clipAround, cursorIn } from './clippedSpan';
+import { answerAbout } from './scopedAnswer';
+import { serveSubwords } from './subwordsServer';
+import type { PanelSubwordsSources } from './subwordsServer';
 
 /** The longest stretch whose tokens are sent at once, in UTF-16 code units. */
 const MAX_TOKENS_LENGTH = 120_000;
@@ -37,12 +40,9 @@ const NO_GLOSSARY: Glossary = { upos: {}, xpos: { zh: {}, en: {} }, entities: {}
 
 type Params<M extends keyof PanelRequests> = PanelRequests[M]['params'];
 
-const OUTDATED: PanelOutdated = { outdated: true };
-
 /** What {@link servePanel} needs of the host. */
-export interface PanelSources {
+export interface PanelSources extends PanelSubwordsSources {
 	readonly analysis: Analysis;
-	readonly scopes: PanelScopes;
 	/** Writes a span of a document in a format to the clipboard or a new document. */
 	readonly export: (target: Target, params: Params<'panel/export'>) => Promise<void>;
 	readonly analyzeAnyway: () => void;
@@ -58,14 +58,11 @@ export interface PanelSources {
 /** Answers the panel's requests on one connection. */
 export function servePanel(connection: MessageConnection, sources: PanelSources): void {
 	const { scopes, analysis } = sources;
-	const withTarget = async <R>(
+	const withTarget = <R>(
 		scopeId: number,
 		token: CancellationToken,
 		answer: (target: Target, token: CancellationToken) => Promise<R | undefined>,
-	): Promise<R | PanelOutdated> => {
-		const target = scopes.targetOf(scopeId);
-		return (target && (await inProgress(token, own => answer(target, own)))) ?? OUTDATED;
-	};
+	): Promise<R | PanelOutdated> => answerAbout(scopes, scopeId, token, answer);
 	connection.onRequest('panel/ready', () => init(sources).finally(sources.loaded));
 	connection.onRequest('panel/tokens', ({ scopeId }: Params<'panel/tokens'>, token: CancellationToken) =>
 		withTarget(scopeId, token, (target, own) => tokens(analysis, target, scopeId, own)),
@@ -85,6 +82,7 @@ export function servePanel(connection: MessageConnection, sources: PanelSources)
 		await sources.export(target, params);
 		return null;
 	});
+	serveSubwords(connection, sources);
 	connection.onNotification('panel/analyzeAnyway', sources.analyzeAnyway);
 	connection.onNotification('panel/analyzeSelection', sources.analyzeSelection);
 	connection.onNotification('panel/tabShown', ({ tab }: PanelWebviewNotifications['panel/tabShown']) =>
@@ -118,18 +116,6 @@ function panelStrings(): Record<string, string> {
 	return strings;
 }
 
-/** Shows the view's own progress bar while work runs. */
-async function inProgress<R>(token: CancellationToken, work: (token: CancellationToken) => Promise<R>): Promise<R> {
-	const source = new CancellationTokenSource();
-	const subscription = token.onCancellationRequested(() => source.cancel());
-	try {
-		return await window.withProgress({ location: { viewId: 'nlpLens.panel' } }, () => work(source.token));
-	} finally {
-		subscription.dispose();
-		source.dispose();
-	}
-}
-
 async function tokens(
 	analysis: Analysis,
 	{ document, span }: Target,
@@ -137,17 +123,9 @@ async function tokens(
 	token: CancellationToken,
 ): Promise<PanelTokens | undefined> {
 	const clipped = span.end - span.start > MAX_TOKENS_LENGTH;
-	const editor = window.visibleTextEditors.find(candidate => candidate.document === document);
-	const cursor = editor ? document.offsetAt(editor.selection.active) : span.start;
-	const asked = clipped ? clipAround(span, cursor) : span;
+	const asked = clipped ? clipAround(span, cursorIn(document) ?? span.start, MAX_TOKENS_LENGTH) : span;
 	const range = await analysis.analyze(document, asked, TOKEN_LAYERS, token);
 	return range && { scopeId, range, text: document.getText(rangeOfSpan(document, range)), clipped };
-}
-
-/** The stretch of a long span that surrounds an offset. */
-function clipAround({ start, end }: Span, offset: number): Span {
-	const first = Math.max(start, Math.min(offset - MAX_TOKENS_LENGTH / 2, end - MAX_TOKENS_LENGTH));
-	return { start: first, end: Math.min(end, first + MAX_TOKENS_LENGTH) };
 }
 
 async function entities(

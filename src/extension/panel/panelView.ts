@@ -3,11 +3,15 @@ import type { Event, TextDocument, WebviewView, WebviewViewProvider } from 'vsco
 import type { MessageConnection } from 'vscode-jsonrpc';
 import type { Span } from '../../core/text/span';
 import type { PanelHostNotifications, PanelRequests, PanelTab } from '../../protocol/panel';
+import type { SubwordCommand, VocabularyChoice } from '../../protocol/panelSubwords';
 import type { Analysis } from '../analysis';
 import { messageOf } from '../log';
 import type { Log } from '../log';
+import type { Subwords } from '../subwords';
 import type { Target, Targets } from '../target';
 import { rangeOfSpan } from '../text/ranges';
+import type { ChosenVocabularies } from '../vocabularies/chosenVocabularies';
+import { cursorIn } from './clippedSpan';
 import { panelHtml } from './panelHtml';
 import type { PanelScopes } from './panelScope';
 import { servePanel } from './panelServer';
@@ -22,6 +26,8 @@ const CURSOR_DELAY_MS = 40;
 export interface PanelViewSources {
 	readonly extensionUri: Uri;
 	readonly analysis: Analysis;
+	readonly subwords: Subwords;
+	readonly chosen: ChosenVocabularies;
 	readonly scopes: PanelScopes;
 	readonly targets: Targets;
 	readonly export: (target: Target, params: PanelRequests['panel/export']['params']) => Promise<void>;
@@ -37,6 +43,8 @@ export class PanelView implements WebviewViewProvider, Disposable {
 	#view: WebviewView | undefined;
 	#connection: MessageConnection | undefined;
 	#tab: PanelTab = 'tokens';
+	/** A choice comes from the page itself, which needs not hear of it. */
+	#isPageChoosing = false;
 	#cursorTimer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(sources: PanelViewSources) {
@@ -46,6 +54,10 @@ export class PanelView implements WebviewViewProvider, Disposable {
 			sources.scopes.onDidChange(state => {
 				this.#tell('panel/scope', state);
 				this.#tellCursorSoon();
+			}),
+			sources.subwords.onDidChangeVocabularies(() => void this.#tellVocabularies()),
+			sources.chosen.onDidChange(() => {
+				if (!this.#isPageChoosing) void this.#tellVocabularies();
 			}),
 			window.onDidChangeTextEditorSelection(({ textEditor }) => {
 				if (textEditor.document === sources.scopes.document) this.#tellCursorSoon();
@@ -68,6 +80,13 @@ export class PanelView implements WebviewViewProvider, Disposable {
 		this.#tab = tab;
 		await commands.executeCommand(`${VIEW_ID}.focus`);
 		this.#tell('panel/show', { tab });
+	}
+
+	/** Opens the view with the pieces of a vocabulary, beside those of another if that is not empty. */
+	async showVocabulary(vocabulary: string, other = ''): Promise<void> {
+		this.#sources.chosen.choose({ vocabulary, other });
+		await this.show('subwords');
+		await this.#tellVocabularies();
 	}
 
 	resolveWebviewView(view: WebviewView): void {
@@ -99,10 +118,14 @@ export class PanelView implements WebviewViewProvider, Disposable {
 
 	#connect(view: WebviewView): void {
 		this.#disconnect();
-		const { analysis, scopes, targets, log, analyzeAnyway } = this.#sources;
+		const { analysis, subwords, scopes, targets, log, analyzeAnyway, chosen } = this.#sources;
 		this.#connection = connectWebview(view.webview, log);
 		servePanel(this.#connection, {
 			analysis,
+			subwords,
+			chosen,
+			vocabularyChosen: choice => this.#takeChoice(choice),
+			runSubwordCommand: command => this.#runSubwordCommand(command),
 			scopes,
 			export: this.#sources.export,
 			analyzeAnyway: () => {
@@ -130,13 +153,37 @@ export class PanelView implements WebviewViewProvider, Disposable {
 		if (this.visible) this.#connection?.sendNotification(method, params).catch(() => undefined);
 	}
 
+	async #tellVocabularies(): Promise<void> {
+		if (!this.visible) return;
+		const { subwords, chosen, log } = this.#sources;
+		try {
+			const vocabularies = await subwords.vocabularies();
+			const { preferred, choice } = chosen;
+			this.#tell('panel/vocabulariesChanged', { vocabularies, preferred, choice });
+		} catch (error) {
+			log.warn(messageOf(error));
+		}
+	}
+
+	#takeChoice(choice: VocabularyChoice): void {
+		this.#isPageChoosing = true;
+		this.#sources.chosen.choose(choice);
+		this.#isPageChoosing = false;
+	}
+
+	#runSubwordCommand(command: SubwordCommand): void {
+		commands
+			.executeCommand(`nlpLens.subwords.${command}`, this.#sources.chosen.vocabulary)
+			.then(undefined, (error: unknown) => void window.showErrorMessage(messageOf(error)));
+	}
+
 	#tellCursorSoon(): void {
 		if (!this.visible || this.#cursorTimer !== undefined) return;
 		this.#cursorTimer = setTimeout(() => {
 			this.#cursorTimer = undefined;
 			const { document } = this.#sources.scopes;
-			const editor = window.visibleTextEditors.find(candidate => candidate.document === document);
-			if (editor) this.#tell('panel/cursor', { offset: editor.document.offsetAt(editor.selection.active) });
+			const offset = document && cursorIn(document);
+			if (offset !== undefined) this.#tell('panel/cursor', { offset });
 		}, CURSOR_DELAY_MS);
 	}
 }

@@ -1,0 +1,132 @@
+import { ProgressLocation, Uri, l10n, window, workspace } from 'vscode';
+import type { CancellationToken } from 'vscode';
+import { FolderCorpus } from '../../corpus/corpus';
+import type { LeftOut } from '../../corpus/fileText';
+import { pickFolder } from '../../corpus/pickFolder';
+import { countsAsCsv, countsAsMarkdown } from '../../corpus/tokenCounts';
+import type { TokenCount } from '../../corpus/tokenCounts';
+import type { DocumentPolicy } from '../../documentPolicy';
+import { messageOf } from '../../log';
+import type { Log } from '../../log';
+import type { Subwords } from '../../subwords';
+import type { ChosenVocabularies } from '../../vocabularies/chosenVocabularies';
+import type { Command } from '../command';
+import { joinTokens } from './joinTokens';
+
+export interface CountPorts {
+	readonly subwords: Subwords;
+	readonly chosen: ChosenVocabularies;
+	readonly policy: DocumentPolicy;
+	readonly log: Log;
+}
+
+interface FolderCounts {
+	readonly counts: readonly TokenCount[];
+	readonly leftOut: FolderCorpus['leftOut'];
+}
+
+/** Counts the tokens of all text files of a folder; the result is a table in a new document, with a CSV file on demand. */
+export function countFolder(ports: CountPorts): Command {
+	return {
+		id: 'nlpLens.subwords.countFolder',
+		run: async (given, cancelled) => {
+			const folder = await pickFolder(given);
+			if (!folder) return undefined;
+			const vocabulary = typeof given === 'string' ? given : ports.chosen.vocabulary;
+			const options = { location: ProgressLocation.Notification, title: l10n.t('Counting tokens'), cancellable: true };
+			try {
+				const result = await window.withProgress(options, (progress, own) => {
+					const { token, dispose } = joinTokens(own, isToken(cancelled) ? cancelled : undefined);
+					const report = (message: string) => progress.report({ message });
+					return count(ports.subwords, folder, vocabulary, token, report).finally(dispose);
+				});
+				return result && (await show(ports, folder, vocabulary, result));
+			} catch (error) {
+				ports.log.warn(`Counting tokens: ${messageOf(error)}`);
+				void window.showErrorMessage(l10n.t('The tokens were not counted. {0}', messageOf(error)));
+				return undefined;
+			}
+		},
+	};
+}
+
+/** A caller of the command may cancel it, as the person can; the explorer's menu gives other things there. */
+function isToken(given: unknown): given is CancellationToken {
+	return typeof given === 'object' && given !== null && 'isCancellationRequested' in given;
+}
+
+/** The counts of all files; nothing when `token` was cancelled. */
+async function count(
+	subwords: Subwords,
+	folder: Uri,
+	vocabulary: string,
+	token: CancellationToken,
+	report: (message: string) => void,
+): Promise<FolderCounts | undefined> {
+	const corpus = new FolderCorpus(folder);
+	const counts: TokenCount[] = [];
+	for await (const { uri, index, total, portions } of corpus.texts(token)) {
+		report(l10n.t('file {0} of {1}', (index + 1).toLocaleString(), total.toLocaleString()));
+		let [characters, tokens] = [0, 0];
+		for (const portion of portions) {
+			if (token.isCancellationRequested) return undefined;
+			const [counted] = await subwords.countTexts(vocabulary, [portion]);
+			characters += counted.characters;
+			tokens += counted.tokens;
+		}
+		counts.push({ file: uri.path.slice(folder.path.length).replace(/^\//u, ''), characters, tokens });
+	}
+	return token.isCancellationRequested ? undefined : { counts, leftOut: corpus.leftOut };
+}
+
+/** @returns the counts as CSV, for callers of the command; nothing where there is no text file. */
+async function show(
+	{ subwords, policy }: CountPorts,
+	folder: Uri,
+	vocabulary: string,
+	{ counts, leftOut }: FolderCounts,
+): Promise<string | undefined> {
+	const name = workspace.asRelativePath(folder);
+	if (counts.length === 0) {
+		void window.showInformationMessage(l10n.t('There is no text file in {0}.', name));
+		return undefined;
+	}
+	const used = (await subwords.vocabularies()).find(({ id }) => id === vocabulary);
+	const title = l10n.t('Tokens of {0} by {1}', name, used?.title ?? vocabulary);
+	const content = countsAsMarkdown(
+		title,
+		counts,
+		[...leftOut].map(([reason, files]) => noteOf(reason, files)),
+	);
+	const document = await workspace.openTextDocument({ content, language: 'markdown' });
+	policy.markAsResult(document);
+	await window.showTextDocument(document, { preview: false });
+	const csv = countsAsCsv(counts);
+	void offerCsv(csv, folder);
+	return csv;
+}
+
+/** Names of files in a note beyond which their number says enough. */
+const MAX_NAMED = 10;
+
+function noteOf(reason: LeftOut, files: readonly Uri[]): string {
+	const reasons: Readonly<Record<LeftOut, string>> = {
+		binary: l10n.t('binary'),
+		encoding: l10n.t('not in UTF-8 nor in the encoding of the settings'),
+		tooLarge: l10n.t('too large'),
+		unreadable: l10n.t('cannot be read'),
+	};
+	const names = files.slice(0, MAX_NAMED).map(file => workspace.asRelativePath(file));
+	const named = `${names.join(', ')}${files.length > MAX_NAMED ? ', …' : ''}`;
+	return l10n.t('Left out, {0} ({1}): {2}', reasons[reason], files.length.toLocaleString(), named);
+}
+
+async function offerCsv(csv: string, folder: Uri): Promise<void> {
+	const save = l10n.t('Export CSV…');
+	if ((await window.showInformationMessage(l10n.t('The tokens are counted.'), save)) !== save) return;
+	const file = await window.showSaveDialog({
+		defaultUri: Uri.joinPath(folder, 'tokens.csv'),
+		filters: { CSV: ['csv'] },
+	});
+	if (file) await workspace.fs.writeFile(file, new TextEncoder().encode(csv));
+}
