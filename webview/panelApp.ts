@@ -9,6 +9,7 @@ import { initialState, toSavedState, type PanelState } from './state/panelState'
 import { reduce } from './state/reduce';
 import { readSavedState } from './state/savedState';
 import { wantedData } from './state/wantedData';
+import { SubwordsLoader } from './subwords/subwordsLoader';
 import type { PanelActions } from './views/panelActions';
 import { panelView } from './views/panelView';
 
@@ -27,11 +28,12 @@ export class PanelApp {
 	readonly #root: HTMLElement;
 	readonly #api: VsCodeApi;
 	readonly #host: HostConnection;
+	readonly #subwords: SubwordsLoader;
 	readonly #actions: PanelActions;
 	#state: PanelState;
 	#saved = '';
 	/** Number of the last request of each tab: an answer to an earlier one, or its cancellation, concerns nobody. */
-	readonly #requests: Record<PanelTab, number> = { tokens: 0, entities: 0, summary: 0 };
+	readonly #requests: Record<PanelTab, number> = { tokens: 0, subwords: 0, entities: 0, summary: 0 };
 	#isDrawScheduled = false;
 
 	/** Draws into `root` and connects to the host. */
@@ -47,9 +49,12 @@ export class PanelApp {
 				'panel/scope': ({ scope, status }) => this.#dispatch({ type: 'scopeChanged', scope, status }),
 				'panel/cursor': ({ offset }) => this.#dispatch({ type: 'cursorMoved', offset, time: this.#now() }),
 				'panel/show': ({ tab }) => this.#show(tab),
+				'panel/vocabulariesChanged': vocabularies =>
+					this.#dispatch({ type: 'subwords', message: { type: 'vocabulariesLoaded', vocabularies } }),
 			},
 			error => this.#dispatch({ type: 'noticeShown', kind: 'error', text: messageOf(error) }),
 		);
+		this.#subwords = new SubwordsLoader(this.#host, message => this.#dispatch(message));
 		this.#actions = this.#createActions();
 	}
 
@@ -77,6 +82,7 @@ export class PanelApp {
 			exportAs: (format, target) => void this.#export(format, target),
 			analyzeAnyway: () => this.#host.notify('panel/analyzeAnyway', null),
 			analyzeSelection: () => this.#host.notify('panel/analyzeSelection', null),
+			runSubwordCommand: command => this.#host.notify('panel/subwordCommand', { command }),
 			copySummary: text => void this.#copy(text),
 		};
 	}
@@ -99,6 +105,7 @@ export class PanelApp {
 		this.#save();
 		const wanted = wantedData(this.#state);
 		if (wanted !== undefined) void this.#load(wanted.tab, wanted.scopeId);
+		this.#subwords.follow(before, this.#state);
 		const { notice } = this.#state;
 		if (notice !== undefined && notice !== before.notice && notice.text !== '') {
 			setTimeout(() => this.#dispatch({ type: 'noticeExpired', serial: notice.serial }), NOTICE_TIME);
@@ -123,6 +130,11 @@ export class PanelApp {
 			case 'tokens': {
 				const tokens = await this.#host.tokens(scopeId);
 				return 'outdated' in tokens ? undefined : { type: 'tokensLoaded', tokens, time: this.#now() };
+			}
+			case 'subwords': {
+				const pieces = await this.#host.subwords(scopeId, this.#state.subwords.choice);
+				if ('outdated' in pieces) return undefined;
+				return { type: 'subwords', message: { type: 'piecesLoaded', pieces, time: this.#now() } };
 			}
 			case 'entities': {
 				const entities = await this.#host.entities(scopeId);

@@ -11,6 +11,8 @@ export class Texts {
 	readonly #strings: Readonly<Record<string, string>>;
 	readonly #numbers: Intl.NumberFormat;
 	readonly #percents: Intl.NumberFormat;
+	readonly #decimals: Intl.NumberFormat;
+	readonly #rates: Intl.NumberFormat;
 	readonly #plurals: Intl.PluralRules;
 	readonly #lists: Intl.ListFormat;
 
@@ -22,6 +24,8 @@ export class Texts {
 		this.#strings = strings;
 		this.#numbers = new Intl.NumberFormat(language);
 		this.#percents = new Intl.NumberFormat(language, { style: 'percent' });
+		this.#decimals = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+		this.#rates = new Intl.NumberFormat(language, { style: 'percent', maximumSignificantDigits: 2 });
 		this.#plurals = new Intl.PluralRules(language);
 		this.#lists = new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' });
 	}
@@ -46,6 +50,16 @@ export class Texts {
 	/** A share in [0, 1] as whole percents. */
 	percent(share: number): string {
 		return this.#percents.format(share);
+	}
+
+	/** A number with two decimals. */
+	decimal(value: number): string {
+		return this.#decimals.format(value);
+	}
+
+	/** A share in [0, 1] as percents with two significant digits, for shares that are small. */
+	rate(share: number): string {
+		return this.#rates.format(share);
 	}
 
 	/** A model's probability in [0, 1] as whole percents, at most 99: a model is never certain. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { CodeSession } from './support/codeSession';
 import type { CodeWindow } from './support/codeWindow';
 import { Panel } from './support/panel';
+import { SubwordsTab } from './support/subwordsTab';
 
 describe('With Chinese as the display language', () => {
 	let session: CodeSession;
@@ -32,6 +33,25 @@ describe('With Chinese as the display language', () => {
 		];
 		assert.deepEqual(
 			texts.filter(text => text !== '' && !/\p{Script=Han}/u.test(text)),
+			[],
+		);
+	});
+
+	it('no text of the tab of subwords is English', async () => {
+		const tab = await SubwordsTab.open(window, 'NLP Lens: 显示子词');
+		await tab.turn('how', true);
+		await tab.pieces().nth(12).click();
+		await tab.shows('.subword-count', /个词元.*字符.*词元.*未登录/u);
+		await tab.shows('.replay', /步/u);
+		const { frame } = tab.panel;
+		const own = '.replay vscode-button, .how-head vscode-button, .pieces-list, .vocabulary, .vocabularies .menu';
+		const texts = [
+			...(await frame.locator('.switch, .menu-item, .replay-step').allInnerTexts()),
+			...(await frame.locator(own).evaluateAll(all => all.map(element => element.getAttribute('aria-label') ?? ''))),
+		];
+		assert.ok(texts.length > 10);
+		assert.deepEqual(
+			texts.filter(text => text.trim() !== '' && !/\p{Script=Han}/u.test(text)),
 			[],
 		);
 	});

@@ -4,6 +4,7 @@ import { exitOnSignals } from '../support/process/atExit';
 import { CodeSession } from './support/codeSession';
 import type { CodeWindow } from './support/codeWindow';
 import { Panel } from './support/panel';
+import { SubwordsTab } from './support/subwordsTab';
 
 /** One look of the window. */
 interface Look {
@@ -36,9 +37,17 @@ const looks: readonly Look[] = [
 	{ name: 'dark', theme: 'Dark Modern', titles: english, documents: englishFirst },
 	{ name: 'light', theme: 'Light Modern', titles: english, documents: englishFirst },
 	{ name: 'high-contrast', theme: 'Default High Contrast', titles: english, documents: englishFirst },
-	{ name: 'high-contrast-light', theme: 'Default High Contrast Light', titles: english, documents: englishFirst },
+	{
+		name: 'high-contrast-light',
+		theme: 'Default High Contrast Light',
+		titles: english,
+		documents: englishFirst,
+	},
 	{ name: 'chinese', theme: 'Dark Modern', locale: 'zh-cn', titles: chinese, documents: chineseFirst },
 ];
+
+/** Number of the piece whose word is explained, in the first line of the panel's document. */
+const EXPLAINED = 11;
 
 /** VS Code's own boxes around words would look like marks. */
 const settings = {
@@ -77,6 +86,29 @@ async function takePanel(window: CodeWindow, look: Look): Promise<void> {
 		await panel.content(tab).first().click();
 		await window.screenshot(file(look, `panel-${tab}`));
 	}
+	await takeSubwords(window, look, panel);
+}
+
+/** The pieces with their ids and a replay of merges; then two vocabularies side by side; then the lattice of a unigram model. */
+async function takeSubwords(window: CodeWindow, look: Look, panel: Panel): Promise<void> {
+	await panel.showTab('subwords');
+	const tab = SubwordsTab.of(panel);
+	await tab.turn('ids', true);
+	await tab.turn('how', true);
+	await tab.pieces().nth(EXPLAINED).click();
+	await panel.frame.locator('.symbol').first().waitFor();
+	for (let step = 0; step < 2; step++) await tab.replayControl('next').click();
+	await window.screenshot(file(look, 'panel-subwords'));
+	await tab.turn('ids', false);
+	await tab.turn('how', false);
+	await tab.choose('other', 'cl100k_base');
+	await tab.pieces(1).first().waitFor();
+	await window.screenshot(file(look, 'panel-subwords-compare'));
+	await tab.choose('vocabulary', 'zh-en-unigram');
+	await tab.turn('how', true);
+	await tab.pieces().nth(EXPLAINED).click();
+	await panel.frame.locator('.lattice-edge.best').first().waitFor();
+	await window.screenshot(file(look, 'panel-subwords-lattice'));
 }
 
 async function main(): Promise<void> {

@@ -11,8 +11,9 @@ import type {
 } from '../../src/protocol/panel';
 import { DecodeError, fields, list, number, oneOf, optional, record, text } from './decode';
 import { decodeEntity, decodeGlossary, decodeRange, decodeSummary } from './decodeAnalysis';
+import { decodeVocabularies } from './decodeSubwords';
 
-const TABS: readonly PanelTab[] = ['tokens', 'entities', 'summary'];
+const TABS: readonly PanelTab[] = ['tokens', 'subwords', 'entities', 'summary'];
 
 function scope(value: unknown, path: string): PanelScope {
 	const { id, title, kind, documentLength, start, end } = fields(value, path);
@@ -104,5 +105,6 @@ export const NOTIFICATION_DECODERS: {
 		return { scope: optional(source.scope, 'scope.scope', scope), status: status(source.status, 'scope.status') };
 	},
 	'panel/cursor': value => ({ offset: number(fields(value, 'cursor').offset, 'cursor.offset') }),
+	'panel/vocabulariesChanged': decodeVocabularies,
 	'panel/show': value => ({ tab: oneOf(fields(value, 'show').tab, TABS, 'show.tab') }),
 };

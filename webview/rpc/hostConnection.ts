@@ -16,7 +16,18 @@ import type {
 	PanelTokens,
 	PanelWebviewNotifications,
 } from '../../src/protocol/panel';
+import type {
+	PanelExplanation,
+	PanelSubwords,
+	PanelSubwordStatistics,
+	PanelVocabularies,
+	VocabularyChoice,
+} from '../../src/protocol/panelSubwords';
 import { decodeEntities, decodeInit, decodePanelSummary, decodeTokens, NOTIFICATION_DECODERS } from './decodePanel';
+import { decodeExplanation, decodeSubwords, decodeSubwordStatistics, decodeVocabularies } from './decodeSubwords';
+
+/** What is asked for again and again, each time in place of the time before. */
+type Question = PanelTab | 'statistics' | 'otherStatistics' | 'explanation';
 
 type NotificationHandlers = {
 	readonly [M in keyof PanelHostNotifications]: (params: PanelHostNotifications[M]) => void;
@@ -28,7 +39,7 @@ type NotificationHandlers = {
  */
 export class HostConnection {
 	readonly #connection: MessageConnection;
-	readonly #pending = new Map<PanelTab, CancellationTokenSource>();
+	readonly #pending = new Map<Question, CancellationTokenSource>();
 
 	/** Starts to listen; notifications that do not fit the protocol are passed to `onMalformed` and dropped. */
 	constructor(
@@ -50,6 +61,7 @@ export class HostConnection {
 		listen('panel/scope', handlers['panel/scope']);
 		listen('panel/cursor', handlers['panel/cursor']);
 		listen('panel/show', handlers['panel/show']);
+		listen('panel/vocabulariesChanged', handlers['panel/vocabulariesChanged']);
 		this.#connection.listen();
 	}
 
@@ -73,6 +85,33 @@ export class HostConnection {
 		return decodePanelSummary(await this.#requestLatest('summary', 'panel/summary', { scopeId, sentences }));
 	}
 
+	/** The vocabularies that there are. */
+	async vocabularies(): Promise<PanelVocabularies> {
+		return decodeVocabularies(await this.#request('panel/vocabularies', null));
+	}
+
+	/** The pieces of a scope. */
+	async subwords(scopeId: number, choice: VocabularyChoice): Promise<PanelSubwords | PanelOutdated> {
+		return decodeSubwords(await this.#requestLatest('subwords', 'panel/subwords', { scopeId, ...choice }));
+	}
+
+	/** The counts of a scope in a vocabulary; two may be asked for at once, as the first and the other one. */
+	async subwordStatistics(
+		side: number,
+		scopeId: number,
+		vocabulary: string,
+	): Promise<PanelSubwordStatistics | PanelOutdated> {
+		const question = side === 0 ? 'statistics' : 'otherStatistics';
+		return decodeSubwordStatistics(
+			await this.#requestLatest(question, 'panel/subwordStatistics', { scopeId, vocabulary }),
+		);
+	}
+
+	/** How a word of a scope comes to its pieces. */
+	async explanation(params: PanelRequests['panel/explanation']['params']): Promise<PanelExplanation | PanelOutdated> {
+		return decodeExplanation(await this.#requestLatest('explanation', 'panel/explanation', params));
+	}
+
 	/** Copies the analysis or opens it as a document. */
 	async exportAs(params: PanelRequests['panel/export']['params']): Promise<void> {
 		await this.#request('panel/export', params);
@@ -94,17 +133,17 @@ export class HostConnection {
 	}
 
 	async #requestLatest<M extends keyof PanelRequests>(
-		tab: PanelTab,
+		question: Question,
 		method: M,
 		params: PanelRequests[M]['params'],
 	): Promise<unknown> {
-		this.#pending.get(tab)?.cancel();
+		this.#pending.get(question)?.cancel();
 		const cancellation = new CancellationTokenSource();
-		this.#pending.set(tab, cancellation);
+		this.#pending.set(question, cancellation);
 		try {
 			return await this.#request(method, params, cancellation);
 		} finally {
-			if (this.#pending.get(tab) === cancellation) this.#pending.delete(tab);
+			if (this.#pending.get(question) === cancellation) this.#pending.delete(question);
 			cancellation.dispose();
 		}
 	}

@@ -8,6 +8,7 @@ import type {
 	PanelTokens,
 } from '../../src/protocol/panel';
 import type { EntitySort } from '../entities/entityModel';
+import type { SubwordsHostMessage, SubwordsUserMessage } from '../subwords/subwordsMessage';
 import type { TokenFilter } from '../tokens/tokenFilter';
 
 /** The virtual lists of the panel. */
@@ -17,6 +18,7 @@ export type ListName = 'tokens' | 'entities';
 export type HostMessage =
 	| { readonly type: 'initialized'; readonly init: PanelInit }
 	| { readonly type: 'connectionLost' }
+	| { readonly type: 'subwords'; readonly message: SubwordsHostMessage }
 	| { readonly type: 'scopeChanged'; readonly scope: PanelScope | undefined; readonly status: PanelStatus }
 	| { readonly type: 'cursorMoved'; readonly offset: number; readonly time: number }
 	| { readonly type: 'requested'; readonly tab: PanelTab; readonly scopeId: number }
@@ -29,6 +31,7 @@ export type HostMessage =
 /** What the user did; `time` in milliseconds of a clock that only has to move forward. */
 export type UserMessage =
 	| { readonly type: 'tabShown'; readonly tab: PanelTab }
+	| { readonly type: 'subwords'; readonly message: SubwordsUserMessage }
 	| { readonly type: 'retried'; readonly tab: PanelTab }
 	| { readonly type: 'tokenFilterChanged'; readonly filter: TokenFilter; readonly time: number }
 	| { readonly type: 'listMeasured'; readonly list: ListName; readonly height: number; readonly rowHeight: number }

@@ -2,6 +2,7 @@ import type { Glossary, SummarizeResult } from '../../src/protocol/analysis';
 import type { PanelScope, PanelStatus, PanelTab } from '../../src/protocol/panel';
 import type { EntityGroup, EntityRow, EntitySort } from '../entities/entityModel';
 import { NEW_LIST, type ListState } from '../list/listState';
+import { newSubwords, toSavedSubwords, type SubwordsState } from '../subwords/subwordsState';
 import { Texts } from '../texts';
 import type { TagCount } from '../tokens/tagCounts';
 import { NO_FILTER, type TokenFilter } from '../tokens/tokenFilter';
@@ -70,6 +71,7 @@ export interface PanelState {
 	/** Offset of the cursor in the document, where it is known. */
 	readonly cursor: number | undefined;
 	readonly tokens: TokensState;
+	readonly subwords: SubwordsState;
 	readonly entities: EntitiesState;
 	readonly summary: SummaryState;
 	readonly notice: Notice | undefined;
@@ -92,6 +94,7 @@ export function initialState(saved: SavedState = DEFAULT_SAVED_STATE, language: 
 			list: NEW_LIST,
 			cursorRow: -1,
 		},
+		subwords: newSubwords(saved.subwords),
 		entities: {
 			load: IDLE,
 			data: undefined,
@@ -115,5 +118,6 @@ export function toSavedState(state: PanelState): SavedState {
 		entitySort: state.entities.sort,
 		collapsed: state.entities.collapsed,
 		sentences: state.summary.sentences,
+		subwords: toSavedSubwords(state.subwords),
 	};
 }

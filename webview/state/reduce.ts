@@ -1,5 +1,6 @@
 import type { PanelInit, PanelScope, PanelStatus, PanelTab } from '../../src/protocol/panel';
 import { revealed, used, type ListState } from '../list/listState';
+import { reduceSubwords, subwordCursorMoved } from '../subwords/reduceSubwords';
 import { Texts } from '../texts';
 import { awaits, IDLE, type Load } from './load';
 import type { PanelMessage } from './panelMessage';
@@ -21,6 +22,7 @@ const REDUCERS: Reducers = {
 		...state,
 		cursor: offset,
 		tokens: cursorMoved(state.tokens, offset, time),
+		subwords: subwordCursorMoved(state.subwords, offset, time),
 		entities: entityCursorMoved(state.entities, offset, time),
 	}),
 	requested: (state, { tab, scopeId }) => withLoad(state, tab, { kind: 'loading', scopeId }),
@@ -41,8 +43,12 @@ const REDUCERS: Reducers = {
 		awaits(state[tab].load, scopeId) ? withLoad(state, tab, { kind: 'outdated', scopeId }) : state,
 	loadFailed: (state, { tab, scopeId, message }) =>
 		awaits(state[tab].load, scopeId) ? withLoad(state, tab, { kind: 'failed', scopeId, message }) : state,
+	subwords: (state, { message }) => {
+		const subwords = reduceSubwords(state.subwords, message, state.cursor);
+		return subwords === state.subwords ? state : { ...state, subwords };
+	},
 	tabShown: (state, { tab }) => (state.tab === tab ? state : { ...state, tab }),
-	retried: (state, { tab }) => withLoad(state, tab, IDLE),
+	retried: (state, { tab }) => withLoad(tab === 'subwords' ? withVocabulariesWanted(state) : state, tab, IDLE),
 	tokenFilterChanged: (state, { filter, time }) => ({
 		...state,
 		tokens: tokensFiltered(state.tokens, filter, state.cursor, time),
@@ -137,8 +143,24 @@ function scopeChanged(state: PanelState, scope: PanelScope | undefined, status: 
 			occurrences: {},
 			list: fresh(state.entities.list),
 		},
+		subwords: {
+			...state.subwords,
+			load: IDLE,
+			data: undefined,
+			active: undefined,
+			cursorPiece: -1,
+			statistics: new Map(),
+			how: { ...state.subwords.how, side: 0, offset: undefined, asked: undefined, data: undefined, step: 0 },
+			list: fresh(state.subwords.list),
+		},
 		summary: { ...state.summary, load: IDLE, data: undefined },
 	};
+}
+
+/** They may be what failed. */
+function withVocabulariesWanted(state: PanelState): PanelState {
+	const { subwords } = state;
+	return { ...state, subwords: { ...subwords, vocabularies: { ...subwords.vocabularies, load: 'idle' } } };
 }
 
 function withLoad(state: PanelState, tab: PanelTab, load: Load): PanelState {

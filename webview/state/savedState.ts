@@ -1,5 +1,6 @@
 import type { PanelTab } from '../../src/protocol/panel';
 import type { EntitySort } from '../entities/entityModel';
+import { DEFAULT_SAVED_SUBWORDS, readSavedSubwords, type SavedSubwords } from '../subwords/subwordsState';
 
 /** The fewest and the most sentences that a summary may be asked for. */
 export const SUMMARY_RANGE = { least: 1, most: 20 } as const;
@@ -12,6 +13,7 @@ export interface SavedState {
 	readonly entitySort: EntitySort;
 	readonly collapsed: readonly string[];
 	readonly sentences: number;
+	readonly subwords: SavedSubwords;
 }
 
 /** What a panel starts with that was never used. */
@@ -22,20 +24,24 @@ export const DEFAULT_SAVED_STATE: SavedState = {
 	entitySort: 'position',
 	collapsed: [],
 	sentences: 3,
+	subwords: DEFAULT_SAVED_SUBWORDS,
 };
+
+const TABS: readonly PanelTab[] = ['tokens', 'subwords', 'entities', 'summary'];
 
 /** Reads what was kept; anything that does not fit falls back to its default. */
 export function readSavedState(value: unknown): SavedState {
 	if (typeof value !== 'object' || value === null) return DEFAULT_SAVED_STATE;
-	const { tab, tagFilter, textFilter, entitySort, collapsed, sentences } = value as Record<string, unknown>;
+	const { tab, tagFilter, textFilter, entitySort, collapsed, sentences, subwords } = value as Record<string, unknown>;
 	const text = (candidate: unknown): string => (typeof candidate === 'string' ? candidate.slice(0, 200) : '');
 	return {
-		tab: tab === 'tokens' || tab === 'entities' || tab === 'summary' ? tab : DEFAULT_SAVED_STATE.tab,
+		tab: TABS.find(known => known === tab) ?? DEFAULT_SAVED_STATE.tab,
 		tagFilter: text(tagFilter),
 		textFilter: text(textFilter),
 		entitySort: entitySort === 'count' ? 'count' : 'position',
 		collapsed: Array.isArray(collapsed) ? collapsed.filter(label => typeof label === 'string').slice(0, 50) : [],
 		sentences: typeof sentences === 'number' ? clampSentences(sentences) : DEFAULT_SAVED_STATE.sentences,
+		subwords: readSavedSubwords(subwords),
 	};
 }
 

@@ -20,6 +20,8 @@ export function wantedData(state: PanelState): WantedData | undefined {
 	const scope = analyzableScope(state);
 	if (scope === undefined) return undefined;
 	const { load } = state[state.tab];
+	// No vocabulary is chosen before their list is there.
+	if (state.tab === 'subwords' && state.subwords.vocabularies.load !== 'loaded') return undefined;
 	if (isWanted(load, scope.id)) return { tab: state.tab, scopeId: scope.id };
 	if (load.kind === 'loaded' && isWanted(state.tokens.load, scope.id)) return { tab: 'tokens', scopeId: scope.id };
 	return undefined;

@@ -16,8 +16,14 @@ import { laterValue } from './laterValue';
 export interface ButtonOptions {
 	readonly content: TemplateResult | string;
 	readonly label?: string;
+	/** What a tooltip says; the label unless it is given. */
+	readonly title?: string;
 	readonly look?: 'primary' | 'secondary' | 'icon';
 	readonly disabled?: boolean;
+	/** Shown as one that does nothing now, but keeps the focus, unlike a disabled one. */
+	readonly idle?: boolean;
+	/** Switches: whether they are on. */
+	readonly pressed?: boolean;
 	/** Menu buttons: whether their menu is shown. */
 	readonly expanded?: boolean;
 	readonly className?: string;
@@ -64,14 +70,16 @@ export function registerControls(): void {
 
 /** A push button. */
 export function button(options: ButtonOptions): TemplateResult {
-	const { expanded } = options;
+	const { expanded, pressed } = options;
 	return html`<vscode-button
 		appearance=${options.look ?? 'secondary'}
 		class=${options.className ?? nothing}
 		aria-label=${options.label ?? nothing}
-		title=${options.label ?? nothing}
+		title=${options.title ?? options.label ?? nothing}
+		aria-pressed=${pressed === undefined ? nothing : String(pressed)}
 		aria-haspopup=${expanded === undefined ? nothing : 'menu'}
 		aria-expanded=${expanded === undefined ? nothing : String(expanded)}
+		aria-disabled=${options.idle === true ? 'true' : nothing}
 		?disabled=${options.disabled ?? false}
 		@click=${options.onClick}
 		>${options.content}</vscode-button

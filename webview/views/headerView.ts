@@ -14,17 +14,20 @@ const FORMATS: readonly (readonly [ExportFormat, string])[] = [
 ];
 
 function counts(state: PanelState): string {
-	const { texts, tokens, scope } = state;
+	const { texts, tokens, scope, tab } = state;
 	const model = tokens.data?.model;
 	if (scope === undefined || model === undefined) return '';
-	if (model.clipped) return texts.count('characters', scope.end - scope.start);
+	// Tokens of a vocabulary are counted in their tab; words beside them would be taken for them.
+	if (model.clipped || tab === 'subwords') return texts.count('characters', scope.end - scope.start);
 	return [texts.count('tokens', model.count), texts.count('sentences', model.sentenceCount)].join(' · ');
 }
 
 /** What the panel is about, how much there is of it, and the export menu. */
 export function headerView(state: PanelState, actions: PanelActions): unknown {
-	const { connection, texts, scope, status, tokens } = state;
-	return guard([connection, texts, scope, status, tokens.data?.model], () => drawnHeader(state, actions));
+	const { connection, texts, scope, status, tokens, tab } = state;
+	return guard([connection, texts, scope, status, tokens.data?.model, tab === 'subwords'], () =>
+		drawnHeader(state, actions),
+	);
 }
 
 function drawnHeader(state: PanelState, actions: PanelActions): TemplateResult {

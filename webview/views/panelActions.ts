@@ -1,4 +1,5 @@
 import type { ExportFormat } from '../../src/protocol/analysis';
+import type { SubwordCommand } from '../../src/protocol/panelSubwords';
 import type { UserMessage } from '../state/panelMessage';
 
 /** What the views can set in motion. */
@@ -10,6 +11,7 @@ export interface PanelActions {
 	/** Selects a span of the scope's document in its editor. */
 	reveal(scopeId: number, span: { readonly start: number; readonly end: number }): void;
 	exportAs(format: ExportFormat, target: 'clipboard' | 'document'): void;
+	runSubwordCommand(command: SubwordCommand): void;
 	analyzeAnyway(): void;
 	/** Turns to what is selected in the editor. */
 	analyzeSelection(): void;

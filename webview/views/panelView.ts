@@ -6,13 +6,14 @@ import { isOpen } from '../tokens/tokenFilter';
 import { entitiesView } from './entitiesView';
 import { headerView } from './headerView';
 import type { PanelActions } from './panelActions';
+import { subwordsView } from './subwordsView';
 import { summaryView } from './summaryView';
 import { tabGate } from './tabGate';
 import { tokensView } from './tokensView';
 
-const TABS: readonly PanelTab[] = ['tokens', 'entities', 'summary'];
+const TABS: readonly PanelTab[] = ['tokens', 'subwords', 'entities', 'summary'];
 
-const VIEWS = { tokens: tokensView, entities: entitiesView, summary: summaryView } as const;
+const VIEWS = { tokens: tokensView, subwords: subwordsView, entities: entitiesView, summary: summaryView } as const;
 
 /** What a screen reader is told when the tokens are filtered. */
 function filterStatus({ tab, tokens, texts }: PanelState): string {

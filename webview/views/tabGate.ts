@@ -37,11 +37,13 @@ export function tabGate(
 		case 'ready':
 			if (scope === undefined) return message(texts.t('state.noDocument.title'), texts.t('state.noDocument.hint'));
 			if (scope.end <= scope.start) return message(texts.t('state.empty.title'), texts.t('state.empty.hint'));
-			return loaded(state, tab, actions, content);
+			// The tab of subwords keeps its tools when pieces fail to come: another vocabulary may do.
+			return tab === 'subwords' ? content() : dataGate(state, tab, actions, content);
 	}
 }
 
-function loaded(
+/** What was asked for, or that it is on its way, or why it failed. */
+export function dataGate(
 	state: PanelState,
 	tab: PanelTab,
 	actions: PanelActions,

@@ -3,11 +3,12 @@ import { waitUntil } from '../../support/process/waitUntil';
 import type { CodeWindow } from './codeWindow';
 
 /** The tabs of the panel. */
-export type Tab = 'tokens' | 'entities' | 'summary';
+export type Tab = 'tokens' | 'subwords' | 'entities' | 'summary';
 
 /** Commands that open the panel, in English. */
 const commands: Readonly<Record<Tab, string>> = {
 	tokens: 'NLP Lens: Show Tokens',
+	subwords: 'NLP Lens: Show Subwords',
 	entities: 'NLP Lens: Show Entities',
 	summary: 'NLP Lens: Show Summary',
 };
@@ -15,6 +16,7 @@ const commands: Readonly<Record<Tab, string>> = {
 /** What stands in a tab when it has its data. */
 const contents: Readonly<Record<Tab, string>> = {
 	tokens: '#panel-tokens .row.token',
+	subwords: '#panel-subwords .piece',
 	entities: '#panel-entities .row.surface',
 	summary: '#panel-summary .summary-sentence',
 };

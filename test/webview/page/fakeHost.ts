@@ -5,9 +5,12 @@ import {
 	type DataCallback,
 	type Disposable,
 	type Message,
+	type MessageConnection,
+	ResponseError,
 } from 'vscode-jsonrpc/browser';
-import type { PanelInit, PanelScope, PanelStatus, PanelTab } from '../../../src/protocol/panel';
+import type { PanelInit, PanelRequests, PanelScope, PanelStatus, PanelTab } from '../../../src/protocol/panel';
 import type { VsCodeApi } from '../../../webview/rpc/vscodeApi';
+import { SAMPLE_VOCABULARIES, sampleExplanation, sampleSubwords } from '../support/sampleSubwords';
 import { SAMPLE_GLOSSARY, sampleTokens } from '../support/sampleText';
 
 /** What the page under test is served with. */
@@ -21,6 +24,8 @@ export interface Scenario {
 	readonly isEmpty?: boolean;
 	readonly clipped?: boolean;
 	readonly failing?: boolean;
+	/** The vocabulary that cannot be opened. */
+	readonly brokenVocabulary?: string;
 }
 
 /** What the test reads and drives from outside. */
@@ -112,6 +117,7 @@ function start(): void {
 	for (const method of ['panel/reveal', 'panel/analyzeAnyway', 'panel/analyzeSelection', 'panel/tabShown']) {
 		connection.onNotification(method, (params: unknown) => void log.push({ method, params }));
 	}
+	serveSubwords(connection, () => tokens.text, log);
 	connection.listen();
 	globalThis.fakeHost = {
 		log,
@@ -121,6 +127,36 @@ function start(): void {
 			void connection.sendNotification('panel/scope', { scope: scope(id), status: scenario.status });
 		},
 	};
+}
+
+function serveSubwords(connection: MessageConnection, text: () => string, log: FakeHost['log']): void {
+	connection.onRequest('panel/vocabularies', () => SAMPLE_VOCABULARIES);
+	connection.onRequest(
+		'panel/subwords',
+		({ scopeId, vocabulary, other }: PanelRequests['panel/subwords']['params']) => {
+			if (vocabulary === scenario.brokenVocabulary) throw new ResponseError(1, `${vocabulary} is damaged.`);
+			return { ...sampleSubwords(text(), scopeId, vocabulary, other), clipped: scenario.clipped ?? false };
+		},
+	);
+	connection.onRequest(
+		'panel/subwordStatistics',
+		({ scopeId, vocabulary }: PanelRequests['panel/subwordStatistics']['params']) => {
+			const { ids } = sampleSubwords(text(), scopeId, vocabulary).first;
+			const unknown = ids.filter(id => id === 0).length;
+			const statistics = { version: 1, tokens: ids.length, unknown, characters: text().length, words: 66 };
+			return { scopeId, vocabulary, statistics };
+		},
+	);
+	connection.onRequest(
+		'panel/explanation',
+		({ scopeId, vocabulary, offset }: PanelRequests['panel/explanation']['params']) => ({
+			scopeId,
+			explanation: sampleExplanation(text(), vocabulary, offset),
+		}),
+	);
+	for (const method of ['panel/vocabularyChosen', 'panel/subwordCommand']) {
+		connection.onNotification(method, (params: unknown) => void log.push({ method, params }));
+	}
 }
 
 start();

@@ -60,9 +60,14 @@ describe('the panel in a browser', function () {
 			{ method: 'panel/reveal', params: { scopeId: 1, span: { start: 0, end: 5 } } },
 		]);
 		await page.locator('#tab-tokens').focus();
-		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('End');
+		await page.locator('.summary-sentence').first().waitFor();
+		await page.keyboard.press('ArrowLeft');
 		await page.locator('.row.group').first().waitFor();
-		assert.deepEqual(await sent(page), [{ method: 'panel/tabShown', params: { tab: 'entities' } }]);
+		assert.deepEqual(await sent(page), [
+			{ method: 'panel/tabShown', params: { tab: 'summary' } },
+			{ method: 'panel/tabShown', params: { tab: 'entities' } },
+		]);
 	});
 
 	it('filters by text and by tag, and keeps the filter over a reload', async () => {

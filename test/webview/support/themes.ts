@@ -69,6 +69,10 @@ const COLORS: Readonly<Record<ThemeKind, Readonly<Record<string, string>>>> = {
 		'widget-border': '#313131',
 		'widget-shadow': '#0000005c',
 		'charts-blue': '#59a4f9',
+		'charts-green': '#89d185',
+		'charts-yellow': '#cca700',
+		'charts-purple': '#b180d7',
+		'charts-orange': '#d18616',
 		'charts-foreground': '#cccccc',
 	},
 	light: {
@@ -120,6 +124,10 @@ const COLORS: Readonly<Record<ThemeKind, Readonly<Record<string, string>>>> = {
 		'widget-border': '#e5e5e5',
 		'widget-shadow': '#00000029',
 		'charts-blue': '#0063d3',
+		'charts-green': '#388a34',
+		'charts-yellow': '#bf8803',
+		'charts-purple': '#652d90',
+		'charts-orange': '#d18616',
 		'charts-foreground': '#3b3b3b',
 	},
 	highContrast: {
@@ -161,6 +169,10 @@ const COLORS: Readonly<Record<ThemeKind, Readonly<Record<string, string>>>> = {
 		'scrollbarSlider-background': '#6fc3df99',
 		'widget-border': '#6fc3df',
 		'charts-blue': '#59a4f9',
+		'charts-green': '#89d185',
+		'charts-yellow': '#cca700',
+		'charts-purple': '#b180d7',
+		'charts-orange': '#d18616',
 		'charts-foreground': '#ffffff',
 	},
 	highContrastLight: {
@@ -209,6 +221,10 @@ const COLORS: Readonly<Record<ThemeKind, Readonly<Record<string, string>>>> = {
 		'scrollbarSlider-background': '#0f4a8566',
 		'widget-border': '#0f4a85',
 		'charts-blue': '#0063d3',
+		'charts-green': '#388a34',
+		'charts-yellow': '#bf8803',
+		'charts-purple': '#652d90',
+		'charts-orange': '#d18616',
 		'charts-foreground': '#292929',
 	},
 };
