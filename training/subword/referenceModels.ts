@@ -175,6 +175,7 @@ export const REFERENCE_MODELS: readonly ReferenceModel[] = [
 		open: defined(() => llama3(true)),
 		afterDecoding: withoutSpacesBeforeMarks,
 	},
+	{ models: ['Xenova/gemma2-tokenizer'], open: defined(() => extraTokenizer('gemma2')) },
 	{ models: ['Xenova/Qwen1.5-0.5B-Chat'], open: defined(qwen) },
 	{
 		models: ['Xenova/all-distilroberta-v1'],
