@@ -5,7 +5,7 @@ import type { CardSource } from '../support/card';
 export const CHINESE_POS_TRAINING: SequenceTraining = {
 	learner: 'perceptron',
 	epochs: 3,
-	runs: 2,
+	runs: 3,
 	averageFrom: 0,
 	dropout: 0.1,
 	minCount: 2,

@@ -24,7 +24,8 @@ const ENDS = 4096;
 /** Of either direction. */
 const STATE_SIZE = 96;
 
-const SEED = 1;
+/** Networks, which differ by their seeds; what counts is the mean of their probabilities. */
+const SEEDS = [1, 2, 3] as const;
 
 /** First on all there is, then on the treebank alone, with ever smaller steps. */
 const WIDE: EpochOptions = { rate: 0.002, vectorRate: 0.05, dropout: 0.25, columnDropout: 0.1 };
@@ -40,31 +41,32 @@ const SLOWER = 0.75;
 export class ChineseTeacher {
 	readonly #features: ChineseFeatures;
 	readonly #rows: ReadonlyMap<number, number>;
-	readonly #tagger: LstmTagger;
+	readonly #taggers: readonly LstmTagger[];
 	readonly #labels: readonly string[];
 
 	constructor(data: TeacherData, features: ChineseFeatures, vectors: WordVectors, log: (line: string) => void) {
 		this.#features = features;
 		this.#rows = rowsOf(vectors);
 		this.#labels = [...new Set([...data.treebank, ...data.others].flat().map(labelOf))].sort();
-		this.#tagger = new LstmTagger(columnsOf(vectors), STATE_SIZE, this.#labels.length, SEED);
-		startFrom(this.#tagger, vectors);
 		const treebank = this.#sequences(data.treebank);
 		const all = [...treebank, ...this.#sequences(data.others)];
-		const report = (wrong: number): void => log(`  teacher: ${(100 * wrong).toFixed(2)} % labels wrong`);
-		for (let epoch = 0; epoch < WIDE_EPOCHS; epoch++) {
-			report(this.#tagger.epoch(all, WIDE));
-		}
-		for (let epoch = 0, rate = NARROW.rate; epoch < NARROW_EPOCHS; epoch++, rate *= SLOWER) {
-			report(this.#tagger.epoch(treebank, { ...NARROW, rate }));
-		}
+		this.#taggers = SEEDS.map(seed => {
+			const tagger = new LstmTagger(columnsOf(vectors), STATE_SIZE, this.#labels.length, seed);
+			startFrom(tagger, vectors);
+			learn(tagger, treebank, all, log);
+			return tagger;
+		});
 	}
 
 	/** The words of a sentence with the tags that the teacher gives them. */
 	tag(words: readonly string[]): TaggedWord[] {
-		const labels = this.#tagger.tag(this.#columns(words));
+		const columns = this.#columns(words);
+		const all = this.#taggers.map(tagger => tagger.probabilities(columns));
+		const count = this.#labels.length;
+		const sums = all[0].map((_, cell) => all.reduce((sum, probabilities) => sum + probabilities[cell], 0));
 		return words.map((form, i) => {
-			const [upos, xpos] = this.#labels[labels[i]].split(' ');
+			const ofWord = sums.subarray(i * count, (i + 1) * count);
+			const [upos, xpos] = this.#labels[ofWord.indexOf(Math.max(...ofWord))].split(' ');
 			return { form, upos, xpos };
 		});
 	}
@@ -95,6 +97,21 @@ export class ChineseTeacher {
 				];
 			}),
 		);
+	}
+}
+
+function learn(
+	tagger: LstmTagger,
+	treebank: readonly LabelledSequence[],
+	all: readonly LabelledSequence[],
+	log: (line: string) => void,
+): void {
+	const report = (wrong: number): void => log(`  teacher: ${(100 * wrong).toFixed(2)} % labels wrong`);
+	for (let epoch = 0; epoch < WIDE_EPOCHS; epoch++) {
+		report(tagger.epoch(all, WIDE));
+	}
+	for (let epoch = 0, rate = NARROW.rate; epoch < NARROW_EPOCHS; epoch++, rate *= SLOWER) {
+		report(tagger.epoch(treebank, { ...NARROW, rate }));
 	}
 }
 

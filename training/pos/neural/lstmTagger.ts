@@ -96,19 +96,36 @@ export class LstmTagger {
 		return wrong / Math.max(1, positions);
 	}
 
-	/** The best label of each position. */
-	tag(columns: Int32Array): Uint8Array {
+	/** The probability of each label at each position, at `[i * labelCount + label]`. */
+	probabilities(columns: Int32Array): Float32Array {
 		const count = this.#columns.columnCount;
 		const length = columns.length / count;
-		const labels = new Uint8Array(length);
+		const probabilities = new Float32Array(length * this.labelCount);
 		for (let start = 0; start < length; start += LONGEST_SEQUENCE) {
 			const end = Math.min(length, start + LONGEST_SEQUENCE);
 			this.#forward(columns.subarray(start * count, end * count), end - start);
 			for (let i = start; i < end; i++) {
-				labels[i] = this.#best(i - start);
+				this.#normalize(i - start);
+				const row = (i - start) * this.#labels;
+				probabilities.set(this.#scores.subarray(row, row + this.labelCount), i * this.labelCount);
 			}
 		}
-		return labels;
+		return probabilities;
+	}
+
+	/** Makes the scores of a position probabilities. */
+	#normalize(position: number): void {
+		const scores = this.#scores;
+		const row = position * this.#labels;
+		const top = scores[row + this.#best(position)];
+		let sum = 0;
+		for (let label = 0; label < this.#labels; label++) {
+			scores[row + label] = label < this.labelCount ? Math.exp(scores[row + label] - top) : 0;
+			sum += scores[row + label];
+		}
+		for (let label = 0; label < this.#labels; label++) {
+			scores[row + label] /= sum;
+		}
 	}
 
 	#best(position: number): number {
@@ -147,15 +164,10 @@ export class LstmTagger {
 		for (let i = 0; i < labels.length; i++) {
 			const best = this.#best(i);
 			wrong += best === labels[i] ? 0 : 1;
+			this.#normalize(i);
 			const row = i * this.#labels;
-			const top = scores[row + best];
-			let sum = 0;
 			for (let label = 0; label < this.#labels; label++) {
-				scores[row + label] = label < this.labelCount ? Math.exp(scores[row + label] - top) : 0;
-				sum += scores[row + label];
-			}
-			for (let label = 0; label < this.#labels; label++) {
-				scores[row + label] = GRADIENT_SHARE * (scores[row + label] / sum - (label === labels[i] ? 1 : 0));
+				scores[row + label] = GRADIENT_SHARE * (scores[row + label] - (label === labels[i] ? 1 : 0));
 			}
 		}
 		return wrong;
