@@ -21,7 +21,10 @@ export function chinesePosCard(withoutPfr: boolean, scores: readonly CardScore[]
 			(withoutPfr
 				? '. '
 				: '; and once sentences of the PFR corpus, tagged in the style of the treebank by a tagger that also sees ' +
-					"the corpus's own tags (annotation adaptation, Jiang, Huang and Liu 2009). ") +
+					"the corpus's own tags (annotation adaptation, Jiang, Huang and Liu 2009), and some 44,000 sentences of Wikipedia, tagged " +
+					'by a teacher: three networks of long short-term memory over whole sentences, which start from vectors of words in plain ' +
+					'text and learned from the train part, the other treebanks and the sentences of the PFR corpus (distillation, Hinton, ' +
+					'Vinyals and Dean 2015). ') +
 			'The dev scores are of a run on train alone; the model that ships learned from train and dev with the same options, ' +
 			'and the test scores are its.',
 		scores,

@@ -1,6 +1,6 @@
 /**
  * Trains the Chinese tagger: `npm run train:pos-zh -- [--without pfr] [--out FOLDER]`, after both segmenters and the
- * clusters of `npm run train:ner-clusters -- zh`. It reads the segmenters from that folder.
+ * clusters and vectors of `npm run train:ner-clusters -- zh`. It reads the segmenters from that folder.
  *
  * Learns on train and measures on dev; then learns on train and dev together, measures on test, and writes that model.
  */
@@ -13,11 +13,11 @@ import { readModel } from '../support/modelReader';
 import { saveModel } from '../support/modelWriter';
 import { readTrainingOptions } from '../support/trainingOptions';
 import { chinesePosCard } from './chineseCard';
-import { CHINESE_POS_TRAINING, OTHER_STANDARD, REPEATS, SILVER_EVERY } from './chineseConfig';
+import { CHINESE_POS_TRAINING, OTHER_STANDARD, REPEATS } from './chineseConfig';
 import { GSD_DEV, GSD_TEST, GSD_TRAIN, readOthers, readTagged, recutSentences } from './chineseData';
-import { buildClusters, buildLexicon } from './chineseLexiconBuilder';
+import { buildLexicon } from './chineseLexiconBuilder';
 import type { TaggedWord } from './chineseRecut';
-import { silverSentences } from './chineseSilver';
+import { taughtSentences } from './chineseTaught';
 import { learnChinesePos } from './learnChinese';
 import { scoreRaw, scoreTagger } from './scoreChinese';
 
@@ -29,7 +29,8 @@ function main(): void {
 	const { withoutPfr, folder } = readTrainingOptions(process.argv.slice(2), [NAME], [NAME]);
 	const other = ChineseSegmenter.from(readModel(OTHER_STANDARD, folder));
 	const [train, dev, test] = [readTagged(GSD_TRAIN), readTagged(GSD_DEV), readTagged(GSD_TEST)];
-	const silver = withoutPfr ? [] : readSilver(train, other);
+	const segmenter = ChineseSegmenter.from(readModel('zh-segmentation-ud', folder));
+	const silver = withoutPfr ? [] : taughtSentences({ train, dev, test }, segmenter, other, log);
 	const learn = (sentences: TaggedWord[][], withPfr: boolean): ModelContent =>
 		learnFrom(sentences, other, withPfr ? silver : [], withPfr);
 	const first = learn(train, !withoutPfr);
@@ -38,7 +39,7 @@ function main(): void {
 		...measured(first, 'the same, words cut by the PKU standard, tags carried over', recutSentences(dev, other)),
 	];
 	const last = learn([...train, ...dev], !withoutPfr);
-	scores.push(...measured(last, `${SET} test`, test), ...measuredRaw(last, folder, test));
+	scores.push(...measured(last, `${SET} test`, test), ...measuredRaw(last, segmenter, test));
 	if (!withoutPfr) {
 		scores.push(...measured(learn([...train, ...dev], false), `${SET} test, learned without PFR`, test));
 	}
@@ -47,11 +48,6 @@ function main(): void {
 	}
 	const bytes = saveModel(last, chinesePosCard(withoutPfr, scores), folder);
 	log(`${bytes.length} bytes`);
-}
-
-function readSilver(train: readonly TaggedWord[][], other: ChineseSegmenter): TaggedWord[][] {
-	const treebank = [...train, ...recutSentences(train, other)];
-	return silverSentences(treebank, buildClusters(), buildLexicon(true), SILVER_EVERY, log);
 }
 
 /** Learns from sentences of the treebank, the same ones with words of the other standard, other treebanks and silver. */
@@ -84,9 +80,12 @@ function measured(content: ModelContent, set: string, sentences: readonly Tagged
 	];
 }
 
-function measuredRaw(content: ModelContent, folder: string, sentences: readonly TaggedWord[][]): CardScore[] {
+function measuredRaw(
+	content: ModelContent,
+	segmenter: ChineseSegmenter,
+	sentences: readonly TaggedWord[][],
+): CardScore[] {
 	const tagger = ChinesePosTagger.from(decodeModel(encodeModel(content), content.name));
-	const segmenter = ChineseSegmenter.from(readModel('zh-segmentation-ud', folder));
 	const { words, upos, xpos } = scoreRaw(segmenter, tagger, sentences);
 	const set = `${SET} test, raw sentences cut by zh-segmentation-ud`;
 	return [

@@ -11,14 +11,16 @@ import { reduceRows } from './wordVectors';
 /*
  * Word clusters from plain text: positional PPMI, truncated SVD, nested spherical k-means.
  * Usage: npm run train:ner-clusters -- en|zh, with the plain text of lm/ unpacked (training/README.md).
- * Writes lines "word <tab> leaf cluster <tab> count" to <data>/derived/clusters-<language>.tsv, most frequent first.
+ * Writes lines "word <tab> leaf cluster <tab> count" to <data>/derived/clusters-<language>.tsv, most frequent first; for
+ * Chinese, whose tagger has a teacher that starts from them, also the vectors that were clustered, to vectors-zh.bin beside it.
  */
 
 const SETTINGS = {
-	en: { sources: ['mono-enwiki/enwiki.txt', 'mono-en-books/standardebooks.txt'], words: 50_000 },
+	en: { sources: ['mono-enwiki/enwiki.txt', 'mono-en-books/standardebooks.txt'], words: 50_000, keepsVectors: false },
 	zh: {
 		sources: ['mono-zhwiki/zhwiki-simplified.txt', 'mono-zh-novels/four-novels.txt'],
 		words: 60_000,
+		keepsVectors: true,
 	},
 } as const;
 const CONTEXTS = 3000;
@@ -29,7 +31,7 @@ const MIN_COUNT = 5;
 
 const data = dataFolder();
 const language = askedLanguage();
-const { sources, words } = SETTINGS[language];
+const { sources, words, keepsVectors } = SETTINGS[language];
 
 function askedLanguage(): 'en' | 'zh' {
 	const { names } = readArguments(process.argv.slice(2), {});
@@ -108,4 +110,7 @@ writeFileSync(
 	target,
 	Array.from(leaves, (leaf, row) => `${forms[order[row]]}\t${leaf}\t${counts[order[row]]}\n`).join(''),
 );
+if (keepsVectors) {
+	writeFileSync(join(data, `derived/vectors-${language}.bin`), new Uint8Array(vectors.values.buffer));
+}
 process.stdout.write(`${target}\n`);
