@@ -32,7 +32,7 @@ export class BpeModel implements SentencePieceModel {
 	readonly #unknownRule: UnknownRule;
 	/** Place of a piece in the order of merges: 0 for those of the highest score. One entry a piece. */
 	readonly #ranks: Int32Array;
-	/** Pairs of neighbouring units that a piece holds, as `first << 16 | second`. */
+	/** Pairs of neighbouring units that a piece holds, but that of two U+0000, whose key no map can hold. */
 	readonly #pairs = new IntMap(1 << 12);
 	readonly #symbols = new SymbolList();
 	/** Pieces of short stretches that came before, such as words. */
@@ -49,7 +49,10 @@ export class BpeModel implements SentencePieceModel {
 		this.#ranks = ranksOf(vocabulary.pieces.map(entry => entry.score));
 		for (const piece of found.keys()) {
 			for (let i = 1; i < piece.length; i++) {
-				this.#pairs.set((piece.charCodeAt(i - 1) << 16) | piece.charCodeAt(i), 1);
+				const pair = pairAt(piece, i);
+				if (pair !== 0) {
+					this.#pairs.set(pair, 1);
+				}
 			}
 		}
 	}
@@ -126,9 +129,10 @@ export class BpeModel implements SentencePieceModel {
 		}
 	}
 
-	/** Whether no piece holds the two units around an offset next to each other. */
+	/** Whether it is known that no piece holds the two units around an offset next to each other. */
 	#apart(text: string, at: number): boolean {
-		return this.#pairs.get((text.charCodeAt(at - 1) << 16) | text.charCodeAt(at)) < 0;
+		const pair = pairAt(text, at);
+		return pair !== 0 && this.#pairs.get(pair) < 0;
 	}
 
 	/** The node that a stretch of a text leads to from another, or -1. */
@@ -242,6 +246,11 @@ export class BpeModel implements SentencePieceModel {
 		}
 		return texts;
 	}
+}
+
+/** The two units around an offset in one number, `first << 16 | second`. */
+function pairAt(text: string, at: number): number {
+	return (text.charCodeAt(at - 1) << 16) | text.charCodeAt(at);
 }
 
 /** Places of scores among the different ones, the highest first. */

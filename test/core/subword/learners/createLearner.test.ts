@@ -135,6 +135,18 @@ describe('createLearner', () => {
 			}
 		});
 
+		it(`${algorithm}: makes no piece of U+0000, which ends a string for the library`, async () => {
+			for (const normalization of ['nmt_nfkc', 'identity'] as const) {
+				const learner = await createLearner({ ...options, normalization }, models);
+				learner.add('the\0\0cat\0 sat\n'.repeat(20));
+				const result = await learner.learn();
+				assert.ok(result.format === 'sentencePiece');
+				const pieces = result.definition.pieces.map(({ piece }) => piece);
+				assert.ok(pieces.includes('▁the') && !pieces.some(piece => piece.includes('\0')), pieces.join(' '));
+				assert.ok(new SentencePieceTokenizer(result.definition).encode('\0\0 the\0').ids.length > 0);
+			}
+		});
+
 		it(`${algorithm}: fails where the rules are not shipped`, () =>
 			assert.rejects(createLearner(options, noModels), { code: 'model-missing' }));
 	}
