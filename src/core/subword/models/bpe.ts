@@ -1,4 +1,5 @@
 import { characterLength } from '../../text/scalars';
+import { bytePiece } from '../byteFallback';
 import { EncodedColumns } from '../encodedColumns';
 import { MergeQueue } from '../mergeQueue';
 import type { SubwordPieces } from '../subwordTokenizer';
@@ -204,9 +205,4 @@ export class BpeModel implements SubwordModel {
 	#pieceOf(id: number): string {
 		return this.#vocabulary.pieceOf(id) ?? '';
 	}
-}
-
-/** How a vocabulary with byte fallback writes a byte. */
-export function bytePiece(byte: number): string {
-	return `<0x${byte.toString(16).toUpperCase().padStart(2, '0')}>`;
 }
