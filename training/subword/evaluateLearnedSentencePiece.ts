@@ -9,7 +9,7 @@ import { NORMALIZER_NAMES } from '../../src/core/subword/sentencePiece/normalize
 import { SentencePieceTokenizer } from '../../src/core/subword/sentencePiece/sentencePieceTokenizer';
 import { dataFolder } from '../support/dataFolder';
 import { shippedModels } from '../support/shippedModels';
-import { ExactnessCounter, type Exactness } from './exactness';
+import { compareDecoded, ExactnessCounter, type Exactness } from './exactness';
 import { oddLines } from './oddTexts';
 import { SentencePieceLibrary } from './sentencePieceLibrary';
 
@@ -77,14 +77,7 @@ function compareWithLibrary(
 		const encoded = library.encode(path, lines);
 		const ids = new ExactnessCounter(name, 'ids');
 		lines.forEach((line, i) => ids.compare(line, [...tokenizer.encode(line).ids], encoded[i]));
-		const decoded = new ExactnessCounter(name, 'lines of decoded text');
-		const texts = library.decode(path, encoded);
-		encoded
-			.map(list => tokenizer.decode(list))
-			.join('\n')
-			.split('\n')
-			.forEach((text, i) => decoded.compare(i, text, texts[i]));
-		return [ids.result, decoded.result];
+		return [ids.result, compareDecoded(name, encoded, tokenizer, library.decode(path, encoded))];
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
