@@ -1,5 +1,4 @@
 import type { LearningProgress } from '../core/subword/learners/learner';
-import type { NormalizerName } from '../core/subword/sentencePiece/normalizerRules';
 import type { SubwordAlgorithm } from '../core/subword/subwordTokenizer';
 import type { SubwordTrace } from '../core/subword/subwordTrace';
 import type { Span } from '../core/text/span';
@@ -129,8 +128,6 @@ export interface LearnOptions {
 	readonly characterCoverage?: number;
 	/** SentencePiece only: whether what is not covered is written in bytes. */
 	readonly byteFallback?: boolean;
-	/** SentencePiece only: the rules by which text is normalized before it is cut; default `nmt_nfkc`. */
-	readonly normalization?: NormalizerName;
 	/** Pieces that are never cut. */
 	readonly userSymbols?: readonly string[];
 }
