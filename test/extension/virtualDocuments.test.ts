@@ -1,55 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activatedApi, closeEditors, highlightOnly } from './support/editorSession';
-
-/** A file system of one file that cannot be written. */
-class OneFile implements vscode.FileSystemProvider {
-	readonly #bytes: Uint8Array;
-	readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
-	readonly onDidChangeFile = this.#changed.event;
-
-	constructor(text: string) {
-		this.#bytes = new TextEncoder().encode(text);
-	}
-
-	watch(): vscode.Disposable {
-		return new vscode.Disposable(() => undefined);
-	}
-
-	stat(): vscode.FileStat {
-		return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: this.#bytes.length };
-	}
-
-	readFile(): Uint8Array {
-		return this.#bytes;
-	}
-
-	readDirectory(): [string, vscode.FileType][] {
-		return [];
-	}
-
-	createDirectory(): void {
-		throw vscode.FileSystemError.NoPermissions();
-	}
-
-	writeFile(): void {
-		throw vscode.FileSystemError.NoPermissions();
-	}
-
-	delete(): void {
-		throw vscode.FileSystemError.NoPermissions();
-	}
-
-	rename(): void {
-		throw vscode.FileSystemError.NoPermissions();
-	}
-}
+import { MemoryFolder } from './support/memoryFolder';
 
 describe('A read-only document of a virtual file system', () => {
 	let registration: vscode.Disposable;
 
 	before(() => {
-		const files = new OneFile('The cat met Helen Marsh in London.');
+		const files = new MemoryFolder({ '/folder/a.txt': 'The cat met Helen Marsh in London.' });
 		registration = vscode.workspace.registerFileSystemProvider('nlplens-test', files, { isReadonly: true });
 	});
 

@@ -1,17 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decodeModel } from '../../src/core/model/binaryFormat';
-import {
-	SentencePieceLearner,
-	type SentencePieceLearnerOptions,
-} from '../../src/core/subword/learners/sentencePieceLearner';
+import { ModelStore } from '../../src/core/model/modelStore';
+import { createLearner } from '../../src/core/subword/learners/createLearner';
+import type { LearnerOptions } from '../../src/core/subword/learners/createLearner';
 import { writeSentencePieceModel } from '../../src/core/subword/sentencePiece/modelProtoWriter';
-import { NORMALIZERS_NAME, normalizerOf } from '../../src/core/subword/sentencePiece/normalizerRules';
+import { NORMALIZER_NAMES } from '../../src/core/subword/sentencePiece/normalizerRules';
 import { SentencePieceTokenizer } from '../../src/core/subword/sentencePiece/sentencePieceTokenizer';
 import { dataFolder } from '../support/dataFolder';
-import { MODELS_FOLDER } from '../support/modelWriter';
-import { ExactnessCounter, type Exactness } from './exactness';
+import { shippedModels } from '../support/shippedModels';
+import { compareDecoded, ExactnessCounter, type Exactness } from './exactness';
 import { oddLines } from './oddTexts';
 import { SentencePieceLibrary } from './sentencePieceLibrary';
 
@@ -30,33 +28,39 @@ export async function evaluateLearnedSentencePiece(): Promise<Exactness[]> {
 	const corpus = readFileSync(join(dataFolder(), 'lm', 'subword', 'sentencepiece', 'botchan.txt'), 'utf8');
 	const texts = corpus.split(/\r?\n/).filter(line => line !== '');
 	const lines = [...texts.slice(0, ODD_LINES), ...oddLines(texts, ODD_LINES, SEED)];
+	const models = new ModelStore(shippedModels);
 	const results: Exactness[] = [];
 	for (const [name, options] of Object.entries(variants())) {
-		const learner = new SentencePieceLearner(options);
+		const learner = await createLearner(options, models);
 		learner.add(corpus);
-		const definition = await learner.learn();
-		results.push(
-			...compareWithLibrary(name, new SentencePieceTokenizer(definition), writeSentencePieceModel(definition), lines),
-		);
+		const learned = await learner.learn();
+		if (learned.format !== 'sentencePiece') throw new Error(`What was learned as "${name}" is no SentencePiece model.`);
+		const model = writeSentencePieceModel(learned.definition);
+		results.push(...compareWithLibrary(name, new SentencePieceTokenizer(learned.definition), model, lines));
 	}
 	return results;
 }
 
-function variants(): Readonly<Record<string, SentencePieceLearnerOptions>> {
-	const file = `${NORMALIZERS_NAME}.bin`;
-	const rules = decodeModel(readFileSync(join(MODELS_FOLDER, file)), file);
+/** Both kinds of model, with each normalization, and with pieces of all kinds. */
+function variants(): Readonly<Record<string, LearnerOptions>> {
 	const fallback = {
 		byteFallback: true,
 		characterCoverage: 0.99,
 		userSymbols: ['<sep>', 'the'],
 		specialTokens: ['<mask>'],
 	};
-	return {
-		'learned unigram': { modelType: 'unigram', vocabularySize: 2000, normalizer: normalizerOf('nmt_nfkc', rules) },
-		'learned BPE': { modelType: 'bpe', vocabularySize: 2000, normalizer: normalizerOf('nmt_nfkc_cf', rules) },
-		'learned unigram with bytes': { modelType: 'unigram', vocabularySize: 2000, ...fallback },
-		'learned BPE with bytes': { modelType: 'bpe', vocabularySize: 2000, ...fallback },
-	};
+	const all: Record<string, LearnerOptions> = {};
+	for (const algorithm of ['sentencePieceUnigram', 'sentencePieceBpe'] as const) {
+		const name = `learned ${algorithm === 'sentencePieceUnigram' ? 'unigram' : 'BPE'}`;
+		const options = { algorithm, vocabularySize: 2000 };
+		all[name] = options;
+		for (const normalization of NORMALIZER_NAMES) {
+			all[`${name}, ${normalization}`] = { ...options, normalization };
+		}
+		all[`${name} with bytes`] = { ...options, ...fallback };
+		all[`${name} with bytes, identity`] = { ...options, ...fallback, normalization: 'identity' };
+	}
+	return all;
 }
 
 function compareWithLibrary(
@@ -73,14 +77,7 @@ function compareWithLibrary(
 		const encoded = library.encode(path, lines);
 		const ids = new ExactnessCounter(name, 'ids');
 		lines.forEach((line, i) => ids.compare(line, [...tokenizer.encode(line).ids], encoded[i]));
-		const decoded = new ExactnessCounter(name, 'lines of decoded text');
-		const texts = library.decode(path, encoded);
-		encoded
-			.map(list => tokenizer.decode(list))
-			.join('\n')
-			.split('\n')
-			.forEach((text, i) => decoded.compare(i, text, texts[i]));
-		return [ids.result, decoded.result];
+		return [ids.result, compareDecoded(name, encoded, tokenizer, library.decode(path, encoded))];
 	} finally {
 		rmSync(folder, { recursive: true });
 	}

@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ModelStore } from '../../src/core/model/modelStore';
 import { buildTokenizer } from '../../src/core/subword/buildTokenizer';
 import { createLearner } from '../../src/core/subword/learners/createLearner';
 import type { LearnedVocabulary, LearnerOptions } from '../../src/core/subword/learners/createLearner';
 import { SentencePieceTokenizer } from '../../src/core/subword/sentencePiece/sentencePieceTokenizer';
+import { shippedModels } from '../support/shippedModels';
 import { CHINESE_WIKIPEDIA, eachPortion, ENGLISH_WIKIPEDIA, heldOut } from './plainText';
 import type { TextSource } from './plainText';
 import { hasHuggingFace, hasSentencePiece, learnHuggingFace, learnSentencePiece } from './referenceLearners';
@@ -26,8 +28,11 @@ const CORPORA = {
 
 const HELD_OUT = 300_000;
 
+const MODELS = new ModelStore(shippedModels);
+
 const HUGGING_FACE = { reference: 'Hugging Face', minimumFrequency: 2 } as const;
-const SENTENCE_PIECE = { reference: 'SentencePiece', minimumFrequency: 1 } as const;
+const SENTENCE_PIECE = { reference: 'SentencePiece', minimumFrequency: 1, normalization: 'identity' } as const;
+const NORMALIZED = { ...SENTENCE_PIECE, normalization: 'nmt_nfkc' } as const;
 
 const CASES: readonly Case[] = [
 	{ ...HUGGING_FACE, algorithm: 'bpe', corpus: 'zh+en', vocabularySize: 14_000, alphabetLimit: 1e6 },
@@ -38,8 +43,10 @@ const CASES: readonly Case[] = [
 	{ ...HUGGING_FACE, algorithm: 'wordPiece', corpus: 'en', vocabularySize: 8000, alphabetLimit: 400 },
 	{ ...SENTENCE_PIECE, algorithm: 'sentencePieceBpe', corpus: 'en', vocabularySize: 1000 },
 	{ ...SENTENCE_PIECE, algorithm: 'sentencePieceBpe', corpus: 'zh+en', vocabularySize: 8000 },
+	{ ...NORMALIZED, algorithm: 'sentencePieceBpe', corpus: 'zh+en', vocabularySize: 8000 },
 	{ ...SENTENCE_PIECE, algorithm: 'sentencePieceUnigram', corpus: 'en', vocabularySize: 1000 },
 	{ ...SENTENCE_PIECE, algorithm: 'sentencePieceUnigram', corpus: 'zh+en', vocabularySize: 8000 },
+	{ ...NORMALIZED, algorithm: 'sentencePieceUnigram', corpus: 'zh+en', vocabularySize: 8000 },
 ];
 
 /**
@@ -67,8 +74,8 @@ async function main(names: readonly string[]): Promise<void> {
 }
 
 async function compare(each: Case, folder: string): Promise<Record<string, string | number>> {
-	const { corpus, algorithm, vocabularySize } = each;
-	const learner = createLearner(each);
+	const { corpus, algorithm, vocabularySize, normalization = '' } = each;
+	const learner = await createLearner(each, MODELS);
 	const file = path.join(folder, `${corpus}.txt`);
 	const portions: string[] = [];
 	eachPortion(CORPORA[corpus], text => portions.push(text));
@@ -84,6 +91,7 @@ async function compare(each: Case, folder: string): Promise<Record<string, strin
 		algorithm,
 		corpus,
 		size: vocabularySize,
+		normalization,
 		seconds: seconds.toFixed(1),
 		'reference, seconds': theirs.seconds.toFixed(1),
 		'same order': sameOrder(ours, theirs.learned),
@@ -94,13 +102,13 @@ async function compare(each: Case, folder: string): Promise<Record<string, strin
 }
 
 function reference(each: Case, corpus: string, folder: string): { learned: LearnedVocabulary; seconds: number } {
-	const { algorithm, vocabularySize, alphabetLimit = 0 } = each;
+	const { algorithm, vocabularySize, alphabetLimit = 0, normalization } = each;
 	if (each.reference === 'Hugging Face') {
 		const options = { kind: algorithm, size: vocabularySize, alphabet: alphabetLimit };
 		return withFormat('tokenizer', learnHuggingFace(corpus, folder, options));
 	}
 	const kind = algorithm === 'sentencePieceBpe' ? 'bpe' : 'unigram';
-	return withFormat('sentencePiece', learnSentencePiece(corpus, folder, { kind, size: vocabularySize }));
+	return withFormat('sentencePiece', learnSentencePiece(corpus, folder, { kind, size: vocabularySize, normalization }));
 }
 
 function withFormat<L extends LearnedVocabulary>(

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { readSentencePieceModel } from '../../src/core/subword/sentencePiece/modelProtoReader';
 import { SentencePieceTokenizer } from '../../src/core/subword/sentencePiece/sentencePieceTokenizer';
 import { dataFolder } from '../support/dataFolder';
-import { ExactnessCounter, type Exactness } from './exactness';
+import { compareDecoded, ExactnessCounter, type Exactness } from './exactness';
 import { oddLines } from './oddTexts';
 import { SentencePieceLibrary } from './sentencePieceLibrary';
 
@@ -82,14 +82,7 @@ function compareLibrary(
 	const ids = new ExactnessCounter(name, 'ids of odd lines');
 	lines.forEach((line, i) => ids.compare(line, [...tokenizer.encode(line).ids], encoded[i]));
 	const all = [...cases.map(reference => reference.ids), ...encoded];
-	const decoded = new ExactnessCounter(name, 'lines of decoded text');
-	const texts = library.decode(path, all);
-	all
-		.map(list => tokenizer.decode(list))
-		.join('\n')
-		.split('\n')
-		.forEach((text, i) => decoded.compare(i, text, texts[i]));
-	const results = [ids.result, decoded.result];
+	const results = [ids.result, compareDecoded(name, all, tokenizer, library.decode(path, all))];
 	if (tokenizer.algorithm === 'sentencePieceUnigram') {
 		const cuts = library.nBest(path, lines, PATHS);
 		const best = new ExactnessCounter(name, 'best cuts of odd lines');

@@ -1,3 +1,5 @@
+import type { SubwordTokenizer } from '../../src/core/subword/subwordTokenizer';
+
 /** How many cases of a family of references come out as the reference has them. */
 export interface Exactness {
 	readonly family: string;
@@ -33,4 +35,20 @@ export class ExactnessCounter {
 	get result(): Exactness {
 		return { family: this.family, measure: this.measure, cases: this.#cases, exact: this.#exact };
 	}
+}
+
+/**
+ * Compares the texts of lists of ids line by line.
+ * @param lines of the reference: texts with line feeds of their own take several
+ */
+export function compareDecoded(
+	family: string,
+	ids: readonly (readonly number[])[],
+	tokenizer: SubwordTokenizer,
+	lines: readonly string[],
+): Exactness {
+	const counter = new ExactnessCounter(family, 'lines of decoded text');
+	const ours = ids.map(list => tokenizer.decode(list)).join('\n');
+	ours.split('\n').forEach((line, i) => counter.compare(i, line, lines[i]));
+	return counter.result;
 }

@@ -5,11 +5,19 @@ import type { SentencePieceDefinition } from '../../src/core/subword/definition/
 import type { TokenizerDefinition } from '../../src/core/subword/definition/tokenizerDefinition';
 import { readTokenizerJson } from '../../src/core/subword/files/tokenizerJson';
 import { readSentencePieceModel } from '../../src/core/subword/sentencePiece/modelProtoReader';
+import type { NormalizerName } from '../../src/core/subword/sentencePiece/normalizerRules';
 
 /** What a reference learned, and in how many seconds on one core. */
 export interface ReferenceResult<Definition> {
 	readonly definition: Definition;
 	readonly seconds: number;
+}
+
+/** What `spm_train` is told. */
+interface SentencePieceRun {
+	readonly kind: 'bpe' | 'unigram';
+	readonly size: number;
+	readonly normalization?: NormalizerName | undefined;
 }
 
 /** Learns with the Python package tokenizers; the corpus is given a line at a time. */
@@ -67,11 +75,11 @@ export function learnHuggingFace(
 	return { definition: readTokenizerJson(readFileSync(output, 'utf8')), seconds: Number(stdout) };
 }
 
-/** Learns with `spm_train`, without normalization. */
+/** Learns with `spm_train`, with its own normalization unless another is named. */
 export function learnSentencePiece(
 	corpus: string,
 	folder: string,
-	{ kind, size }: { readonly kind: 'bpe' | 'unigram'; readonly size: number },
+	{ kind, size, normalization = 'nmt_nfkc' }: SentencePieceRun,
 ): ReferenceResult<SentencePieceDefinition> {
 	const prefix = path.join(folder, `${kind}-${size}`);
 	const start = performance.now();
@@ -82,7 +90,7 @@ export function learnSentencePiece(
 			`--model_prefix=${prefix}`,
 			`--vocab_size=${size}`,
 			`--model_type=${kind}`,
-			'--normalization_rule_name=identity',
+			`--normalization_rule_name=${normalization}`,
 			'--max_sentence_length=1000000',
 			'--num_threads=1',
 		],

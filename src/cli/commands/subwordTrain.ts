@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ModelStore } from '../../core/model/modelStore';
 import type { LearningProgress } from '../../core/subword/learners/learner';
 import { inputFiles } from '../subword/inputFiles';
 import { fileOf, learnerOf } from '../subword/training';
@@ -19,8 +20,8 @@ const STAGES: Readonly<Record<LearningProgress['stage'], string>> = {
 };
 
 /** `subword train`: learns a vocabulary and writes it to a file. */
-export async function subwordTrain(line: TrainLine, { progress, warn }: SubwordContext): Promise<void> {
-	const learner = learnerOf(line);
+export async function subwordTrain(line: TrainLine, { models, progress, warn }: SubwordContext): Promise<void> {
+	const learner = await learnerOf(line, new ModelStore(models));
 	await checkFolder(line.output);
 	let length = 0;
 	for await (const file of inputFiles({ ...line, warn })) {

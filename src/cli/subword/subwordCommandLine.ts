@@ -1,3 +1,5 @@
+import { NORMALIZER_NAMES } from '../../core/subword/sentencePiece/normalizerRules';
+import type { NormalizerName } from '../../core/subword/sentencePiece/normalizerRules';
 import type { SubwordAlgorithm } from '../../core/subword/subwordTokenizer';
 import { oneOf, parseOptions, positiveInteger, share } from '../optionValues';
 import type { Options } from '../optionValues';
@@ -38,6 +40,8 @@ export interface TrainLine extends TextSources {
 	/** Undefined for what the algorithm takes by itself. */
 	readonly characterCoverage: number | undefined;
 	readonly byteFallback: boolean;
+	/** Undefined for what the algorithm takes by itself. */
+	readonly normalization: NormalizerName | undefined;
 	readonly userSymbols: readonly string[];
 	readonly minFrequency: number | undefined;
 	/** Undefined for what the algorithm takes by itself. */
@@ -82,6 +86,7 @@ const OPTIONS = {
 		'vocabulary-size': { type: 'string', short: 'n', default: '8000' },
 		'character-coverage': { type: 'string' },
 		'byte-fallback': { type: 'boolean', default: false },
+		normalization: { type: 'string' },
 		'user-symbols': { type: 'string', multiple: true, default: [] as string[] },
 		'min-frequency': { type: 'string' },
 		'special-tokens': { type: 'string', multiple: true },
@@ -133,12 +138,14 @@ function parseTrain(args: readonly string[]): TrainLine | 'help' {
 	const coverage = values['character-coverage'];
 	const minFrequency = values['min-frequency'];
 	const specialTokens = values['special-tokens'];
+	const { normalization } = values;
 	return {
 		action: 'train',
 		algorithm: ALGORITHMS[name],
 		vocabularySize: positiveInteger('vocabulary-size', values['vocabulary-size']),
 		characterCoverage: coverage === undefined ? undefined : share('character-coverage', coverage),
 		byteFallback: values['byte-fallback'],
+		normalization: normalization === undefined ? undefined : oneOf('normalization', normalization, NORMALIZER_NAMES),
 		userSymbols: listOf(values['user-symbols']),
 		minFrequency: minFrequency === undefined ? undefined : positiveInteger('min-frequency', minFrequency),
 		specialTokens: specialTokens === undefined ? undefined : listOf(specialTokens),
@@ -221,6 +228,7 @@ Options of train
   -o, --output FILE         where it goes: a tokenizer.json, or a .model for SentencePiece
   --character-coverage X    share of the text's characters that get pieces of their own, as 0.9995
   --byte-fallback           SentencePiece: write what has no piece in bytes
+  --normalization NAME      SentencePiece: nmt_nfkc, nmt_nfkc_cf (which folds case too) or identity (nmt_nfkc)
   --user-symbols A,B        pieces that are never cut; may come repeatedly
   --special-tokens A,B      tokens that stand for no text, first in the vocabulary; may come repeatedly
   --min-frequency N         BPE and WordPiece: merge what comes at least N times

@@ -1,4 +1,5 @@
 import type { ModelSource } from '../../core/model/modelSource';
+import { ModelStore } from '../../core/model/modelStore';
 import { buildTokenizer } from '../../core/subword/buildTokenizer';
 import type { SentencePieceDefinition } from '../../core/subword/definition/sentencePieceDefinition';
 import type { TokenizerDefinition } from '../../core/subword/definition/tokenizerDefinition';
@@ -14,11 +15,12 @@ import type { OpenedTokenizer, SubwordEngines, TokenizerLearner } from './subwor
 /** The tokenizers of the core; model files come through `models` when they are first needed. */
 export function coreEngines(models: ModelSource): SubwordEngines {
 	const ready = new ReadyVocabularies(models);
+	const store = new ModelStore(models);
 	return {
 		ready: READY_VOCABULARIES,
 		openReady: async id => ({ tokenizer: await ready.load(id), writers: {} }),
 		read: files => Promise.resolve(files).then(openFiles),
-		learner: learnerOf,
+		learner: options => learnerOf(options, store),
 	};
 }
 
@@ -28,8 +30,8 @@ function openFiles(files: readonly NamedBytes[]): OpenedTokenizer {
 	return { tokenizer, writers: definition === undefined ? {} : definitionWriters(definition) };
 }
 
-function learnerOf(options: LearnOptions): TokenizerLearner {
-	const learner = createLearner(options);
+async function learnerOf(options: LearnOptions, models: ModelStore): Promise<TokenizerLearner> {
+	const learner = await createLearner(options, models);
 	return {
 		add: text => learner.add(text),
 		learn: async control => {

@@ -27,9 +27,9 @@ export class LearnerSessions {
 		this.#scheduler = scheduler;
 	}
 
-	/** @throws NlpError for options that fit no learner. */
-	begin(options: LearnOptions): void {
-		this.#sessions.set(options.id, { options, learner: this.#engines.learner(options) });
+	/** @throws NlpError for options that fit no learner, and where rules of normalization are missing. */
+	async begin(options: LearnOptions): Promise<void> {
+		this.#sessions.set(options.id, { options, learner: await this.#engines.learner(options) });
 	}
 
 	/** @throws NlpError `input-malformed` when no learner of that id was begun. */

@@ -25,6 +25,6 @@ export interface SubwordEngines {
 	openReady(id: string): Promise<OpenedTokenizer>;
 	/** @throws NlpError `input-malformed` when the first of the files is none of the kinds that are known. */
 	read(files: readonly NamedBytes[]): Promise<OpenedTokenizer>;
-	/** @throws NlpError `input-malformed` for options that fit no learner. */
-	learner(options: LearnOptions): TokenizerLearner;
+	/** @throws NlpError `input-malformed` for options that fit no learner; others where rules of normalization are missing. */
+	learner(options: LearnOptions): Promise<TokenizerLearner>;
 }

@@ -95,8 +95,8 @@ function serveVocabularies(parts: Parts, engines: SubwordEngines): void {
 
 function serveLearning(parts: Parts): void {
 	const { host, learners } = parts;
-	answer(parts, 'subword/learnBegin', options => {
-		learners.begin(options);
+	answer(parts, 'subword/learnBegin', async options => {
+		await learners.begin(options);
 		return null;
 	});
 	answer(parts, 'subword/learnAdd', params => {

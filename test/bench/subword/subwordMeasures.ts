@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { ModelStore } from '../../../src/core/model/modelStore';
 import { mixedText } from '../../../training/subword/mixedText';
 import { inCheckout } from '../../support/checkout';
+import { shippedModels } from '../../../training/support/shippedModels';
 import { importCore } from '../bundledCore';
 import { loadTable } from '../loadMeasures';
 import { digits, table } from '../table';
@@ -64,7 +66,8 @@ async function borderlessTable(core: string): Promise<string> {
 /** How long learning takes. */
 async function learningTable(core: string, documents: readonly string[]): Promise<string> {
 	const { createLearner } = await importCore(core);
-	const learner = createLearner({ algorithm: 'byteLevelBpe', vocabularySize: 256 + MERGES });
+	const options = { algorithm: 'byteLevelBpe', vocabularySize: 256 + MERGES } as const;
+	const learner = await createLearner(options, new ModelStore(shippedModels));
 	const begin = performance.now();
 	for (const text of documents) learner.add(text);
 	const counted = performance.now();

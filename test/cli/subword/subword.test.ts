@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inCheckout } from '../../support/checkout';
+import { shippedModels } from '../../../training/support/shippedModels';
 import { noModels, run } from '../runProgram';
 import { smallModel } from './smallModel';
 
@@ -24,7 +25,7 @@ describe('command line of subwords', () => {
 		return file;
 	}
 
-	const subword = (...args: string[]) => run(['subword', ...args]);
+	const subword = (...args: string[]) => run(['subword', ...args], shippedModels);
 
 	describe('usage', () => {
 		const bad: readonly (readonly [readonly string[], RegExp])[] = [
@@ -170,6 +171,41 @@ describe('command line of subwords', () => {
 			assert.match(stdout, /<tag> C\+\+\n$/u);
 		});
 
+		const rules: readonly (readonly [args: readonly string[], pieces: string])[] = [
+			[[], '▁The,the\n'],
+			[['--normalization', 'nmt_nfkc'], '▁The,the\n'],
+			[['--normalization', 'nmt_nfkc_cf'], '▁the,the\n'],
+			[['--normalization', 'identity'], '▁<unk>，<unk>\n'],
+		];
+		for (const [args, pieces] of rules) {
+			it(`normalizes for SentencePiece: ${args.join(' ') || 'as it does by default'}`, async () => {
+				const output = path.join(folder, 'rules.model');
+				const text = await put('train.txt', corpus);
+				const { code, stderr } = await subword(
+					'train',
+					'-a',
+					'sentencepiece-bpe',
+					'-n',
+					'120',
+					'-o',
+					output,
+					...args,
+					text,
+				);
+				assert.deepEqual([code, stderr], [0, '']);
+				const { stdout } = await subword('encode', '-m', output, await put('wide.txt', 'Ｔｈｅ，ｔｈｅ'));
+				assert.equal(stdout.replace(/ /g, ''), pieces);
+			});
+		}
+
+		it('says what is missing where the rules of normalization are not there', async () => {
+			const output = path.join(folder, 'missing.model');
+			const args = ['-a', 'sentencepiece-bpe', '-n', '120', '-o', output, await put('train.txt', corpus)];
+			const { code, stderr } = await run(['subword', 'train', ...args]);
+			assert.match(stderr, /subword-normalizers\.bin/u);
+			assert.equal(code, 1);
+		});
+
 		const bad: readonly (readonly [args: readonly string[], text: string, message: RegExp])[] = [
 			[['-a', 'bpe', '-o', 'x.json'], '', /There is nothing to learn a vocabulary from/u],
 			[
@@ -182,6 +218,16 @@ describe('command line of subwords', () => {
 			[['-a', 'sentencepiece-bpe', '-o', 'x.json'], corpus, /ends in \.model/u],
 			[['-a', 'bpe', '-o', 'x.json', '--byte-fallback'], corpus, /--byte-fallback goes with SentencePiece only/u],
 			[['-a', 'bpe', '-o', 'x.json', '--character-coverage', '0.9'], corpus, /--character-coverage goes with/u],
+			[
+				['-a', 'unigram', '-o', 'x.json', '--normalization', 'identity'],
+				corpus,
+				/--normalization goes with SentencePiece/u,
+			],
+			[
+				['-a', 'sentencepiece-bpe', '-o', 'x.model', '--normalization', 'nfc'],
+				corpus,
+				/--normalization is one of nmt_nfkc, nmt_nfkc_cf, identity, not "nfc"/u,
+			],
 			[['-a', 'unigram', '-o', 'x.json', '--min-frequency', '3'], corpus, /--min-frequency goes with/u],
 		];
 		for (const [args, text, message] of bad) {

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ModelStore } from '../../../src/core/model/modelStore';
 import { buildTokenizer } from '../../../src/core/subword/buildTokenizer';
 import { createLearner } from '../../../src/core/subword/learners/createLearner';
+import { shippedModels } from '../../../training/support/shippedModels';
 
 const CORPUS = readFileSync(join(import.meta.dirname, '../../../media/walkthrough/corpus.txt'), 'utf8');
 
 async function piecesOf(word: string, vocabularySize: number): Promise<string> {
-	const learner = createLearner({ algorithm: 'bpe', vocabularySize, allowSmaller: true });
+	const options = { algorithm: 'bpe', vocabularySize, allowSmaller: true } as const;
+	const learner = await createLearner(options, new ModelStore(shippedModels));
 	learner.add(CORPUS);
 	const learned = await learner.learn();
 	assert.ok(learned.format === 'tokenizer');

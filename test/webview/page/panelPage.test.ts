@@ -1,36 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { bundlePanel, hasBrowser, launchBrowser, openPanel, type PanelPage } from './panelPage';
+import type { Page } from 'playwright-core';
+import { panelPages } from './panelPages';
 
 describe('the panel in a browser', function () {
 	this.timeout(60_000);
-	let browser: Browser;
-	let files: ReadonlyMap<string, string>;
-	let opened: PanelPage[] = [];
+	const open = panelPages();
 
-	before(async function () {
-		if (!hasBrowser()) this.skip();
-		[browser, files] = await Promise.all([launchBrowser(), bundlePanel()]);
-	});
-
-	after(() => (hasBrowser() ? browser.close() : undefined));
-
-	afterEach(async () => {
-		const closing = opened;
-		opened = [];
-		for (const { page, violations, errors } of closing) {
-			assert.deepEqual([violations, errors], [[], []], 'no violation of the policy and no error');
-			await page.close();
-		}
-	});
-
-	const open = async (options: Parameters<typeof openPanel>[2] = {}): Promise<PanelPage['page']> => {
-		const panel = await openPanel(browser, files, options);
-		opened.push(panel);
-		return panel.page;
-	};
-
-	const sent = (page: PanelPage['page']): Promise<unknown> => page.evaluate(() => fakeHost.log.splice(0));
+	const sent = (page: Page): Promise<unknown> => page.evaluate(() => fakeHost.log.splice(0));
 
 	it('lists tokens and reveals the clicked one', async () => {
 		const page = await open();

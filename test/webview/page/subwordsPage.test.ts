@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { bundlePanel, hasBrowser, launchBrowser, openPanel, type PanelPage } from './panelPage';
+import type { Page } from 'playwright-core';
+import type { PanelPageOptions } from './panelPage';
+import { panelPages } from './panelPages';
 
 /** The Chinese texts of the panel, as the host sends them. */
 function chineseStrings(): Record<string, string> {
@@ -12,31 +13,12 @@ function chineseStrings(): Record<string, string> {
 
 describe('the tab of subwords in a browser', function () {
 	this.timeout(60_000);
-	let browser: Browser;
-	let files: ReadonlyMap<string, string>;
-	let opened: PanelPage[] = [];
+	const openPage = panelPages();
 
-	before(async function () {
-		if (!hasBrowser()) this.skip();
-		[browser, files] = await Promise.all([launchBrowser(), bundlePanel()]);
-	});
-
-	after(() => (hasBrowser() ? browser.close() : undefined));
-
-	afterEach(async () => {
-		const closing = opened;
-		opened = [];
-		for (const { page, violations, errors } of closing) {
-			assert.deepEqual([violations, errors], [[], []], 'no violation of the policy and no error');
-			await page.close();
-		}
-	});
-
-	const open = async (options: Parameters<typeof openPanel>[2] = {}): Promise<Page> => {
-		const panel = await openPanel(browser, files, { tab: 'subwords', ...options });
-		opened.push(panel);
-		await panel.page.locator('.piece, .message').first().waitFor();
-		return panel.page;
+	const open = async (options: PanelPageOptions = {}): Promise<Page> => {
+		const page = await openPage({ tab: 'subwords', ...options });
+		await page.locator('.piece, .message').first().waitFor();
+		return page;
 	};
 
 	const reveals = (page: Page): Promise<unknown> =>

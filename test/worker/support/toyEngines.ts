@@ -1,6 +1,6 @@
 import { NlpError } from '../../../src/core/errors';
 import type { SubwordTokenizer } from '../../../src/core/subword/subwordTokenizer';
-import type { OpenedTokenizer, SubwordEngines } from '../../../src/worker/subwords/subwordEngines';
+import type { OpenedTokenizer, SubwordEngines, TokenizerLearner } from '../../../src/worker/subwords/subwordEngines';
 
 const UNKNOWN = 0;
 
@@ -58,20 +58,24 @@ export class ToyEngines implements SubwordEngines {
 		return Promise.reject(new NlpError('input-malformed', `${file.name} is no toy.`));
 	}
 
-	learner({ algorithm }: Parameters<SubwordEngines['learner']>[0]): ReturnType<SubwordEngines['learner']> {
-		if (algorithm !== 'bpe') throw new NlpError('input-malformed', `No learner for ${algorithm}.`);
-		let longest = 0;
-		return {
-			add: text => {
-				for (const line of text.split('\n')) longest = Math.max(longest, line.length);
-			},
-			learn: async ({ signal, onProgress, pause }) => {
-				if (longest === 0) throw new NlpError('input-malformed', 'The corpus is empty.');
-				onProgress?.({ stage: 'merging', fraction: 0 });
-				for (let step = 0; longest >= 100 && signal?.aborted !== true; step++) await pause?.();
-				if (signal?.aborted === true) throw new NlpError('cancelled', 'Cancelled.');
-				return opened(longest);
-			},
-		};
+	learner({ algorithm }: Parameters<SubwordEngines['learner']>[0]): Promise<TokenizerLearner> {
+		if (algorithm === 'bpe') return Promise.resolve(toyLearner());
+		return Promise.reject(new NlpError('input-malformed', `No learner for ${algorithm}.`));
 	}
+}
+
+function toyLearner(): TokenizerLearner {
+	let longest = 0;
+	return {
+		add: text => {
+			for (const line of text.split('\n')) longest = Math.max(longest, line.length);
+		},
+		learn: async ({ signal, onProgress, pause }) => {
+			if (longest === 0) throw new NlpError('input-malformed', 'The corpus is empty.');
+			onProgress?.({ stage: 'merging', fraction: 0 });
+			for (let step = 0; longest >= 100 && signal?.aborted !== true; step++) await pause?.();
+			if (signal?.aborted === true) throw new NlpError('cancelled', 'Cancelled.');
+			return opened(longest);
+		},
+	};
 }

@@ -20,9 +20,7 @@ const NO_ENGINES: SubwordEngines = {
 	ready: [],
 	openReady: () => Promise.reject(new Error('none')),
 	read: () => Promise.reject(new Error('none')),
-	learner: () => {
-		throw new Error('none');
-	},
+	learner: () => Promise.reject(new Error('none')),
 };
 
 /** A server at one end of a channel, and a host at the other whose models are what `models` says. */

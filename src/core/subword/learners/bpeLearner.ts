@@ -10,8 +10,8 @@ import { numberAddedTokens } from './addedTokenNumbers';
 import type { SymbolSequences } from './symbolSequences';
 import { checkAlphabetFits, checkNotEmpty, checkVocabularyFilled } from './vocabularyChecks';
 import { byteReader, readCodePoints } from './wordCharacters';
+import { WordCorpus } from './wordCorpus';
 import type { WordCutter } from './wordCutter';
-import { WordCounts } from './wordCounts';
 
 /** What all learners of merges are told. */
 export interface MergeLearnerOptions {
@@ -55,29 +55,25 @@ export interface BpeLearnerOptions extends MergeLearnerOptions {
  */
 export class BpeLearner implements SubwordLearner<TokenizerDefinition> {
 	readonly #options: BpeLearnerOptions;
-	readonly #cutter: WordCutter;
-	readonly #words: WordCounts;
+	readonly #corpus: WordCorpus;
 
 	constructor(options: BpeLearnerOptions, cutter: WordCutter) {
 		this.#options = options;
-		this.#cutter = cutter;
-		this.#words = new WordCounts(options.capacity);
+		this.#corpus = new WordCorpus(cutter, options.capacity);
 	}
 
 	add(text: string): void {
-		this.#cutter.cut(text, (normalized, start, end) => {
-			this.#words.add(normalized, start, end);
-		});
+		this.#corpus.add(text);
 	}
 
 	async learn(control?: LearningControl): Promise<TokenizerDefinition> {
 		const { endOfWordSuffix, continuingPrefix, vocabularySize, unknownToken } = this.#options;
-		checkNotEmpty(this.#words);
+		checkNotEmpty(this.#corpus.words);
 		const pace = new LearningPace(control);
 		await pace.rest('seeding', 0);
 		const numbers = new PieceNumbers();
 		const addedTokens = numberAddedTokens(numbers, this.#options);
-		const sequences = await writeFirstSymbols(this.#words, this.#writing(), numbers, pace);
+		const sequences = await writeFirstSymbols(this.#corpus.words, this.#writing(), numbers, pace);
 		checkAlphabetFits(numbers.size, vocabularySize);
 		const merges = await this.#merge(sequences, numbers, pace);
 		checkVocabularyFilled(numbers.size, this.#options);
@@ -93,17 +89,8 @@ export class BpeLearner implements SubwordLearner<TokenizerDefinition> {
 			vocab: numbers.toVocabulary(),
 			merges,
 		};
-		const { normalizer, preTokenizer, decoder } = this.#cutter;
 		const bySuffix = endOfWordSuffix === undefined ? null : { type: 'BPEDecoder', suffix: endOfWordSuffix };
-		return {
-			version: '1.0',
-			added_tokens: addedTokens,
-			normalizer,
-			pre_tokenizer: preTokenizer,
-			post_processor: null,
-			decoder: decoder ?? bySuffix,
-			model,
-		};
+		return this.#corpus.tokenizerOf({ addedTokens, model, decoder: bySuffix });
 	}
 
 	#writing(): SymbolWriting {

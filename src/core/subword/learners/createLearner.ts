@@ -1,11 +1,15 @@
 import { NlpError } from '../../errors';
+import type { ModelStore } from '../../model/modelStore';
 import type { SentencePieceDefinition } from '../definition/sentencePieceDefinition';
 import type { TokenizerDefinition } from '../definition/tokenizerDefinition';
+import { loadNormalizer } from '../sentencePiece/normalizerRules';
+import type { NormalizerName } from '../sentencePiece/normalizerRules';
 import type { SubwordAlgorithm } from '../subwordTokenizer';
 import { BpeLearner } from './bpeLearner';
 import type { MergeLearnerOptions } from './bpeLearner';
 import type { LearningControl, SubwordLearner } from './learner';
 import { SentencePieceLearner } from './sentencePieceLearner';
+import type { SentencePieceLearnerOptions } from './sentencePieceLearner';
 import { UnigramLearner } from './unigramLearner';
 import { WordPieceLearner } from './wordPieceLearner';
 import { BYTE_LEVEL_WORDS, SPACED_WORDS, WORDS_AND_MARKS } from './wordCutter';
@@ -17,6 +21,8 @@ export interface LearnerOptions extends MergeLearnerOptions {
 	readonly characterCoverage?: number;
 	/** Whether characters without a piece are written as bytes; SentencePiece only; default false. */
 	readonly byteFallback?: boolean;
+	/** How text is normalized before it is cut; SentencePiece only; default `nmt_nfkc`, as `spm_train` has it. */
+	readonly normalization?: NormalizerName;
 }
 
 /** What was learned, in the form in which it is built and written. */
@@ -35,9 +41,13 @@ const COVERAGE = 0.9995;
  * before them for byte-level BPE, what stands between spaces for Unigram, sentences for SentencePiece.
  *
  * Where no limit of the alphabet is given, BPE and WordPiece leave half of the vocabulary to merges.
- * @throws NlpError `input-malformed` for an algorithm that cannot be learned
+ * @param models where SentencePiece's rules of normalization are loaded from; other algorithms load nothing
+ * @throws NlpError `input-malformed` for an algorithm that cannot be learned; as `ModelStore.load` where rules are wanted
  */
-export function createLearner(options: LearnerOptions): SubwordLearner<LearnedVocabulary> {
+export async function createLearner(
+	options: LearnerOptions,
+	models: ModelStore,
+): Promise<SubwordLearner<LearnedVocabulary>> {
 	// WordPiece writes a character in two forms, as the first of a word and as another.
 	const half = Math.ceil(options.vocabularySize / 2);
 	const { alphabetLimit = options.algorithm === 'wordPiece' ? Math.ceil(half / 2) : half } = options;
@@ -51,9 +61,9 @@ export function createLearner(options: LearnerOptions): SubwordLearner<LearnedVo
 		case 'unigram':
 			return asTokenizer(new UnigramLearner({ characterCoverage: COVERAGE, ...options }, SPACED_WORDS));
 		case 'sentencePieceBpe':
-			return asSentencePiece(new SentencePieceLearner({ ...options, modelType: 'bpe' }));
+			return sentencePieceLearner('bpe', options, models);
 		case 'sentencePieceUnigram':
-			return asSentencePiece(new SentencePieceLearner({ ...options, modelType: 'unigram' }));
+			return sentencePieceLearner('unigram', options, models);
 		default:
 			throw new NlpError(
 				'input-malformed',
@@ -63,24 +73,30 @@ export function createLearner(options: LearnerOptions): SubwordLearner<LearnedVo
 	}
 }
 
-function asTokenizer(learner: SubwordLearner<TokenizerDefinition>): SubwordLearner<LearnedVocabulary> {
-	return {
-		add(text) {
-			learner.add(text);
-		},
-		async learn(control?: LearningControl) {
-			return { format: 'tokenizer', definition: await learner.learn(control) };
-		},
-	};
+async function sentencePieceLearner(
+	modelType: SentencePieceLearnerOptions['modelType'],
+	{ normalization = 'nmt_nfkc', ...options }: LearnerOptions,
+	models: ModelStore,
+): Promise<SubwordLearner<LearnedVocabulary>> {
+	const normalizer = await loadNormalizer(normalization, models);
+	const learner = new SentencePieceLearner({ ...options, modelType, normalizer });
+	return withFormat(learner, definition => ({ format: 'sentencePiece', definition }));
 }
 
-function asSentencePiece(learner: SubwordLearner<SentencePieceDefinition>): SubwordLearner<LearnedVocabulary> {
+function asTokenizer(learner: SubwordLearner<TokenizerDefinition>): SubwordLearner<LearnedVocabulary> {
+	return withFormat(learner, definition => ({ format: 'tokenizer', definition }));
+}
+
+function withFormat<D>(
+	learner: SubwordLearner<D>,
+	say: (definition: D) => LearnedVocabulary,
+): SubwordLearner<LearnedVocabulary> {
 	return {
 		add(text) {
 			learner.add(text);
 		},
 		async learn(control?: LearningControl) {
-			return { format: 'sentencePiece', definition: await learner.learn(control) };
+			return say(await learner.learn(control));
 		},
 	};
 }

@@ -1,3 +1,4 @@
+import { bytePiece } from '../byteFallback';
 import type {
 	NormalizerDefinition,
 	SentencePieceDefinition,
@@ -5,7 +6,6 @@ import type {
 	TrainerDefinition,
 } from '../definition/sentencePieceDefinition';
 import { DEFAULT_NORMALIZER, DEFAULT_TRAINER } from '../sentencePiece/modelProtoDefaults';
-import { bytePiece } from '../sentencePiece/vocabulary';
 import { writeFirstSymbols } from './firstSymbols';
 import type { LearningControl, SubwordLearner } from './learner';
 import { LearningPace } from './learningPace';

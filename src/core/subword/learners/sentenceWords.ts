@@ -6,7 +6,8 @@ import { ANY_SCRIPT, CharacterScripts } from './characterScripts';
 
 /**
  * Cuts a corpus into the stretches that a piece of SentencePiece never leaves: each line is a sentence, which is normalized; a
- * stretch begins at a space mark, where the script changes, and beside a user-defined piece, which is in none.
+ * stretch begins at a space mark, where the script changes, and beside a user-defined piece, which is in none. Nor is U+0000,
+ * which ends a string for the library: it does not load a model with such a piece.
  */
 export class SentenceWords {
 	readonly #normalizer: SentencePieceNormalizer;
@@ -19,10 +20,12 @@ export class SentenceWords {
 		this.#normalizer = new SentencePieceNormalizer(normalizer, { userDefined: this.#userSymbols });
 	}
 
-	/** Calls with each stretch, `[start, end)` of a normalized sentence. */
+	/** Calls with each stretch, `[start, end)` of a normalized sentence or a part of it. */
 	cut(text: string, take: (text: string, start: number, end: number) => void): void {
 		for (const line of text.split(/\r?\n|\r/)) {
-			this.#cutSentence(this.#normalizer.normalize(line).text, take);
+			for (const part of this.#normalizer.normalize(line).text.split('\0')) {
+				this.#cutSentence(part, take);
+			}
 		}
 	}
 

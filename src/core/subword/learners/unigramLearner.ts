@@ -6,8 +6,8 @@ import { PieceNumbers } from './pieceNumbers';
 import { UnigramEstimator } from './unigramEstimator';
 import type { UnigramScore, UnigramTraining } from './unigramEstimator';
 import { checkAlphabetFits, checkNotEmpty, checkVocabularyFilled } from './vocabularyChecks';
+import { WordCorpus } from './wordCorpus';
 import type { WordCutter } from './wordCutter';
-import { WordCounts } from './wordCounts';
 
 export interface UnigramLearnerOptions extends Partial<UnigramTraining> {
 	/** Number of pieces, the unknown one, special tokens and characters included. */
@@ -36,43 +36,33 @@ export const UNIGRAM_TRAINING: UnigramTraining = {
 /** Learns a unigram model of subwords (see `UnigramEstimator`) and gives it in the form of Hugging Face's files. */
 export class UnigramLearner implements SubwordLearner<TokenizerDefinition> {
 	readonly #options: UnigramLearnerOptions;
-	readonly #cutter: WordCutter;
-	readonly #words: WordCounts;
+	readonly #corpus: WordCorpus;
 
 	constructor(options: UnigramLearnerOptions, cutter: WordCutter) {
 		this.#options = options;
-		this.#cutter = cutter;
-		this.#words = new WordCounts(options.capacity);
+		this.#corpus = new WordCorpus(cutter, options.capacity);
 	}
 
 	add(text: string): void {
-		this.#cutter.cut(text, (normalized, start, end) => {
-			this.#words.add(normalized, start, end);
-		});
+		this.#corpus.add(text);
 	}
 
 	async learn(control?: LearningControl): Promise<TokenizerDefinition> {
 		const { vocabularySize, unknownToken = '<unk>' } = this.#options;
-		checkNotEmpty(this.#words);
+		checkNotEmpty(this.#corpus.words);
 		const pace = new LearningPace(control);
 		await pace.rest('seeding', 0);
 		const numbers = new PieceNumbers();
 		const addedTokens = numberAddedTokens(numbers, { ...this.#options, unknownToken });
 		const given = numbers.pieces.map((piece): UnigramScore => [piece, 0]);
-		const estimator = await UnigramEstimator.of(this.#words, { ...UNIGRAM_TRAINING, ...this.#options }, pace);
+		const estimator = await UnigramEstimator.of(this.#corpus.words, { ...UNIGRAM_TRAINING, ...this.#options }, pace);
 		checkAlphabetFits(given.length + estimator.alphabetSize, vocabularySize);
 		const learned = await estimator.estimate(vocabularySize - given.length);
 		const pieces = [...given, ...learned.filter(([piece]) => !given.some(([text]) => text === piece))];
 		checkVocabularyFilled(pieces.length, this.#options);
-		const { normalizer, preTokenizer, decoder } = this.#cutter;
-		return {
-			version: '1.0',
-			added_tokens: addedTokens,
-			normalizer,
-			pre_tokenizer: preTokenizer,
-			post_processor: null,
-			decoder,
+		return this.#corpus.tokenizerOf({
+			addedTokens,
 			model: { type: 'Unigram', unk_id: numbers.add(unknownToken), byte_fallback: false, vocab: pieces },
-		};
+		});
 	}
 }

@@ -11,8 +11,8 @@ import { PieceNumbers } from './pieceNumbers';
 import { checkAlphabetFits, checkNotEmpty, checkVocabularyFilled } from './vocabularyChecks';
 import { UsedPieces } from './usedPieces';
 import { readCodePoints } from './wordCharacters';
+import { WordCorpus } from './wordCorpus';
 import type { WordCutter } from './wordCutter';
-import { WordCounts } from './wordCounts';
 
 export interface WordPieceLearnerOptions extends MergeLearnerOptions {
 	/** Which pair is joined next; default `gain`. */
@@ -36,38 +36,29 @@ const LONGEST_INPUT = 100;
  */
 export class WordPieceLearner implements SubwordLearner<TokenizerDefinition> {
 	readonly #options: WordPieceLearnerOptions;
-	readonly #cutter: WordCutter;
-	readonly #words: WordCounts;
+	readonly #corpus: WordCorpus;
 
 	constructor(options: WordPieceLearnerOptions, cutter: WordCutter) {
 		this.#options = options;
-		this.#cutter = cutter;
-		this.#words = new WordCounts(options.capacity);
+		this.#corpus = new WordCorpus(cutter, options.capacity);
 	}
 
 	add(text: string): void {
-		this.#cutter.cut(text, (normalized, start, end) => {
-			this.#words.add(normalized, start, end);
-		});
+		this.#corpus.add(text);
 	}
 
 	async learn(control?: LearningControl): Promise<TokenizerDefinition> {
 		const { unknownToken = '[UNK]', continuingPrefix = '##' } = this.#options;
-		checkNotEmpty(this.#words);
+		checkNotEmpty(this.#corpus.words);
 		const pace = new LearningPace(control);
 		await pace.rest('seeding', 0);
 		const numbers = new PieceNumbers();
 		const addedTokens = numberAddedTokens(numbers, { ...this.#options, unknownToken });
 		const chosen = await this.#learnPieces(numbers, continuingPrefix, pace);
 		checkVocabularyFilled(chosen.size, this.#options);
-		const { normalizer, preTokenizer, decoder } = this.#cutter;
-		return {
-			version: '1.0',
-			added_tokens: addedTokens,
-			normalizer,
-			pre_tokenizer: preTokenizer,
-			post_processor: null,
-			decoder: decoder ?? { type: 'WordPiece', prefix: continuingPrefix, cleanup: false },
+		return this.#corpus.tokenizerOf({
+			addedTokens,
+			decoder: { type: 'WordPiece', prefix: continuingPrefix, cleanup: false },
 			model: {
 				type: 'WordPiece',
 				unk_token: unknownToken,
@@ -75,7 +66,7 @@ export class WordPieceLearner implements SubwordLearner<TokenizerDefinition> {
 				max_input_chars_per_word: LONGEST_INPUT,
 				vocab: chosen.toVocabulary(),
 			},
-		};
+		});
 	}
 
 	async #learnPieces(numbers: PieceNumbers, continuingPrefix: string, pace: LearningPace): Promise<PieceNumbers> {
@@ -88,7 +79,7 @@ export class WordPieceLearner implements SubwordLearner<TokenizerDefinition> {
 			alphabetLimit: options.alphabetLimit ?? Infinity,
 			longestPiece: options.longestPiece ?? LONGEST_INPUT,
 		};
-		const sequences = await writeFirstSymbols(this.#words, writing, numbers, pace);
+		const sequences = await writeFirstSymbols(this.#corpus.words, writing, numbers, pace);
 		checkAlphabetFits(numbers.size, vocabularySize);
 		const scorer = pairScore(score, sequences, Math.max(1, minimumFrequency));
 		const used = new UsedPieces(sequences, numbers.size);

@@ -1,12 +1,13 @@
 import { characterLength } from '../../text/scalars';
+import { bytePiece } from '../byteFallback';
 import { EncodedColumns } from '../encodedColumns';
+import { MergeQueue } from '../mergeQueue';
 import type { SubwordPieces } from '../subwordTokenizer';
 import type { BpeMerge, BpeTrace } from '../subwordTrace';
+import { SymbolList } from '../symbolList';
 import { utf8Of } from '../utf8Bytes';
-import { MergeQueue } from './mergeQueue';
 import type { RankedMerges } from './rankedMerges';
 import type { SubwordModel } from './subwordModel';
-import { SymbolList } from './symbolList';
 import type { Vocabulary } from './vocabulary';
 
 export interface BpeOptions {
@@ -68,11 +69,8 @@ export class BpeModel implements SubwordModel {
 		const symbols = this.#written();
 		const merges: BpeMerge[] = [];
 		this.#merge((at, rank) => {
-			const { ids, next, previous } = this.#symbols;
-			let position = 0;
-			for (let left = previous[at]; left >= 0; left = previous[left]) {
-				position++;
-			}
+			const { values: ids, next } = this.#symbols;
+			const position = this.#symbols.placeOf(at);
 			merges.push({ position, left: this.#pieceOf(ids[at]), right: this.#pieceOf(ids[next[at]]), rank });
 		});
 		return { algorithm: 'bpe', symbols, merges, pieces: this.#written() };
@@ -102,8 +100,8 @@ export class BpeModel implements SubwordModel {
 		}
 		this.#spell(word);
 		this.#merge();
-		const { ids, starts, ends, next, size } = this.#symbols;
-		for (let at = size > 0 ? 0 : -1; at >= 0; at = next[at]) {
+		const { values: ids, starts, ends, next, first } = this.#symbols;
+		for (let at = first; at >= 0; at = next[at]) {
 			columns.add(ids[at], starts[at], ends[at]);
 		}
 		return columns.pieces();
@@ -125,17 +123,17 @@ export class BpeModel implements SubwordModel {
 				continue;
 			}
 			if (unknownStart >= 0 && (id !== undefined || !this.#options.fuseUnknown)) {
-				this.#symbols.push(this.#options.unknownId, unknownStart, start);
+				this.#symbols.add(unknownStart, start, this.#options.unknownId);
 				unknownStart = -1;
 			}
 			if (id !== undefined) {
-				this.#symbols.push(id, start, end);
+				this.#symbols.add(start, end, id);
 			} else if (this.#options.unknownId >= 0 && unknownStart < 0) {
 				unknownStart = start;
 			}
 		}
 		if (unknownStart >= 0) {
-			this.#symbols.push(this.#options.unknownId, unknownStart, word.length);
+			this.#symbols.add(unknownStart, word.length, this.#options.unknownId);
 		}
 	}
 
@@ -153,7 +151,7 @@ export class BpeModel implements SubwordModel {
 			return false;
 		}
 		for (const byte of bytes) {
-			this.#symbols.push(this.#byteIds[byte], start, end);
+			this.#symbols.add(start, end, this.#byteIds[byte]);
 		}
 		return true;
 	}
@@ -161,7 +159,8 @@ export class BpeModel implements SubwordModel {
 	#merge(onMerge?: (at: number, rank: number) => void): void {
 		const symbols = this.#symbols;
 		const queue = this.#queue;
-		for (let at = 0; at + 1 < symbols.size; at++) {
+		queue.clear();
+		for (let at = 0; at + 1 < symbols.count; at++) {
 			this.#offer(at);
 		}
 		while (queue.pop()) {
@@ -169,14 +168,14 @@ export class BpeModel implements SubwordModel {
 			const right = symbols.next[position];
 			// A candidate is stale when one of its symbols has been merged since.
 			if (
-				symbols.alive[position] === 0 ||
+				symbols.isGone(position) ||
 				right < 0 ||
-				this.#merges.rankOf(symbols.ids[position], symbols.ids[right]) !== rank
+				this.#merges.rankOf(symbols.values[position], symbols.values[right]) !== rank
 			) {
 				continue;
 			}
 			onMerge?.(position, rank);
-			symbols.merge(position, this.#merges.mergedOf(rank));
+			symbols.mergeRight(position, this.#merges.mergedOf(rank));
 			if (symbols.previous[position] >= 0) {
 				this.#offer(symbols.previous[position]);
 			}
@@ -186,7 +185,7 @@ export class BpeModel implements SubwordModel {
 
 	/** Puts the merge of a symbol with its right neighbour into the queue, if there is one. */
 	#offer(at: number): void {
-		const { ids, next } = this.#symbols;
+		const { values: ids, next } = this.#symbols;
 		const right = next[at];
 		const rank = right < 0 ? -1 : this.#merges.rankOf(ids[at], ids[right]);
 		if (rank >= 0) {
@@ -195,9 +194,9 @@ export class BpeModel implements SubwordModel {
 	}
 
 	#written(): string[] {
-		const { ids, next, size } = this.#symbols;
+		const { values: ids, next, first } = this.#symbols;
 		const written: string[] = [];
-		for (let at = size > 0 ? 0 : -1; at >= 0; at = next[at]) {
+		for (let at = first; at >= 0; at = next[at]) {
 			written.push(this.#pieceOf(ids[at]));
 		}
 		return written;
@@ -206,9 +205,4 @@ export class BpeModel implements SubwordModel {
 	#pieceOf(id: number): string {
 		return this.#vocabulary.pieceOf(id) ?? '';
 	}
-}
-
-/** How a vocabulary with byte fallback writes a byte. */
-export function bytePiece(byte: number): string {
-	return `<0x${byte.toString(16).toUpperCase().padStart(2, '0')}>`;
 }

@@ -1,4 +1,5 @@
-import { BpeModel, bytePiece } from './bpe';
+import { bytePiece } from '../byteFallback';
+import { BpeModel } from './bpe';
 import { malformed } from '../definition/partReader';
 import type {
 	BpeDefinition,

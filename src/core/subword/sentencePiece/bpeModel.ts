@@ -1,14 +1,17 @@
 import { DoubleArrayTrie } from '../../collections/doubleArrayTrie';
-import { IntMap } from '../../collections/intMap';
 import { characterLength } from '../../text/scalars';
+import { MergeQueue } from '../mergeQueue';
 import type { PieceSink } from '../pieceSink';
 import { PieceColumns } from '../pieceColumns';
 import type { BpeMerge, BpeTrace } from '../subwordTrace';
+import { SymbolList } from '../symbolList';
 import { UnknownRule } from '../unknownRule';
-import { MergeAgenda } from './mergeAgenda';
+import { PieceBorders } from './pieceBorders';
 import type { SentencePieceModel } from './sentencePieceModel';
-import { FROZEN, SymbolList } from './symbolList';
 import type { SentencePieceVocabulary } from './vocabulary';
+
+/** The value of a symbol that never merges; others have their node of the trie of pieces, or -1. */
+const FROZEN = -2;
 
 /**
  * Stretches up to this many units are remembered, and so many of them, before all are forgotten. A longer slice of a text is
@@ -32,12 +35,11 @@ export class BpeModel implements SentencePieceModel {
 	readonly #unknownRule: UnknownRule;
 	/** Place of a piece in the order of merges: 0 for those of the highest score. One entry a piece. */
 	readonly #ranks: Int32Array;
-	/** Pairs of neighbouring units that a piece holds, as `first << 16 | second`. */
-	readonly #pairs = new IntMap(1 << 12);
+	readonly #borders: PieceBorders;
 	readonly #symbols = new SymbolList();
 	/** Pieces of short stretches that came before, such as words. */
 	readonly #remembered = new Map<string, readonly number[]>();
-	readonly #agenda = new MergeAgenda();
+	readonly #queue = new MergeQueue();
 
 	/** @param userDefined pieces that are never part of a merge */
 	constructor(vocabulary: SentencePieceVocabulary, userDefined: DoubleArrayTrie | undefined) {
@@ -47,17 +49,13 @@ export class BpeModel implements SentencePieceModel {
 		this.#trie = new DoubleArrayTrie([...found.keys()], [...found.values()]);
 		this.#unknownRule = new UnknownRule(vocabulary);
 		this.#ranks = ranksOf(vocabulary.pieces.map(entry => entry.score));
-		for (const piece of found.keys()) {
-			for (let i = 1; i < piece.length; i++) {
-				this.#pairs.set((piece.charCodeAt(i - 1) << 16) | piece.charCodeAt(i), 1);
-			}
-		}
+		this.#borders = new PieceBorders(found.keys());
 	}
 
 	cut(text: string, sink: PieceSink): void {
 		for (let start = 0, end: number; start < text.length; start = end) {
 			// How an unused piece falls apart depends on where it was made last in the whole text.
-			end = this.#vocabulary.hasUnused ? text.length : this.#stretchEnd(text, start);
+			end = this.#vocabulary.hasUnused ? text.length : this.#borders.next(text, start);
 			this.#put(this.#piecesOf(text, start, end), text, start, sink);
 		}
 	}
@@ -79,15 +77,6 @@ export class BpeModel implements SentencePieceModel {
 			this.#vocabulary.bytes[id] < 0 ? text.slice(starts[i], ends[i]) : this.#vocabulary.pieces[id].piece,
 		);
 		return { algorithm: 'bpe', symbols, merges, pieces };
-	}
-
-	/** The first place behind an offset that no piece can lie across. */
-	#stretchEnd(text: string, start: number): number {
-		let end = start + characterLength(text, start);
-		while (end < text.length && !this.#apart(text, end)) {
-			end += characterLength(text, end);
-		}
-		return end;
 	}
 
 	/** Ids of the pieces of a stretch, each followed by its length; -1 for what is no piece. */
@@ -126,11 +115,6 @@ export class BpeModel implements SentencePieceModel {
 		}
 	}
 
-	/** Whether no piece holds the two units around an offset next to each other. */
-	#apart(text: string, at: number): boolean {
-		return this.#pairs.get((text.charCodeAt(at - 1) << 16) | text.charCodeAt(at)) < 0;
-	}
-
 	/** The node that a stretch of a text leads to from another, or -1. */
 	#walk(from: number, text: string, start: number, end: number): number {
 		let node = from;
@@ -147,19 +131,20 @@ export class BpeModel implements SentencePieceModel {
 	 */
 	#merge(text: string, onMerge?: (left: number, rank: number) => void): Map<string, number> {
 		const symbols = this.#symbols;
-		const agenda = this.#agenda;
+		const queue = this.#queue;
 		const halves = new Map<string, number>();
-		agenda.clear();
+		queue.clear();
 		for (let left = 0; left + 1 < symbols.count; left++) {
 			this.#offer(text, left, halves);
 		}
-		while (agenda.pop()) {
-			const { left, size } = agenda;
-			if (symbols.pairSize(left) !== size) {
+		while (queue.pop()) {
+			const { rank, position: left } = queue;
+			const node = symbols.isGone(left) ? -1 : this.#mergedNode(text, left);
+			// A candidate is stale when one of its symbols has been merged since.
+			if (node < 0 || this.#rankAt(node) !== rank) {
 				continue;
 			}
-			const node = this.#mergedNode(text, left);
-			onMerge?.(left, this.#ranks[this.#trie.valueAt(node)]);
+			onMerge?.(left, rank);
 			symbols.mergeRight(left, node);
 			if (symbols.previous[left] >= 0) {
 				this.#offer(text, symbols.previous[left], halves);
@@ -169,7 +154,7 @@ export class BpeModel implements SentencePieceModel {
 		return halves;
 	}
 
-	/** Puts a symbol and its right neighbour on the agenda if they make a piece. */
+	/** Puts a symbol and its right neighbour into the queue if they make a piece. */
 	#offer(text: string, left: number, halves: Map<string, number>): void {
 		const node = this.#mergedNode(text, left);
 		const id = node < 0 ? -1 : this.#trie.valueAt(node);
@@ -177,7 +162,7 @@ export class BpeModel implements SentencePieceModel {
 			return;
 		}
 		const { starts, ends, next } = this.#symbols;
-		this.#agenda.push(this.#ranks[id], left, ends[next[left]] - starts[left]);
+		this.#queue.push(this.#ranks[id], left);
 		if (this.#vocabulary.pieces[id].kind === 'unused') {
 			halves.set(text.slice(starts[left], ends[next[left]]), ends[left] - starts[left]);
 		}
@@ -185,7 +170,7 @@ export class BpeModel implements SentencePieceModel {
 
 	/** The node of a symbol together with its right neighbour, or -1. */
 	#mergedNode(text: string, left: number): number {
-		const { starts, ends, nodes, next } = this.#symbols;
+		const { starts, ends, values: nodes, next } = this.#symbols;
 		const right = next[left];
 		return nodes[left] < 0 || right < 0 || nodes[right] === FROZEN
 			? -1
@@ -194,7 +179,7 @@ export class BpeModel implements SentencePieceModel {
 
 	/** Ids and lengths of the pieces that the symbols have become. */
 	#symbolPieces(text: string, halves: ReadonlyMap<string, number>): number[] {
-		const { starts, ends, nodes, next } = this.#symbols;
+		const { starts, ends, values: nodes, next } = this.#symbols;
 		const pieces: number[] = [];
 		for (let symbol = this.#symbols.first; symbol >= 0; symbol = next[symbol]) {
 			const id =
@@ -226,6 +211,12 @@ export class BpeModel implements SentencePieceModel {
 		const middle = start + half;
 		this.#appendHalves(text, this.#idOf(text, start, middle), start, middle, halves, pieces);
 		this.#appendHalves(text, this.#idOf(text, middle, end), middle, end, halves, pieces);
+	}
+
+	/** Rank of the piece that ends in a node, or -1. */
+	#rankAt(node: number): number {
+		const id = this.#trie.valueAt(node);
+		return id < 0 ? -1 : this.#ranks[id];
 	}
 
 	/** Id of a stretch of a text, or -1. */

@@ -11,10 +11,12 @@ export const NORMALIZERS_KIND = 'subword-normalizers/1';
  * SentencePiece's rules of normalization: none; NFKC with control characters removed and more kinds of space made spaces;
  * the same with case folded.
  */
-export type NormalizerName = 'identity' | 'nmt_nfkc' | 'nmt_nfkc_cf';
+export type NormalizerName = (typeof NORMALIZER_NAMES)[number];
 
 /** The names of the rules that the model holds. */
 export const COMPILED_NORMALIZERS = ['nmt_nfkc', 'nmt_nfkc_cf'] as const;
+
+export const NORMALIZER_NAMES = [...COMPILED_NORMALIZERS, 'identity'] as const;
 
 /**
  * A normalizer for models that are to be learned, which treats spaces as SentencePiece does by default.

@@ -1,4 +1,5 @@
 import { NlpError } from '../../errors';
+import { byteOfPiece, bytePiece } from '../byteFallback';
 import type { SentencePieceDefinition, SentencePieceEntry } from '../definition/sentencePieceDefinition';
 
 /** The pieces of a SentencePiece model by name and kind, checked as the library does when it loads a model. */
@@ -19,7 +20,7 @@ export class SentencePieceVocabulary {
 	/** @throws NlpError `model-malformed` for an empty or repeated piece, no or two unknown pieces, wrong byte pieces. */
 	constructor({ pieces, trainer }: SentencePieceDefinition) {
 		this.pieces = pieces;
-		this.bytes = Int16Array.from(pieces, entry => (entry.kind === 'byte' ? byteOf(entry.piece) : -1));
+		this.bytes = Int16Array.from(pieces, entry => (entry.kind === 'byte' ? byteOfPiece(entry.piece) : -1));
 		pieces.forEach((entry, id) => this.#add(entry, id));
 		const unknown = Array.from(pieces.keys()).filter(id => pieces[id].kind === 'unknown');
 		if (unknown.length !== 1) {
@@ -80,15 +81,6 @@ export class SentencePieceVocabulary {
 		}
 		return ids;
 	}
-}
-
-/** How a vocabulary writes a byte, such as `<0x0A>`. */
-export function bytePiece(byte: number): string {
-	return `<0x${byte.toString(16).toUpperCase().padStart(2, '0')}>`;
-}
-
-function byteOf(piece: string): number {
-	return /^<0x[0-9A-F]{2}>$/.test(piece) ? parseInt(piece.slice(3, 5), 16) : -1;
 }
 
 function malformed(what: string): NlpError {

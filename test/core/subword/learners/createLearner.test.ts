@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
+import { NlpError } from '../../../../src/core/errors';
+import { ModelStore } from '../../../../src/core/model/modelStore';
 import { buildTokenizer } from '../../../../src/core/subword/buildTokenizer';
 import { createLearner } from '../../../../src/core/subword/learners/createLearner';
 import type { LearnerOptions } from '../../../../src/core/subword/learners/createLearner';
 import { SentencePieceTokenizer } from '../../../../src/core/subword/sentencePiece/sentencePieceTokenizer';
 import type { SubwordAlgorithm, SubwordTokenizer } from '../../../../src/core/subword/subwordTokenizer';
+import { shippedModels } from '../../../../training/support/shippedModels';
+
+const models = new ModelStore(shippedModels);
+
+/** Models of which there is none. */
+const noModels = new ModelStore({
+	read: file => Promise.reject(new NlpError('model-missing', `There is no ${file}.`)),
+});
 
 const TEXT = `The happy child was kind to the unhappy child, and the kindness made the unhappy child happy.
 Happiness is kindness; unkindness is unhappiness. 幸福的孩子对不幸福的孩子很好，孩子很幸福。
@@ -19,7 +29,7 @@ const ALGORITHMS: readonly SubwordAlgorithm[] = [
 ];
 
 async function learned(text: string, options: LearnerOptions): Promise<SubwordTokenizer> {
-	const learner = createLearner(options);
+	const learner = await createLearner(options, models);
 	for (const line of text.split(/(?<=\n)/)) learner.add(line);
 	const result = await learner.learn();
 	return result.format === 'tokenizer'
@@ -43,8 +53,8 @@ describe('createLearner', () => {
 		});
 
 		it(`${algorithm}: gives the same each time`, async () => {
-			const one = createLearner(options);
-			const other = createLearner(options);
+			const one = await createLearner(options, models);
+			const other = await createLearner(options, models);
 			one.add(TEXT);
 			other.add(TEXT);
 			assert.deepEqual(await one.learn(), await other.learn());
@@ -84,12 +94,66 @@ describe('createLearner', () => {
 		});
 
 		it(`${algorithm}: stops when it is cancelled`, async () => {
-			const learner = createLearner(options);
+			const learner = await createLearner(options, models);
 			learner.add(TEXT);
 			await assert.rejects(learner.learn({ signal: { aborted: true } }), { code: 'cancelled' });
 		});
 	}
 
+	it('loads no rules where none are wanted', async () => {
+		for (const algorithm of ALGORITHMS) {
+			await createLearner({ algorithm, vocabularySize: 400, normalization: 'identity' }, noModels);
+		}
+	});
+
+	for (const algorithm of ['sentencePieceBpe', 'sentencePieceUnigram'] as const) {
+		const options: LearnerOptions = { algorithm, vocabularySize: 400, allowSmaller: true, characterCoverage: 1 };
+
+		/** Whether texts are the same pieces, none of them unknown. */
+		async function areAlike(normalization: LearnerOptions['normalization'], ...texts: string[]): Promise<boolean> {
+			const tokenizer = await learned(TEXT, { ...options, ...(normalization === undefined ? {} : { normalization }) });
+			const encoded = texts.map(text => Array.from(tokenizer.encode(text).ids));
+			return encoded.every(ids => ids.join() === encoded[0].join() && !ids.includes(tokenizer.unknownId));
+		}
+
+		it(`${algorithm}: normalizes as spm_train does unless told otherwise`, async () => {
+			assert.equal(await areAlike(undefined, '幸福,ｈａｐｐｙ', '幸福，happy'), true);
+			assert.equal(await areAlike('nmt_nfkc', '幸福,ｈａｐｐｙ', '幸福，happy'), true);
+			assert.equal(await areAlike('identity', '幸福，ｈａｐｐｙ', '幸福，happy'), false);
+			assert.equal(await areAlike(undefined, 'HAPPY', 'happy'), false);
+			assert.equal(await areAlike('nmt_nfkc_cf', 'HAPPY', 'happy'), true);
+		});
+
+		it(`${algorithm}: names the rules in what it learns`, async () => {
+			for (const normalization of ['nmt_nfkc', 'nmt_nfkc_cf', 'identity'] as const) {
+				const learner = await createLearner({ ...options, normalization }, models);
+				learner.add(TEXT);
+				const result = await learner.learn();
+				assert.ok(result.format === 'sentencePiece');
+				assert.equal(result.definition.normalizer.name, normalization);
+				assert.equal(result.definition.normalizer.charsMap.length > 0, normalization !== 'identity');
+			}
+		});
+
+		it(`${algorithm}: makes no piece of U+0000, which ends a string for the library`, async () => {
+			for (const normalization of ['nmt_nfkc', 'identity'] as const) {
+				const learner = await createLearner({ ...options, normalization }, models);
+				learner.add('the\0\0cat\0 sat\n'.repeat(20));
+				const result = await learner.learn();
+				assert.ok(result.format === 'sentencePiece');
+				const pieces = result.definition.pieces.map(({ piece }) => piece);
+				assert.ok(pieces.includes('▁the') && !pieces.some(piece => piece.includes('\0')), pieces.join(' '));
+				assert.ok(new SentencePieceTokenizer(result.definition).encode('\0\0 the\0').ids.length > 0);
+			}
+		});
+
+		it(`${algorithm}: fails where the rules are not shipped`, () =>
+			assert.rejects(createLearner(options, noModels), { code: 'model-missing' }));
+	}
+
 	it('says which algorithms can be learned', () =>
-		assert.throws(() => createLearner({ algorithm: 'sentencePieceWord', vocabularySize: 10 }), /There is no learner/));
+		assert.rejects(
+			createLearner({ algorithm: 'sentencePieceWord', vocabularySize: 10 }, models),
+			/There is no learner/,
+		));
 });

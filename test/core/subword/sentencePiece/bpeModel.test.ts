@@ -5,7 +5,7 @@ import { BpeModel } from '../../../../src/core/subword/sentencePiece/bpeModel';
 import { DEFAULT_NORMALIZER, DEFAULT_TRAINER } from '../../../../src/core/subword/sentencePiece/modelProtoDefaults';
 import { SentencePieceVocabulary } from '../../../../src/core/subword/sentencePiece/vocabulary';
 
-const letters = ['a', 'b', '▁', '你', '😀'];
+const letters = ['a', 'b', '▁', '你', '😀', '\0'];
 const piece = fc.string({ unit: fc.constantFrom(...letters), minLength: 2, maxLength: 5 });
 
 function vocabulary(pieces: readonly SentencePieceEntry[]): SentencePieceVocabulary {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { NlpError } from '../../../../src/core/errors';
 import { ModelStore } from '../../../../src/core/model/modelStore';
 import { loadNormalizer, type NormalizerName } from '../../../../src/core/subword/sentencePiece/normalizerRules';
 import { SentencePieceNormalizer } from '../../../../src/core/subword/sentencePiece/sentencePieceNormalizer';
+import { shippedModels } from '../../../../training/support/shippedModels';
 
-const shipped = new ModelStore({ read: path => Promise.resolve(new Uint8Array(readFileSync(`models/${path}`))) });
+const shipped = new ModelStore(shippedModels);
 
 async function normalized(name: NormalizerName, text: string): Promise<string> {
 	return new SentencePieceNormalizer(await loadNormalizer(name, shipped)).normalize(text).text;

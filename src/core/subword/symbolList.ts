@@ -1,20 +1,20 @@
-/** The node of a symbol that never merges. */
-export const FROZEN = -2;
-
 /** So many symbols there is room for at first, and so many stay allocated from text to text. */
 const FEW_SYMBOLS = 64;
 const KEPT_SYMBOLS = 1 << 14;
 
-/** The neighbours of byte-pair encoding: stretches of a text in a linked list, in flat arrays that are used again. */
+/**
+ * The symbols of a text or word while byte-pair encoding merges them: a linked list in flat arrays that are used again, entry `i`
+ * the symbol that was added as number `i`.
+ */
 export class SymbolList {
+	/** Bounds of the symbols in UTF-16 code units; a symbol that went into its left neighbour ends where it starts. */
 	starts = new Int32Array(FEW_SYMBOLS);
-	/** End of a symbol; that of a symbol that was merged away is its start. */
 	ends = new Int32Array(FEW_SYMBOLS);
-	/** The neighbours, or -1. */
+	/** The neighbours, or -1; of a symbol that went into its left neighbour they mean nothing. */
 	previous = new Int32Array(FEW_SYMBOLS);
 	next = new Int32Array(FEW_SYMBOLS);
-	/** Node of the trie of pieces that the symbol leads to; -1 for none, `FROZEN` for a symbol that never merges. */
-	nodes = new Int32Array(FEW_SYMBOLS);
+	/** What the model knows of each symbol, such as its id. */
+	values = new Int32Array(FEW_SYMBOLS);
 	#count = 0;
 
 	/** How many symbols were added, merged ones included. */
@@ -44,15 +44,15 @@ export class SymbolList {
 		return place;
 	}
 
-	/** Appends a symbol behind all others. */
-	add(start: number, end: number, node: number): void {
+	/** Appends a symbol, which is not empty, behind all others. */
+	add(start: number, end: number, value: number): void {
 		const at = this.#count++;
 		if (at === this.starts.length) {
 			this.#resize(at * 2);
 		}
 		this.starts[at] = start;
 		this.ends[at] = end;
-		this.nodes[at] = node;
+		this.values[at] = value;
 		this.previous[at] = at - 1;
 		this.next[at] = -1;
 		if (at > 0) {
@@ -60,17 +60,16 @@ export class SymbolList {
 		}
 	}
 
-	/** Length of a symbol together with its right neighbour; -1 where either is gone. */
-	pairSize(left: number): number {
-		const right = this.next[left];
-		return right < 0 || this.ends[left] === this.starts[left] ? -1 : this.ends[right] - this.starts[left];
+	/** Whether a symbol went into its left neighbour. */
+	isGone(symbol: number): boolean {
+		return this.ends[symbol] === this.starts[symbol];
 	}
 
 	/** Joins a symbol with its right neighbour, which is gone after that. */
-	mergeRight(left: number, node: number): void {
+	mergeRight(left: number, value: number): void {
 		const right = this.next[left];
 		this.ends[left] = this.ends[right];
-		this.nodes[left] = node;
+		this.values[left] = value;
 		this.ends[right] = this.starts[right];
 		const after = this.next[right];
 		this.next[left] = after;
@@ -85,7 +84,7 @@ export class SymbolList {
 		this.ends = resized(this.ends, size);
 		this.previous = resized(this.previous, size);
 		this.next = resized(this.next, size);
-		this.nodes = resized(this.nodes, size);
+		this.values = resized(this.values, size);
 	}
 }
 

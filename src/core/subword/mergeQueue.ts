@@ -1,14 +1,26 @@
+/** So many candidates there is room for at first, and so many stay allocated from text to text. */
+const FEW_MERGES = 64;
+const KEPT_MERGES = 1 << 14;
+
 const POSITIONS = 2 ** 32;
 
 /** Candidates for a merge, the lowest rank first, of equal ranks the leftmost: a binary heap. */
 export class MergeQueue {
-	/** rank * 2^32 + position, exact for ranks below 2^20. */
-	#keys = new Float64Array(64);
+	/** rank * 2^32 + position, exact for ranks below 2^21. */
+	#keys = new Float64Array(FEW_MERGES);
 	#size = 0;
 	/** Of the candidate taken last. */
 	rank = -1;
 	/** Of the candidate taken last. */
 	position = -1;
+
+	/** Forgets all candidates, and lets the memory go that a very long text took. */
+	clear(): void {
+		this.#size = 0;
+		if (this.#keys.length > KEPT_MERGES) {
+			this.#keys = new Float64Array(FEW_MERGES);
+		}
+	}
 
 	push(rank: number, position: number): void {
 		if (this.#size === this.#keys.length) {
