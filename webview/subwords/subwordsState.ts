@@ -91,6 +91,11 @@ export const DEFAULT_SAVED_SUBWORDS: SavedSubwords = {
 	preferred: '',
 };
 
+/** The piece that the keyboard acts on: the one last used, else the one at the cursor. */
+export function pieceAtHand({ active, cursorPiece }: SubwordsState): PieceReference | undefined {
+	return active ?? (cursorPiece < 0 ? undefined : { side: 0, piece: cursorPiece });
+}
+
 /** The tab before the host answered. */
 export function newSubwords({ vocabulary, other, ids, bytes, how, preferred }: SavedSubwords): SubwordsState {
 	return {

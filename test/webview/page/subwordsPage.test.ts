@@ -156,10 +156,10 @@ describe('the tab of subwords in a browser', function () {
 	it('runs the commands of its menu', async () => {
 		const page = await open();
 		await page.locator('.vocabularies .menu-button').click();
-		await page.getByText('Learn a vocabulary…').click();
+		await page.getByText('Learn a tokenizer…').click();
 		await page.waitForFunction(() => fakeHost.log.some(({ method }) => method === 'panel/subwordCommand'));
 		await page.locator('.vocabularies .menu-button').click();
-		assert.equal(await page.getByText('Save this vocabulary…').count(), 0, 'a ready one is not saved');
+		assert.equal(await page.getByText('Save this tokenizer…').count(), 0, 'a ready one is not saved');
 	});
 
 	it('says that a long text is clipped, and keeps few of its pieces in the document', async () => {

@@ -188,6 +188,23 @@ describe('the pieces', () => {
 		assert.equal(busy.subwords.list.scrollTop, 50);
 	});
 
+	it('stay in view at the one at hand when something opens below them', () => {
+		const last = loaded.subwords.data?.sides[0].count ?? 0;
+		const tall = after(loaded, { type: 'placeMeasured', width: 200, height: 200, measure });
+		const moved = after(tall, { type: 'cursorMoved', offset: TEXT.length, time: 10 });
+		const low = after(moved, { type: 'placeMeasured', width: 200, height: 60, measure });
+		const { list, data, cursorPiece } = low.subwords;
+		assert.equal(cursorPiece, last - 1);
+		const rows = data?.rows?.count ?? 0;
+		assert.ok(list.scrollTop + list.height >= rows * list.rowHeight - 1);
+		const away = after(
+			moved,
+			{ type: 'piecesScrolled', scrollTop: 0, time: 20 },
+			{ type: 'placeMeasured', width: 200, height: 60, measure },
+		);
+		assert.equal(away.subwords.list.scrollTop, 0, 'who scrolled away is left there');
+	});
+
 	it('keep the one that was clicked at hand when the editor answers with its start', () => {
 		const clicked = after(loaded, { type: 'pieceActivated', reference: { side: 0, piece: 1 }, time: 0 });
 		assert.equal(activeText(clicked.subwords), '·cats');

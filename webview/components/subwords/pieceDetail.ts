@@ -1,14 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { PanelState } from '../../state/panelState';
 import { hexText, visibleText } from '../../subwords/pieceText';
-import type { SubwordsData } from '../../subwords/subwordsState';
+import { pieceAtHand, type SubwordsData } from '../../subwords/subwordsState';
 import { shortText } from '../shortText';
-import { pieceAtHand } from './pieceList';
 
 /** All that is known of the piece at hand: its writing in the vocabulary, id, bytes and place. */
 export function pieceDetail(state: PanelState, data: SubwordsData): TemplateResult {
 	const { texts } = state;
-	const atHand = pieceAtHand(state);
+	const atHand = pieceAtHand(state.subwords);
 	const model = atHand === undefined ? undefined : data.sides[atHand.side];
 	if (atHand === undefined || model === undefined || atHand.piece >= model.count) {
 		return html`<div class="piece-info hint">${texts.t('subwords.hint')}</div>`;
