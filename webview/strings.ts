@@ -76,6 +76,8 @@ export const STRINGS = {
 	'subwords.bytes.title': 'Show the bytes of each piece',
 	'subwords.how': 'Show how',
 	'subwords.how.title': 'Show how the word at hand comes to its pieces',
+	'subwords.special': 'Special',
+	'subwords.special.title': 'Show the special tokens that the model wants around a text; they are not counted',
 	'subwords.more': 'More',
 	'subwords.command.learn': 'Learn a tokenizer…',
 	'subwords.command.load': 'Load a tokenizer…',

@@ -23,6 +23,7 @@ const REDUCERS: Reducers = {
 	vocabulariesFailed: state => withVocabularies(state, 'failed'),
 	choiceChanged: (state, { choice }) => chosen(state, choice),
 	shownChanged: (state, { shown }) => arranged({ ...state, shown }),
+	specialTokensToggled: state => ({ ...state, specialTokens: !state.specialTokens, load: IDLE, active: undefined }),
 	placeMeasured,
 	piecesLoaded: (state, { pieces, time }, cursor) => piecesLoaded(state, pieces, cursor, time),
 	piecesScrolled: (state, { scrollTop, time }) =>
@@ -99,12 +100,12 @@ function chosen(state: SubwordsState, choice: VocabularyChoice): SubwordsState {
 
 function piecesLoaded(
 	state: SubwordsState,
-	{ scopeId, choice, clipped, text, first, second }: PanelSubwords,
+	{ scopeId, choice, clipped, specialTokens, text, first, second }: PanelSubwords,
 	cursor: number | undefined,
 	time: number,
 ): SubwordsState {
 	const isWanted = choice.vocabulary === state.choice.vocabulary && choice.other === state.choice.other;
-	if (!awaits(state.load, scopeId) || !isWanted) return state;
+	if (!awaits(state.load, scopeId) || !isWanted || specialTokens !== state.specialTokens) return state;
 	const model = new PieceModel(first, text);
 	const sides: PieceSides = second === undefined ? [model] : [model, new PieceModel(second, text)];
 	const data: SubwordsData = { scopeId, choice, clipped, sides, units: PieceUnits.of(sides), rows: undefined };

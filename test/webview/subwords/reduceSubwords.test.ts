@@ -155,6 +155,7 @@ describe('the choice of a vocabulary', () => {
 			ids: true,
 			bytes: false,
 			how: true,
+			specialTokens: false,
 			preferred: 'bytes',
 		});
 		assert.deepEqual(readSavedState(JSON.parse(JSON.stringify(saved))), saved);
@@ -212,6 +213,16 @@ describe('the pieces', () => {
 		assert.equal(activeText(answer.subwords), '·cats');
 		assert.equal(activeText(after(answer, { type: 'cursorMoved', offset: 9, time: 6 }).subwords), undefined);
 		assert.equal(after(loaded, { type: 'pieceActivated', reference: { side: 1, piece: 0 }, time: 0 }), loaded);
+	});
+
+	it('are asked for again with special tokens, which an answer without them does not stand for', () => {
+		const turned = after(loaded, { type: 'specialTokensToggled' });
+		assert.deepEqual(wantedData(turned), { tab: 'subwords', scopeId: 1 });
+		const asked = after(turned, { type: 'requested', tab: 'subwords', scopeId: 1 });
+		const without = sampleSubwords(TEXT, 1, 'bytes');
+		assert.equal(after(asked, { type: 'piecesLoaded', pieces: without, time: 0 }), asked);
+		const around = { ...without, specialTokens: true };
+		assert.equal(after(asked, { type: 'piecesLoaded', pieces: around, time: 0 }).subwords.load.kind, 'loaded');
 	});
 
 	it('are asked for again where a clipped text ends', () => {
