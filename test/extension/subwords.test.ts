@@ -197,6 +197,20 @@ describe('Subwords', () => {
 	});
 
 	describe('are kept in files', () => {
+		it('named for what they were learned from, as the menu of a folder knows tokenizers', async () => {
+			await vscode.window.showTextDocument(await put('a small story.txt', CORPUS));
+			const names: (string | undefined)[] = [];
+			dialogs.answer('showSaveDialog', ({ defaultUri }: vscode.SaveDialogOptions) => {
+				names.push(defaultUri?.path.split('/').at(-1));
+				return undefined;
+			});
+			for (const algorithm of ['bpe', 'sentencePieceBpe']) {
+				const learned = await learn({ source: 'document', algorithm });
+				await executeCommand('nlpLens.subwords.save', learned?.id);
+			}
+			assert.deepEqual([dialogs.errors, names], [[], ['a-small-story.tokenizer.json', 'a-small-story.model']]);
+		});
+
 		it('that can be loaded again', async () => {
 			await openText(CORPUS);
 			const learned = await learn({ source: 'document' });

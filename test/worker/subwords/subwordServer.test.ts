@@ -55,7 +55,7 @@ describe('subword server', () => {
 
 	it('encodes with the special tokens around a text that are asked for', async () => {
 		const bert = '[PAD]\n[UNK]\n[CLS]\n[SEP]\n[MASK]\nthe\ncat\nsat\n';
-		const real = new WorkerHost(noModels, coreEngines(noModels));
+		const real = new WorkerHost(noModels, coreEngines({ read: noModels }));
 		real.open(TEXT);
 		const files = [{ name: 'vocab.txt', bytes: new TextEncoder().encode(bert) }];
 		await real.ask('subword/load', { id: 'loaded:1', title: 'bert', files });
