@@ -13,9 +13,6 @@ const CORPUS = 'The happier cat was unkind. Kindness and sadness pass happily; t
 	30,
 );
 
-/** Letters that stand in it only once, at the beginning of a word or inside one. */
-const CAPITALS = `Ada, Bob, Cy, Dan and Eve saw Fox, Gus, Hal and Ian. Jim knew Quiz, Vex and Zoe: "Why?"\n`;
-
 describe('Subwords', () => {
 	let api: ExtensionApi;
 	let dialogs: AnsweredDialogs;
@@ -132,20 +129,20 @@ describe('Subwords', () => {
 		it('from a text that is open where no editor is active', async () => {
 			await openText(CORPUS);
 			await executeCommand('workbench.action.openGlobalKeybindings');
-			const active = () => vscode.window.activeTextEditor;
-			await until('no editor to be active', () => active() === undefined);
+			await until('no editor to be active', () => !vscode.window.activeTextEditor);
 			const learned = await learn({ source: 'document' });
 			assert.deepEqual(dialogs.errors, []);
 			assert.equal(learned?.size, 60);
-			assert.equal(active()?.document.getText(), CORPUS, 'its pieces are to be seen');
+			assert.equal(vscode.window.activeTextEditor?.document.getText(), CORPUS, 'its pieces are to be seen');
 		});
 
 		it('so that WordPiece knows all of its text at the size that is proposed', async () => {
-			await openText(CAPITALS);
+			const text = 'Ada, Bob, Cy, Dan and Eve saw Fox, Gus, Hal and Ian. Jim knew Quiz, Vex and Zoe: why?';
+			await openText(text);
 			dialogs.answer('showInputBox', ({ value }: vscode.InputBoxOptions) => value);
 			const learned = await learn({ source: 'document', algorithm: 'wordPiece', vocabularySize: undefined });
 			const vocabulary = await savedVocabulary(learned);
-			for (const [first, ...others] of CAPITALS.match(/\w+/gu) ?? [])
+			for (const [first, ...others] of text.match(/\w+/gu) ?? [])
 				for (const piece of [first, ...others.map(letter => `##${letter}`)]) assert.ok(piece in vocabulary, piece);
 		});
 
@@ -199,16 +196,11 @@ describe('Subwords', () => {
 	describe('are kept in files', () => {
 		it('named for what they were learned from, as the menu of a folder knows tokenizers', async () => {
 			await vscode.window.showTextDocument(await put('a small story.txt', CORPUS));
-			const names: (string | undefined)[] = [];
-			dialogs.answer('showSaveDialog', ({ defaultUri }: vscode.SaveDialogOptions) => {
-				names.push(defaultUri?.path.split('/').at(-1));
-				return undefined;
-			});
-			for (const algorithm of ['bpe', 'sentencePieceBpe']) {
-				const learned = await learn({ source: 'document', algorithm });
-				await executeCommand('nlpLens.subwords.save', learned?.id);
-			}
-			assert.deepEqual([dialogs.errors, names], [[], ['a-small-story.tokenizer.json', 'a-small-story.model']]);
+			dialogs.answer('showSaveDialog', () => undefined);
+			const learned = await learn({ source: 'document' });
+			await executeCommand('nlpLens.subwords.save', learned?.id);
+			const asked = dialogs.asked.showSaveDialog?.at(-1) as vscode.SaveDialogOptions | undefined;
+			assert.match(asked?.defaultUri?.path ?? '', /\/a-small-story\.tokenizer\.json$/u);
 		});
 
 		it('that can be loaded again', async () => {
