@@ -132,7 +132,8 @@ export class PanelApp {
 				return 'outdated' in tokens ? undefined : { type: 'tokensLoaded', tokens, time: this.#now() };
 			}
 			case 'subwords': {
-				const pieces = await this.#host.subwords(scopeId, this.#state.subwords.choice);
+				const { choice, specialTokens } = this.#state.subwords;
+				const pieces = await this.#host.subwords(scopeId, choice, specialTokens);
 				if ('outdated' in pieces) return undefined;
 				return { type: 'subwords', message: { type: 'piecesLoaded', pieces, time: this.#now() } };
 			}

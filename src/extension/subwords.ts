@@ -60,14 +60,15 @@ export class Subwords implements Disposable {
 		return this.#request('subword/vocabularies', null);
 	}
 
-	/** The pieces of a stretch of a document. */
+	/** The pieces of a stretch of a document, with the special tokens that the model wants around a text or without. */
 	encode(
 		document: TextDocument,
 		span: Span,
-		vocabulary: string,
+		{ vocabulary, specialTokens }: { readonly vocabulary: string; readonly specialTokens: boolean },
 		token?: CancellationToken,
 	): Promise<EncodedRange | undefined> {
-		return this.#requests.ask('subword/encode', document, { ...span, vocabulary }, token, () => this.#prepare());
+		const params = { ...span, vocabulary, specialTokens };
+		return this.#requests.ask('subword/encode', document, params, token, () => this.#prepare());
 	}
 
 	/** Counts over a stretch of a document. */

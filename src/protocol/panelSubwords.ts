@@ -23,6 +23,8 @@ export interface PanelSubwords {
 	/** The document's text over the range of `first`. */
 	readonly text: string;
 	readonly clipped: boolean;
+	/** Whether special tokens around the text were asked for; a part of a long text has none. */
+	readonly specialTokens: boolean;
 	readonly first: EncodedRange;
 	/** The same stretch in the other vocabulary, where there is one. */
 	readonly second: EncodedRange | undefined;
@@ -46,7 +48,7 @@ export type SubwordCommand = 'learn' | 'load' | 'save' | 'countFolder';
 export interface PanelSubwordRequests {
 	'panel/vocabularies': { params: null; result: PanelVocabularies };
 	'panel/subwords': {
-		params: VocabularyChoice & { readonly scopeId: number };
+		params: VocabularyChoice & { readonly scopeId: number; readonly specialTokens: boolean };
 		result: PanelSubwords | Outdated;
 	};
 	/** Counts over the whole scope, however long. */

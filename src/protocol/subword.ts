@@ -50,6 +50,8 @@ export interface SaveVocabularyParams {
 
 export interface EncodeParams extends DocumentRange {
 	readonly vocabulary: string;
+	/** Whether pieces that the model wants around a text, such as `[CLS]`, are among the answer's; default false. */
+	readonly specialTokens?: boolean;
 }
 
 /** A piece of the vocabulary that occurs in an answer. */
@@ -72,6 +74,8 @@ export interface EncodedRange extends Span {
 	readonly ends: Int32Array;
 	/** One entry an id that occurs. */
 	readonly entries: readonly PieceEntry[];
+	/** Whether the model wants special tokens around a text, asked for or not. */
+	readonly hasSpecialTokens: boolean;
 }
 
 /** Counts over a stretch of a document; rates are quotients of these. */

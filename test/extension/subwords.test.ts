@@ -57,6 +57,14 @@ describe('Subwords', () => {
 		(await executeCommand<string | undefined>('nlpLens.subwords.countFolder', of)) ?? '';
 	const ids = async () => (await api.vocabularies()).map(({ id }) => id);
 
+	/** The ids of a vocabulary's pieces, as a saved file has them. */
+	async function savedVocabulary(info: VocabularyInfo | undefined): Promise<Readonly<Record<string, number>>> {
+		const file = vscode.Uri.joinPath(folder, 'story.json');
+		await executeCommand('nlpLens.subwords.save', info?.id, file);
+		const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+		return (JSON.parse(text) as { model: { vocab: Record<string, number> } }).model.vocab;
+	}
+
 	/** Sets the vocabulary of the settings while a piece of work runs. */
 	async function withVocabulary(value: string, work: () => Promise<void>): Promise<void> {
 		const write = (next: string | undefined) =>
@@ -114,11 +122,28 @@ describe('Subwords', () => {
 			dialogs.answer('showInputBox', ({ value }: vscode.InputBoxOptions) => value);
 			const learned = await learn({ source: 'document', vocabularySize: undefined });
 			assert.deepEqual(dialogs.errors, []);
-			const file = vscode.Uri.joinPath(folder, 'story.json');
-			await executeCommand('nlpLens.subwords.save', learned?.id, file);
-			const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-			const { model } = JSON.parse(text) as { model: { vocab: Record<string, number> } };
-			for (const piece of ['un', 'happi', 'ness']) assert.ok(piece in model.vocab, piece);
+			const vocabulary = await savedVocabulary(learned);
+			for (const piece of ['un', 'happi', 'ness']) assert.ok(piece in vocabulary, piece);
+		});
+
+		it('from a text that is open where no editor is active', async () => {
+			await openText(CORPUS);
+			await executeCommand('workbench.action.openGlobalKeybindings');
+			await until('no editor to be active', () => !vscode.window.activeTextEditor);
+			const learned = await learn({ source: 'document' });
+			assert.deepEqual(dialogs.errors, []);
+			assert.equal(learned?.size, 60);
+			assert.equal(vscode.window.activeTextEditor?.document.getText(), CORPUS, 'its pieces are to be seen');
+		});
+
+		it('so that WordPiece knows all of its text at the size that is proposed', async () => {
+			const text = 'Ada, Bob, Cy, Dan and Eve saw Fox, Gus, Hal and Ian. Jim knew Quiz, Vex and Zoe: why?';
+			await openText(text);
+			dialogs.answer('showInputBox', ({ value }: vscode.InputBoxOptions) => value);
+			const learned = await learn({ source: 'document', algorithm: 'wordPiece', vocabularySize: undefined });
+			const vocabulary = await savedVocabulary(learned);
+			for (const [first, ...others] of text.match(/\w+/gu) ?? [])
+				for (const piece of [first, ...others.map(letter => `##${letter}`)]) assert.ok(piece in vocabulary, piece);
 		});
 
 		it('for sizes that are numbers in a range', async () => {
@@ -169,6 +194,15 @@ describe('Subwords', () => {
 	});
 
 	describe('are kept in files', () => {
+		it('named for what they were learned from, as the menu of a folder knows tokenizers', async () => {
+			await vscode.window.showTextDocument(await put('a small story.txt', CORPUS));
+			dialogs.answer('showSaveDialog', () => undefined);
+			const learned = await learn({ source: 'document' });
+			await executeCommand('nlpLens.subwords.save', learned?.id);
+			const asked = dialogs.asked.showSaveDialog?.at(-1) as vscode.SaveDialogOptions | undefined;
+			assert.match(asked?.defaultUri?.path ?? '', /\/a-small-story\.tokenizer\.json$/u);
+		});
+
 		it('that can be loaded again', async () => {
 			await openText(CORPUS);
 			const learned = await learn({ source: 'document' });

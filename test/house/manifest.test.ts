@@ -144,6 +144,16 @@ describe('The manifest', () => {
 		}
 	});
 
+	it('has walkthroughs whose texts have no marks but those that VS Code draws', () => {
+		for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+			const texts = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+			for (const [key, text] of Object.entries(texts).filter(([name]) => name.startsWith('walkthrough.'))) {
+				assert.doesNotMatch(text.replace(/\*\*[^*]+\*\*/gu, ''), /[*`]/u, `${file}: ${key}`);
+				if (key.endsWith('.title')) assert.doesNotMatch(text, /[*_`]/u, `${file}: ${key}`);
+			}
+		}
+	});
+
 	it('names files that are there', () => {
 		const pages = contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown));
 		const files = [

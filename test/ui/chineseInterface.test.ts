@@ -41,7 +41,7 @@ describe('With Chinese as the display language', () => {
 		const tab = await SubwordsTab.open(window, 'NLP Lens: 显示子词');
 		await tab.turn('how', true);
 		await tab.pieces().nth(12).click();
-		await tab.shows('.subword-count', /个词元.*字符.*词元.*未登录/u);
+		await tab.shows('.subword-count', /个 token.*字符.*token.*未登录/u);
 		await tab.shows('.replay', /步/u);
 		const { frame } = tab.panel;
 		const own = '.replay vscode-button, .how-head vscode-button, .pieces-list, .vocabulary, .vocabularies .menu';

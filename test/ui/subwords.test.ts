@@ -83,6 +83,25 @@ describe('The tab of subwords', () => {
 		await tab.piecesWhen('the first words', seen => seen.slice(0, 2).join(' ') === '今 天天');
 	});
 
+	it('shows the special tokens of a model on demand', async () => {
+		const settings = { 'nlpLens.subwords.vocabulary': 'small-vocab.txt' };
+		const files = { 'small-vocab.txt': '[PAD]\n[UNK]\n[CLS]\n[SEP]\n[MASK]\nthe\ncat\n', 'cat.txt': 'the cat' };
+		const other = await session.open({ files, settings });
+		await other.openFile('cat.txt');
+		const wordPiece = await SubwordsTab.open(other);
+		await wordPiece.piecesWhen('the words', seen => seen.join(' ') === 'the cat');
+		await wordPiece.turn('special', true);
+		await wordPiece.piecesWhen('what stands around', seen => seen.join(' ') === '[CLS] the cat [SEP]');
+		await other.goTo(1, 8);
+		await wordPiece.textsWhen('.piece.at-cursor .piece-text', 'the last word', seen => seen.join() === 'cat');
+		await wordPiece.piece('[CLS]').click();
+		await wordPiece.shows('.piece-info-text', '[CLS]');
+		await wordPiece.shows('.piece-kind', 'special');
+		await wordPiece.turn('special', false);
+		await wordPiece.piecesWhen('the words again', seen => seen.join(' ') === 'the cat');
+		await other.dispose();
+	});
+
 	it('draws the lattice of a unigram vocabulary that the settings name', async () => {
 		const settings = { 'nlpLens.subwords.vocabulary': 'small-unigram.json' };
 		const other = await session.open({ files: { 'small-unigram.json': unigramTokenizerJson() }, settings });

@@ -84,6 +84,7 @@ function encodedRange(value: unknown, path: string): EncodedRange {
 		starts: column('starts'),
 		ends: column('ends'),
 		entries: list(source.entries, `${path}.entries`, entry),
+		hasSpecialTokens: source.hasSpecialTokens === true,
 	};
 }
 
@@ -100,6 +101,7 @@ export function decodeSubwords(value: unknown): PanelSubwords | Outdated {
 			choice: choice(source.choice, 'subwords.choice'),
 			text: text(source.text, 'subwords.text'),
 			clipped: source.clipped === true,
+			specialTokens: source.specialTokens === true,
 			first: encodedRange(source.first, 'subwords.first'),
 			second: optional(source.second, 'subwords.second', encodedRange),
 		}

@@ -90,9 +90,14 @@ export class HostConnection {
 		return decodeVocabularies(await this.#request('panel/vocabularies', null));
 	}
 
-	/** The pieces of a scope. */
-	async subwords(scopeId: number, choice: VocabularyChoice): Promise<PanelSubwords | PanelOutdated> {
-		return decodeSubwords(await this.#requestLatest('subwords', 'panel/subwords', { scopeId, ...choice }));
+	/** The pieces of a scope, with special tokens around it or without. */
+	async subwords(
+		scopeId: number,
+		choice: VocabularyChoice,
+		specialTokens: boolean,
+	): Promise<PanelSubwords | PanelOutdated> {
+		const params = { scopeId, ...choice, specialTokens };
+		return decodeSubwords(await this.#requestLatest('subwords', 'panel/subwords', params));
 	}
 
 	/** The counts of a scope in a vocabulary; two may be asked for at once, as the first and the other one. */

@@ -33,6 +33,11 @@ export class PieceModel {
 		return this.ids.length;
 	}
 
+	/** Whether the model wants special tokens around a text. */
+	get hasSpecialTokens(): boolean {
+		return this.#range.hasSpecialTokens;
+	}
+
 	/** Start of the range in the document. */
 	get rangeStart(): number {
 		return this.#range.start;
@@ -92,6 +97,8 @@ export class PieceModel {
 		let piece = lastStartAtMost(this.starts, offset);
 		while (piece > 0 && this.starts[piece - 1] === this.starts[piece] && this.ends[piece - 1] > this.starts[piece])
 			piece--;
+		// At the end of the text its last piece, not a special token after it.
+		while (piece > 0 && this.starts[piece] === this.ends[piece] && this.ends[piece - 1] === offset) piece--;
 		return piece >= 0 && offset <= this.ends[piece] ? piece : -1;
 	}
 

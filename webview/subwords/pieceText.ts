@@ -2,7 +2,7 @@
 const SIGNS: Readonly<Record<string, string>> = {
 	' ': '·',
 	'\n': '⏎',
-	'\r': '␍',
+	'\r': '⇤',
 	'\r\n': '⏎',
 	'\t': '⇥',
 	'\u00a0': '⍽',
@@ -12,13 +12,16 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** What has no shape of its own: controls, formats, lone surrogates, private and unassigned code points, other spaces. */
 const SHAPELESS = /\r\n|[\p{C}\p{Z}]/gu;
 
+/** A combining mark with nothing before it that it could stand on. */
+const LONE_MARK = /^\p{M}/u;
+
 /** Joiners, which have a shape in what they join. */
 const JOINERS = /[\u200c\u200d]/u;
 
 /** A text with white space and other invisible characters made visible. */
 export function visibleText(text: string): string {
 	const joins = /[^\p{C}\p{Z}]/u.test(text);
-	return text.replace(SHAPELESS, sign => {
+	return text.replace(LONE_MARK, '◌$&').replace(SHAPELESS, sign => {
 		if (Object.hasOwn(SIGNS, sign)) return SIGNS[sign];
 		if (joins && JOINERS.test(sign)) return sign;
 		return `‹${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`;

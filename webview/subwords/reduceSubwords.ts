@@ -6,7 +6,7 @@ import { PieceRows, rowHeight } from './pieceRows';
 import { PieceUnits, type PieceReference, type PieceSides } from './pieceUnits';
 import { explanationReduced } from './reduceHow';
 import type { SubwordsMessage } from './subwordsMessage';
-import type { StatisticsState, SubwordsData, SubwordsState } from './subwordsState';
+import { pieceAtHand, type StatisticsState, type SubwordsData, type SubwordsState } from './subwordsState';
 
 type Reducers = {
 	readonly [T in SubwordsMessage['type']]: (
@@ -23,6 +23,7 @@ const REDUCERS: Reducers = {
 	vocabulariesFailed: state => withVocabularies(state, 'failed'),
 	choiceChanged: (state, { choice }) => chosen(state, choice),
 	shownChanged: (state, { shown }) => arranged({ ...state, shown }),
+	specialTokensToggled: state => ({ ...state, specialTokens: !state.specialTokens, load: IDLE, active: undefined }),
 	placeMeasured,
 	piecesLoaded: (state, { pieces, time }, cursor) => piecesLoaded(state, pieces, cursor, time),
 	piecesScrolled: (state, { scrollTop, time }) =>
@@ -99,12 +100,12 @@ function chosen(state: SubwordsState, choice: VocabularyChoice): SubwordsState {
 
 function piecesLoaded(
 	state: SubwordsState,
-	{ scopeId, choice, clipped, text, first, second }: PanelSubwords,
+	{ scopeId, choice, clipped, specialTokens, text, first, second }: PanelSubwords,
 	cursor: number | undefined,
 	time: number,
 ): SubwordsState {
 	const isWanted = choice.vocabulary === state.choice.vocabulary && choice.other === state.choice.other;
-	if (!awaits(state.load, scopeId) || !isWanted) return state;
+	if (!awaits(state.load, scopeId) || !isWanted || specialTokens !== state.specialTokens) return state;
 	const model = new PieceModel(first, text);
 	const sides: PieceSides = second === undefined ? [model] : [model, new PieceModel(second, text)];
 	const data: SubwordsData = { scopeId, choice, clipped, sides, units: PieceUnits.of(sides), rows: undefined };
@@ -126,8 +127,14 @@ function arranged(state: SubwordsState): SubwordsState {
 	const rows = PieceRows.of(data.sides, data.units, shown, place.measure, place.width);
 	const list = { ...state.list, rowHeight: rowHeight(data.sides.length, shown) };
 	const next = { ...state, data: { ...data, rows }, list };
-	const reference = state.active ?? { side: 0, piece: state.cursorPiece };
-	return reference.piece < 0 ? next : inView(next, reference);
+	const reference = pieceAtHand(state);
+	return reference === undefined ? next : inView(next, reference);
+}
+
+function isInView({ data, list }: SubwordsState, reference: PieceReference): boolean {
+	if (data?.rows === undefined) return false;
+	const top = data.rows.rowOf(data.units, reference) * list.rowHeight;
+	return top + list.rowHeight > list.scrollTop && top < list.scrollTop + list.height;
 }
 
 function placeMeasured(
@@ -135,7 +142,13 @@ function placeMeasured(
 	{ width, height, measure }: Extract<SubwordsMessage, { type: 'placeMeasured' }>,
 ): SubwordsState {
 	const list = { ...state.list, height };
-	if (state.place?.width === width) return state.list.height === height ? state : { ...state, list };
+	if (state.place?.width === width) {
+		if (state.list.height === height) return state;
+		const next = { ...state, list };
+		const reference = pieceAtHand(state);
+		// What opens below the list must not cover the piece at hand.
+		return reference !== undefined && isInView(state, reference) ? inView(next, reference) : next;
+	}
 	return arranged({ ...state, list, place: { width, measure } });
 }
 

@@ -34,6 +34,7 @@ export type SubwordsUserMessage =
 	  }
 	| { readonly type: 'piecesScrolled'; readonly scrollTop: number; readonly time: number }
 	| { readonly type: 'pieceActivated'; readonly reference: PieceReference; readonly time: number }
+	| { readonly type: 'specialTokensToggled' }
 	| { readonly type: 'howToggled' }
 	| { readonly type: 'howStepped'; readonly step: number };
 

@@ -63,6 +63,8 @@ export interface SubwordsState {
 	readonly vocabularies: VocabulariesState;
 	readonly choice: VocabularyChoice;
 	readonly shown: ShownDetails;
+	/** Whether the special tokens that the model wants around a text are shown. */
+	readonly specialTokens: boolean;
 	readonly list: ListState;
 	/** Width of the place for pieces in CSS pixels, and how wide texts are there. */
 	readonly place: { readonly width: number; readonly measure: TextMeasure } | undefined;
@@ -77,6 +79,7 @@ export interface SubwordsState {
 /** The part of the tab that is kept over a reload. */
 export interface SavedSubwords extends VocabularyChoice, ShownDetails {
 	readonly how: boolean;
+	readonly specialTokens: boolean;
 	/** The vocabulary of the settings: a new one there is a new wish. */
 	readonly preferred: string;
 }
@@ -88,17 +91,32 @@ export const DEFAULT_SAVED_SUBWORDS: SavedSubwords = {
 	ids: false,
 	bytes: false,
 	how: false,
+	specialTokens: false,
 	preferred: '',
 };
 
+/** The piece that the keyboard acts on: the one last used, else the one at the cursor. */
+export function pieceAtHand({ active, cursorPiece }: SubwordsState): PieceReference | undefined {
+	return active ?? (cursorPiece < 0 ? undefined : { side: 0, piece: cursorPiece });
+}
+
 /** The tab before the host answered. */
-export function newSubwords({ vocabulary, other, ids, bytes, how, preferred }: SavedSubwords): SubwordsState {
+export function newSubwords({
+	vocabulary,
+	other,
+	ids,
+	bytes,
+	how,
+	specialTokens,
+	preferred,
+}: SavedSubwords): SubwordsState {
 	return {
 		load: IDLE,
 		data: undefined,
 		vocabularies: { load: 'idle', list: [], preferred, hostChoice: { vocabulary, other } },
 		choice: { vocabulary, other },
 		shown: { ids, bytes },
+		specialTokens,
 		list: NEW_LIST,
 		place: undefined,
 		active: undefined,
@@ -118,14 +136,14 @@ export function newSubwords({ vocabulary, other, ids, bytes, how, preferred }: S
 }
 
 /** What is kept of the tab. */
-export function toSavedSubwords({ choice, shown, how, vocabularies }: SubwordsState): SavedSubwords {
-	return { ...choice, ...shown, how: how.open, preferred: vocabularies.preferred };
+export function toSavedSubwords({ choice, shown, specialTokens, how, vocabularies }: SubwordsState): SavedSubwords {
+	return { ...choice, ...shown, specialTokens, how: how.open, preferred: vocabularies.preferred };
 }
 
 /** Reads what was kept; anything that does not fit falls back to its default. */
 export function readSavedSubwords(value: unknown): SavedSubwords {
 	if (typeof value !== 'object' || value === null) return DEFAULT_SAVED_SUBWORDS;
-	const { vocabulary, other, ids, bytes, how, preferred } = value as Record<string, unknown>;
+	const { vocabulary, other, ids, bytes, how, specialTokens, preferred } = value as Record<string, unknown>;
 	const id = (candidate: unknown): string => (typeof candidate === 'string' ? candidate.slice(0, 200) : '');
 	return {
 		vocabulary: id(vocabulary),
@@ -133,6 +151,7 @@ export function readSavedSubwords(value: unknown): SavedSubwords {
 		ids: ids === true,
 		bytes: bytes === true,
 		how: how === true,
+		specialTokens: specialTokens === true,
 		preferred: id(preferred),
 	};
 }

@@ -36,7 +36,10 @@ export function tabGate(
 			);
 		case 'ready':
 			if (scope === undefined) return message(texts.t('state.noDocument.title'), texts.t('state.noDocument.hint'));
-			if (scope.end <= scope.start) return message(texts.t('state.empty.title'), texts.t('state.empty.hint'));
+			if (scope.end <= scope.start) {
+				const empty = tab === 'subwords' ? 'subwords.empty' : 'state.empty';
+				return message(texts.t(`${empty}.title`), texts.t(`${empty}.hint`));
+			}
 			// The tab of subwords keeps its tools when pieces fail to come: another vocabulary may do.
 			return tab === 'subwords' ? content() : dataGate(state, tab, actions, content);
 	}

@@ -68,18 +68,19 @@ export function serveSubwords(connection: MessageConnection, sources: PanelSubwo
 async function pieces(
 	subwords: Subwords,
 	{ document, span }: Target,
-	{ scopeId, vocabulary, other }: Params<'panel/subwords'>,
+	{ scopeId, vocabulary, other, specialTokens }: Params<'panel/subwords'>,
 	token: CancellationToken,
 ): Promise<PanelSubwords | undefined> {
 	const clipped = span.end - span.start > MAX_PIECES_LENGTH;
 	const asked = clipped ? linesAround(document, span, cursorIn(document) ?? span.start) : span;
+	const isAround = specialTokens && !clipped;
 	const [first, second] = await Promise.all([
-		subwords.encode(document, asked, vocabulary, token),
-		other === '' ? undefined : subwords.encode(document, asked, other, token),
+		subwords.encode(document, asked, { vocabulary, specialTokens: isAround }, token),
+		other === '' ? undefined : subwords.encode(document, asked, { vocabulary: other, specialTokens: isAround }, token),
 	]);
 	if (!first || (other !== '' && !second)) return undefined;
 	const text = document.getText(rangeOfSpan(document, first));
-	return { scopeId, choice: { vocabulary, other }, text, clipped, first, second };
+	return { scopeId, choice: { vocabulary, other }, text, clipped, specialTokens, first, second };
 }
 
 /**

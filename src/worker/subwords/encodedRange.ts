@@ -5,10 +5,10 @@ import { pieceBytes } from './pieceBytes';
 /** The pieces of a stretch of a text that is encoded by itself, with offsets in the whole text. */
 export function encodeRange(
 	text: string,
-	{ start, end, version, vocabulary }: EncodeParams,
+	{ start, end, version, vocabulary, specialTokens = false }: EncodeParams,
 	tokenizer: SubwordTokenizer,
 ): EncodedRange {
-	const pieces = tokenizer.encode(text.slice(start, end));
+	const pieces = tokenizer.encode(text.slice(start, end), { specialTokens });
 	return {
 		version,
 		vocabulary,
@@ -18,6 +18,7 @@ export function encodeRange(
 		starts: pieces.starts.map(offset => offset + start),
 		ends: pieces.ends.map(offset => offset + start),
 		entries: [...new Set(pieces.ids)].map(id => pieceEntry(tokenizer, id)),
+		hasSpecialTokens: tokenizer.encode('', { specialTokens: true }).ids.length > 0,
 	};
 }
 

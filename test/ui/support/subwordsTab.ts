@@ -7,7 +7,7 @@ import { Panel } from './panel';
 const patience = 30_000;
 
 /** The switches of the tab from left to right. */
-const SWITCHES = { ids: 0, bytes: 1, how: 2 } as const;
+const SWITCHES = { ids: 0, bytes: 1, how: 2, special: 3 } as const;
 
 /** The buttons of a replay from left to right. */
 const REPLAY_CONTROLS = { first: 0, previous: 1, next: 2, last: 3 } as const;

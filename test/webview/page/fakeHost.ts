@@ -133,9 +133,10 @@ function serveSubwords(connection: MessageConnection, text: () => string, log: F
 	connection.onRequest('panel/vocabularies', () => SAMPLE_VOCABULARIES);
 	connection.onRequest(
 		'panel/subwords',
-		({ scopeId, vocabulary, other }: PanelRequests['panel/subwords']['params']) => {
+		({ scopeId, vocabulary, other, specialTokens }: PanelRequests['panel/subwords']['params']) => {
 			if (vocabulary === scenario.brokenVocabulary) throw new ResponseError(1, `${vocabulary} is damaged.`);
-			return { ...sampleSubwords(text(), scopeId, vocabulary, other), clipped: scenario.clipped ?? false };
+			const clipped = scenario.clipped ?? false;
+			return { ...sampleSubwords(text(), scopeId, vocabulary, other), clipped, specialTokens };
 		},
 	);
 	connection.onRequest(

@@ -138,10 +138,10 @@ describe('the tab of subwords in a browser', function () {
 	it('runs the commands of its menu', async () => {
 		const page = await open();
 		await page.locator('.vocabularies .menu-button').click();
-		await page.getByText('Learn a vocabulary…').click();
+		await page.getByText('Learn a tokenizer…').click();
 		await page.waitForFunction(() => fakeHost.log.some(({ method }) => method === 'panel/subwordCommand'));
 		await page.locator('.vocabularies .menu-button').click();
-		assert.equal(await page.getByText('Save this vocabulary…').count(), 0, 'a ready one is not saved');
+		assert.equal(await page.getByText('Save this tokenizer…').count(), 0, 'a ready one is not saved');
 	});
 
 	it('says that a long text is clipped, and keeps few of its pieces in the document', async () => {
@@ -199,6 +199,6 @@ describe('the tab of subwords in a browser', function () {
 			texts.filter(text => /[A-Za-z]{2}/u.test(text) && !/\p{Script=Han}/u.test(text)),
 			[],
 		);
-		assert.ok(texts.some(text => text.includes('词元')));
+		assert.ok(texts.some(text => text.includes('个 token')));
 	});
 });

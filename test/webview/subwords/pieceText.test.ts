@@ -10,6 +10,11 @@ describe('texts of pieces', () => {
 		assert.equal(visibleText('▁的'), '▁的');
 	});
 
+	it('stand combining marks that are pieces of their own on a circle', () => {
+		assert.equal(visibleText('\u0301'), '◌\u0301');
+		assert.equal(visibleText('e\u0301'), 'e\u0301');
+	});
+
 	it('keep joiners inside of what they join', () => {
 		assert.equal(visibleText('👩‍👧'), '👩‍👧');
 		assert.equal(visibleText('\u200d'), '‹200D›');

@@ -29,6 +29,7 @@ function modelOf(marked: string): { model: PieceModel; text: string } {
 		starts: Int32Array.from(starts),
 		ends: Int32Array.from(ends),
 		entries: starts.map((start, id) => ({ id, piece: text.slice(start, ends[id]), kind: 'normal' })),
+		hasSpecialTokens: false,
 	};
 	return { model: new PieceModel(range, text), text };
 }
@@ -145,6 +146,7 @@ describe('rows of pieces', () => {
 			starts: Int32Array.from({ length: count }, (_, index) => index),
 			ends: Int32Array.from({ length: count }, (_, index) => index + 1),
 			entries: [{ id: 0, piece: 'x', kind: 'normal' }],
+			hasSpecialTokens: false,
 		};
 		const sides: PieceSides = [new PieceModel(range, 'x'.repeat(count))];
 		const rows = PieceRows.of(sides, PieceUnits.of(sides), plain, measure, 300);

@@ -155,6 +155,7 @@ describe('the choice of a vocabulary', () => {
 			ids: true,
 			bytes: false,
 			how: true,
+			specialTokens: false,
 			preferred: 'bytes',
 		});
 		assert.deepEqual(readSavedState(JSON.parse(JSON.stringify(saved))), saved);
@@ -188,6 +189,23 @@ describe('the pieces', () => {
 		assert.equal(busy.subwords.list.scrollTop, 50);
 	});
 
+	it('stay in view at the one at hand when something opens below them', () => {
+		const last = loaded.subwords.data?.sides[0].count ?? 0;
+		const tall = after(loaded, { type: 'placeMeasured', width: 200, height: 200, measure });
+		const moved = after(tall, { type: 'cursorMoved', offset: TEXT.length, time: 10 });
+		const low = after(moved, { type: 'placeMeasured', width: 200, height: 60, measure });
+		const { list, data, cursorPiece } = low.subwords;
+		assert.equal(cursorPiece, last - 1);
+		const rows = data?.rows?.count ?? 0;
+		assert.ok(list.scrollTop + list.height >= rows * list.rowHeight - 1);
+		const away = after(
+			moved,
+			{ type: 'piecesScrolled', scrollTop: 0, time: 20 },
+			{ type: 'placeMeasured', width: 200, height: 60, measure },
+		);
+		assert.equal(away.subwords.list.scrollTop, 0, 'who scrolled away is left there');
+	});
+
 	it('keep the one that was clicked at hand when the editor answers with its start', () => {
 		const clicked = after(loaded, { type: 'pieceActivated', reference: { side: 0, piece: 1 }, time: 0 });
 		assert.equal(activeText(clicked.subwords), '·cats');
@@ -195,6 +213,16 @@ describe('the pieces', () => {
 		assert.equal(activeText(answer.subwords), '·cats');
 		assert.equal(activeText(after(answer, { type: 'cursorMoved', offset: 9, time: 6 }).subwords), undefined);
 		assert.equal(after(loaded, { type: 'pieceActivated', reference: { side: 1, piece: 0 }, time: 0 }), loaded);
+	});
+
+	it('are asked for again with special tokens, which an answer without them does not stand for', () => {
+		const turned = after(loaded, { type: 'specialTokensToggled' });
+		assert.deepEqual(wantedData(turned), { tab: 'subwords', scopeId: 1 });
+		const asked = after(turned, { type: 'requested', tab: 'subwords', scopeId: 1 });
+		const without = sampleSubwords(TEXT, 1, 'bytes');
+		assert.equal(after(asked, { type: 'piecesLoaded', pieces: without, time: 0 }), asked);
+		const around = { ...without, specialTokens: true };
+		assert.equal(after(asked, { type: 'piecesLoaded', pieces: around, time: 0 }).subwords.load.kind, 'loaded');
 	});
 
 	it('are asked for again where a clipped text ends', () => {

@@ -65,6 +65,7 @@ export function sampleRange(text: string, vocabulary: string, version = 1): Enco
 		starts: Int32Array.from(found, ({ index }) => index),
 		ends: Int32Array.from(found, ({ 0: covered, index }) => index + covered.length),
 		entries: [...entries.values()],
+		hasSpecialTokens: false,
 	};
 }
 
@@ -75,6 +76,7 @@ export function sampleSubwords(text: string, scopeId: number, vocabulary: string
 		choice: { vocabulary, other },
 		text,
 		clipped: false,
+		specialTokens: false,
 		first: sampleRange(text, vocabulary),
 		second: other === '' ? undefined : sampleRange(text, other),
 	};

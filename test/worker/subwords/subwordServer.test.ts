@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import type { Outdated } from '../../../src/protocol/analysis';
+import { coreEngines } from '../../../src/worker/subwords/coreEngines';
 import { ToyEngines } from '../support/toyEngines';
 import { URI, WorkerHost } from '../support/workerHost';
 
@@ -49,6 +50,26 @@ describe('subword server', () => {
 			['cat', ' ', 'sat'],
 		);
 		assert.ok(range.ids instanceof Int32Array);
+		assert.equal(range.hasSpecialTokens, false);
+	});
+
+	it('encodes with the special tokens around a text that are asked for', async () => {
+		const bert = '[PAD]\n[UNK]\n[CLS]\n[SEP]\n[MASK]\nthe\ncat\nsat\n';
+		const real = new WorkerHost(noModels, coreEngines({ read: noModels }));
+		real.open(TEXT);
+		const files = [{ name: 'vocab.txt', bytes: new TextEncoder().encode(bert) }];
+		await real.ask('subword/load', { id: 'loaded:1', title: 'bert', files });
+		const pieces = async (specialTokens: boolean) => {
+			const range = known(await real.ask('subword/encode', { ...about(4, 11, 'loaded:1'), specialTokens }));
+			assert.equal(range.hasSpecialTokens, true);
+			return Array.from(range.ids, (id, at) => {
+				const { piece } = range.entries.find(entry => entry.id === id) ?? { piece: '' };
+				return `${piece} ${range.starts[at]}-${range.ends[at]}`;
+			});
+		};
+		assert.deepEqual(await pieces(false), ['cat 4-7', 'sat 8-11']);
+		assert.deepEqual(await pieces(true), ['[CLS] 4-4', 'cat 4-7', 'sat 8-11', '[SEP] 11-11']);
+		real.dispose();
 	});
 
 	it('opens a ready vocabulary once, and one that failed again', async () => {

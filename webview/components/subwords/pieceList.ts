@@ -6,7 +6,7 @@ import { pieceAfterKey, type LaidOutPieces } from '../../subwords/pieceNavigatio
 import type { PieceModel } from '../../subwords/pieceModel';
 import { hexText } from '../../subwords/pieceText';
 import type { PieceReference } from '../../subwords/pieceUnits';
-import type { SubwordsData } from '../../subwords/subwordsState';
+import { pieceAtHand, type SubwordsData } from '../../subwords/subwordsState';
 import { cssProperties } from '../../ui/cssProperties';
 import { textMeasure } from '../../ui/textMeasure';
 import { viewport } from '../../ui/viewport';
@@ -17,12 +17,6 @@ const COLORS = 4;
 
 /** Letters that tell the two vocabularies of a comparison apart. */
 export const SIDE_LETTERS = ['A', 'B'] as const;
-
-/** The piece that the keyboard acts on: the one last used, else the one at the cursor. */
-export function pieceAtHand({ subwords }: PanelState): PieceReference | undefined {
-	if (subwords.active !== undefined) return subwords.active;
-	return subwords.cursorPiece < 0 ? undefined : { side: 0, piece: subwords.cursorPiece };
-}
 
 function pieceId({ side, piece }: PieceReference): string {
 	return `piece-${side}-${piece}`;
@@ -52,7 +46,7 @@ function onClick(data: SubwordsData, actions: PanelActions, event: MouseEvent): 
 function onKeydown(state: PanelState, data: SubwordsData, actions: PanelActions, event: KeyboardEvent): void {
 	if (event.metaKey || event.altKey || data.rows === undefined) return;
 	const { list } = state.subwords;
-	const from = pieceAtHand(state) ?? { side: 0, piece: 0 };
+	const from = pieceAtHand(state.subwords) ?? { side: 0, piece: 0 };
 	if (event.key === 'Enter' || event.key === ' ') reveal(data, from, actions);
 	else {
 		const laidOut: LaidOutPieces = { ...data, rows: data.rows };
@@ -73,7 +67,7 @@ export function pieceList(state: PanelState, data: SubwordsData, actions: PanelA
 	const { list } = subwords;
 	const shown = virtualWindow(geometry(list, data.rows?.count ?? 0), list.scrollTop);
 	const rows = Array.from({ length: shown.end - shown.first }, (_, index) => shown.first + index);
-	const atHand = pieceAtHand(state);
+	const atHand = pieceAtHand(state.subwords);
 	const row = atHand === undefined ? -1 : (data.rows?.rowOf(data.units, atHand) ?? -1);
 	const isDrawn = atHand !== undefined && row >= shown.first && row < shown.end;
 	const onScroll = (event: Event): void => {
@@ -165,7 +159,7 @@ function pieceCell(state: PanelState, data: SubwordsData, reference: PieceRefere
 }
 
 function isAtHand(state: PanelState, { side, piece }: PieceReference): boolean {
-	const atHand = pieceAtHand(state);
+	const atHand = pieceAtHand(state.subwords);
 	return atHand?.side === side && atHand.piece === piece;
 }
 

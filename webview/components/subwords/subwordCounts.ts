@@ -17,7 +17,7 @@ export function subwordCounts(state: PanelState): TemplateResult {
 			const isOld = known?.load === 'loading';
 			return html`<div class="subword-count ${isOld ? 'old' : ''}" aria-busy=${isOld ? 'true' : 'false'}>
 				${isCompared ? html`<span class="side-letter">${SIDE_LETTERS[side]}</span>` : nothing}
-				${countsText(known?.statistics, texts)}
+				${known?.load === 'failed' ? texts.t('subwords.notCounted') : countsText(known?.statistics, texts)}
 			</div>`;
 		})}
 		${
@@ -35,8 +35,11 @@ function countsText(statistics: SubwordStatistics | undefined, texts: Texts): Te
 	const parts = [
 		texts.count('pieces', tokens),
 		texts.t('subwords.charactersPerToken', rate(characters, tokens)),
-		...(words === undefined ? [] : [texts.t('subwords.tokensPerWord', rate(tokens, words))]),
+		...(words === undefined || words === 0 ? [] : [texts.t('subwords.tokensPerWord', rate(tokens, words))]),
 		texts.t('subwords.unknownRate', texts.rate(tokens === 0 ? 0 : unknown / tokens)),
 	];
-	return html`${parts.map((part, index) => html`${index > 0 ? ' · ' : nothing}<span class="figure">${part}</span>`)}`;
+	// A dot stays with what stands before it where the line is full.
+	return html`${parts.map((part, index) =>
+		index < parts.length - 1 ? html`<span class="figure">${part} ·</span> ` : html`<span class="figure">${part}</span>`,
+	)}`;
 }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import type { SubwordCommand } from '../../../src/protocol/panelSubwords';
 import type { VocabularyInfo } from '../../../src/protocol/subword';
@@ -36,8 +36,16 @@ export function vocabularyOf({ subwords }: PanelState, id: string): VocabularyIn
 /** What can be chosen in the tab; drawn again only when that changes, not as the text scrolls. */
 export function subwordToolbar(state: PanelState, actions: PanelActions): unknown {
 	const { texts, subwords } = state;
-	const { vocabularies, choice, shown, how } = subwords;
-	return guard([texts, vocabularies, choice, shown, how.open], () => drawnToolbar(state, actions));
+	const { vocabularies, choice, shown, how, specialTokens } = subwords;
+	const canShow = hasSpecialTokens(state);
+	return guard([texts, vocabularies, choice, shown, how.open, specialTokens, canShow], () =>
+		drawnToolbar(state, actions),
+	);
+}
+
+/** Whether there are special tokens to show. */
+function hasSpecialTokens({ subwords }: PanelState): boolean {
+	return subwords.data?.sides.some(side => side.hasSpecialTokens) === true;
 }
 
 function drawnToolbar(state: PanelState, actions: PanelActions): TemplateResult {
@@ -66,8 +74,9 @@ function drawnToolbar(state: PanelState, actions: PanelActions): TemplateResult 
 		<div class="toolbar vocabularies">${second}${switches(state, send)}</div>`;
 }
 
-function switches({ texts, subwords }: PanelState, send: (message: SubwordsUserMessage) => void): TemplateResult {
-	const { shown, how } = subwords;
+function switches(state: PanelState, send: (message: SubwordsUserMessage) => void): TemplateResult {
+	const { texts, subwords } = state;
+	const { shown, how, specialTokens } = subwords;
 	return html`<span class="switches" role="group" aria-label=${texts.t('subwords.show')}>
 		${button({
 			content: texts.t('subwords.ids'),
@@ -90,6 +99,17 @@ function switches({ texts, subwords }: PanelState, send: (message: SubwordsUserM
 			className: 'switch',
 			onClick: () => send({ type: 'howToggled' }),
 		})}
+		${
+			hasSpecialTokens(state)
+				? button({
+						content: texts.t('subwords.special'),
+						title: texts.t('subwords.special.title'),
+						pressed: specialTokens,
+						className: 'switch',
+						onClick: () => send({ type: 'specialTokensToggled' }),
+					})
+				: nothing
+		}
 	</span>`;
 }
 

@@ -100,5 +100,7 @@ function proposedSize(extent: TextExtent | undefined, algorithm: SubwordAlgorith
 	if (extent === undefined) return FILLED_SIZES[0][1];
 	const [, filled] = FILLED_SIZES.find(([length]) => extent.length >= length) ?? [0, MIN_SIZE];
 	if (algorithm === 'byteLevelBpe') return BYTES + filled;
-	return Math.max(filled, Math.ceil((extent.alphabet * 1.5) / 100) * 100);
+	// WordPiece writes a character in two ways: at the beginning of a word and inside it.
+	const alphabet = extent.alphabet * (algorithm === 'wordPiece' ? 2 : 1);
+	return Math.max(filled, Math.ceil((alphabet * 1.5) / 100) * 100);
 }

@@ -12,6 +12,7 @@ import type { Subwords } from '../../subwords';
 import type { ChosenVocabularies } from '../../vocabularies/chosenVocabularies';
 import type { Command } from '../command';
 import { joinTokens } from './joinTokens';
+import { lastName } from './learningText';
 
 export interface CountPorts {
 	readonly subwords: Subwords;
@@ -86,7 +87,7 @@ async function show(
 	vocabulary: string,
 	{ counts, leftOut }: FolderCounts,
 ): Promise<string | undefined> {
-	const name = workspace.asRelativePath(folder);
+	const name = lastName(folder);
 	if (counts.length === 0) {
 		void window.showInformationMessage(l10n.t('There is no text file in {0}.', name));
 		return undefined;

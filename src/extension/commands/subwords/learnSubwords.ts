@@ -1,6 +1,7 @@
-import { ProgressLocation, Uri, commands, l10n, window } from 'vscode';
-import type { CancellationToken, Progress } from 'vscode';
+import { ProgressLocation, Uri, ViewColumn, commands, l10n, window } from 'vscode';
+import type { CancellationToken, Progress, TextDocument } from 'vscode';
 import type { LearningProgress, SubwordAlgorithm, VocabularyInfo } from '../../../protocol/subword';
+import type { DocumentPolicy } from '../../documentPolicy';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
 import type { Subwords } from '../../subwords';
@@ -23,9 +24,13 @@ interface GivenLearning {
 	readonly token?: CancellationToken;
 }
 
+/** True once a tokenizer was learned: what the walkthrough waits for. */
+const LEARNED_CONTEXT = 'nlpLens.subwords.learned';
+
 export interface LearnPorts {
 	readonly subwords: Subwords;
 	readonly targets: Targets;
+	readonly policy: DocumentPolicy;
 	readonly log: Log;
 	readonly showVocabulary: PanelPort['showVocabulary'];
 }
@@ -36,7 +41,7 @@ export function learnSubwords(ports: LearnPorts): Command {
 		id: 'nlpLens.subwords.learn',
 		run: async argument => {
 			const { source, folder, algorithm: wanted, vocabularySize, token }: GivenLearning = givenLearning(argument);
-			const text = await pickLearningText(ports.targets, source, folder);
+			const text = await pickLearningText(ports.targets, ports.policy, source, folder);
 			if (!text) return undefined;
 			const algorithm = wanted ?? (await pickAlgorithm());
 			if (!algorithm) return undefined;
@@ -79,9 +84,18 @@ async function learn(
 		}
 	});
 	if (!learned) return undefined;
+	void commands.executeCommand('setContext', LEARNED_CONTEXT, true);
+	if (text.document) await showWhereNoneIs(text.document);
 	await showVocabulary(learned.id);
 	void offerToSave(learned);
 	return learned;
+}
+
+/** The panel shows the pieces of a document in view: one that was learned from beside a walkthrough may not be so yet. */
+async function showWhereNoneIs(document: TextDocument): Promise<void> {
+	if (document.isClosed || window.activeTextEditor) return;
+	const shown = window.visibleTextEditors.find(editor => editor.document === document);
+	await window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? ViewColumn.Active, preview: false });
 }
 
 function readMessage(files: number, of: number): string {

@@ -1,8 +1,9 @@
-import { l10n, window } from 'vscode';
-import type { CancellationToken, QuickPickItem, Uri } from 'vscode';
+import { TabInputText, l10n, window, workspace } from 'vscode';
+import type { CancellationToken, QuickPickItem, TextDocument, Uri } from 'vscode';
 import { FolderCorpus } from '../../corpus/corpus';
 import { portionsOf } from '../../corpus/fileText';
 import { pickFolder } from '../../corpus/pickFolder';
+import type { DocumentPolicy } from '../../documentPolicy';
 import type { Target, Targets } from '../../target';
 import { wholeDocument } from '../../target';
 import { isReadAtOnce, readInSlices } from '../../text/documentText';
@@ -28,6 +29,8 @@ export interface LearningText {
 	readonly title: string;
 	/** What its size and alphabet are; undefined for a folder, of which nothing is known beforehand. */
 	readonly extent: TextExtent | undefined;
+	/** Where it stands; undefined for a folder. */
+	readonly document?: TextDocument;
 	/** The text in portions; ends early when `token` is cancelled. */
 	portions(token: CancellationToken, report: ReportRead): AsyncGenerator<string>;
 }
@@ -36,7 +39,8 @@ export interface LearningText {
 const SAMPLE_LENGTH = 100_000;
 
 interface SourceItem extends QuickPickItem {
-	readonly source: LearningSource;
+	/** The folder is asked for afterwards. */
+	readonly source: Target | 'folder';
 }
 
 /**
@@ -46,36 +50,49 @@ interface SourceItem extends QuickPickItem {
  */
 export async function pickLearningText(
 	targets: Targets,
+	policy: DocumentPolicy,
 	source: LearningSource | undefined,
 	folder: Uri | undefined,
 ): Promise<LearningText | undefined> {
 	const selection = targets.selection();
-	const active = window.activeTextEditor && wholeDocument(window.activeTextEditor.document);
-	const picked = source ?? (await pickSource(selection, active));
+	const documents = documentsAtHand(policy).map(wholeDocument);
+	const given = source === 'selection' ? selection : source === 'document' ? documents.at(0) : source;
+	const picked = given ?? (source === undefined ? await pickSource(selection, documents) : undefined);
 	if (picked === 'folder') {
 		const chosen = await pickFolder(folder);
 		return chosen && textOfFolder(chosen);
 	}
-	if (picked === undefined) return undefined;
-	const target = picked === 'selection' ? selection : active;
-	if (target) return textOfTarget(target);
-	const message = picked === 'selection' ? l10n.t('Select some text first.') : l10n.t('Open a text document first.');
+	if (picked) return textOfTarget(picked);
+	if (source === undefined) return undefined;
+	const message = source === 'selection' ? l10n.t('Select some text first.') : l10n.t('Open a text document first.');
 	void window.showInformationMessage(message);
 	return undefined;
 }
 
+/**
+ * The active document. Where there is none, as beside a walkthrough, the texts that are in view or else those that are open in
+ * tabs.
+ */
+function documentsAtHand(policy: DocumentPolicy): readonly TextDocument[] {
+	const active = window.activeTextEditor?.document;
+	if (active) return [active];
+	const visible = window.visibleTextEditors.map(({ document }) => document);
+	const tabs = window.tabGroups.all.flatMap(group => group.tabs.map(({ input }) => input));
+	const addresses = new Set(tabs.flatMap(input => (input instanceof TabInputText ? [input.uri.toString()] : [])));
+	const inTabs = workspace.textDocuments.filter(({ uri }) => addresses.has(uri.toString()));
+	return [...new Set([...visible, ...inTabs])].filter(document => policy.isText(document));
+}
+
 async function pickSource(
 	selection: Target | undefined,
-	document: Target | undefined,
-): Promise<LearningSource | undefined> {
-	const items: SourceItem[] = [];
-	if (selection) items.push({ source: 'selection', label: l10n.t('The selection'), description: lengthOf(selection) });
-	if (document)
-		items.push({
-			source: 'document',
-			label: l10n.t('The document'),
-			description: `${nameOf(document)}, ${lengthOf(document)}`,
-		});
+	documents: readonly Target[],
+): Promise<Target | 'folder' | undefined> {
+	const items: SourceItem[] = documents.map(document => ({
+		source: document,
+		label: l10n.t('The document'),
+		description: `${nameOf(document)}, ${lengthOf(document)}`,
+	}));
+	if (selection) items.unshift({ source: selection, label: l10n.t('The selection'), description: lengthOf(selection) });
 	items.push({
 		source: 'folder',
 		label: l10n.t('A folder'),
@@ -92,7 +109,8 @@ function nameOf({ document }: Target): string {
 	return lastName(document.uri);
 }
 
-function lastName(uri: Uri): string {
+/** The name of a file or folder without those that it lies in. */
+export function lastName(uri: Uri): string {
 	return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
@@ -101,6 +119,7 @@ function textOfTarget(target: Target): LearningText {
 	return {
 		title: kind === 'selection' ? l10n.t('selection of {0}', nameOf(target)) : nameOf(target),
 		extent: extentOf(target),
+		document,
 		async *portions() {
 			const isWhole = kind === 'document' && !isReadAtOnce(document);
 			yield* portionsOf([isWhole ? await readInSlices(document) : document.getText(rangeOfSpan(document, span))]);

@@ -1,7 +1,7 @@
-import { Uri, window, workspace } from 'vscode';
+import { Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Command } from '../command';
 
-/** Opens the small corpus of the walkthrough as a new document. */
+/** Opens the small corpus of the walkthrough as a new document, beside the walkthrough. */
 export function openSample(extensionUri: Uri): Command {
 	return {
 		id: 'nlpLens.subwords.openSample',
@@ -9,7 +9,7 @@ export function openSample(extensionUri: Uri): Command {
 			const file = Uri.joinPath(extensionUri, 'media', 'walkthrough', 'corpus.txt');
 			const content = new TextDecoder().decode(await workspace.fs.readFile(file));
 			const document = await workspace.openTextDocument({ content, language: 'plaintext' });
-			await window.showTextDocument(document, { preview: false });
+			await window.showTextDocument(document, { preview: false, viewColumn: ViewColumn.Beside });
 		},
 	};
 }

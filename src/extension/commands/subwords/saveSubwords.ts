@@ -9,6 +9,12 @@ import { pickVocabulary } from './pickVocabulary';
 
 const ENDS: Readonly<Record<VocabularyFormat, string>> = { tokenizerJson: 'json', sentencePieceModel: 'model' };
 
+/** Ends of the names that are proposed: those by which a folder's menu knows a tokenizer. */
+const PROPOSED_ENDS: Readonly<Record<VocabularyFormat, string>> = {
+	tokenizerJson: 'tokenizer.json',
+	sentencePieceModel: 'model',
+};
+
 /** Saves a tokenizer as a file that other programs read too. */
 export function saveSubwords(subwords: Subwords, chosen: ChosenVocabularies, log: Log): Command {
 	return {
@@ -50,7 +56,7 @@ async function vocabularyToSave(
 
 async function askForPlace({ title, formats }: VocabularyInfo): Promise<Uri | undefined> {
 	const folder = workspace.workspaceFolders?.at(0)?.uri;
-	const name = `${title.replace(/\s*\(.*\)$/u, '').replace(/[^\p{L}\p{N}._-]+/gu, '-')}.${ENDS[formats[0]]}`;
+	const name = proposedName(title, formats[0]);
 	const filters: Record<string, string[]> = {};
 	for (const format of formats)
 		filters[format === 'tokenizerJson' ? 'tokenizer.json' : 'SentencePiece'] = [ENDS[format]];
@@ -59,6 +65,13 @@ async function askForPlace({ title, formats }: VocabularyInfo): Promise<Uri | un
 		filters,
 		...(folder ? { defaultUri: Uri.joinPath(folder, name) } : {}),
 	});
+}
+
+/** A name for a file from what the tokenizer is named for: `story.txt (BPE)` is saved as `story.tokenizer.json`. */
+function proposedName(title: string, format: VocabularyFormat): string {
+	const source = title.replace(/\s*\([^()]*\)$/u, '').replace(/[./\\]?(?:tokenizer)?\.\w{1,8}$/u, '');
+	const name = source.replace(/[^\p{L}\p{N}._-]+/gu, '-');
+	return name === '' ? PROPOSED_ENDS[format] : `${name}.${PROPOSED_ENDS[format]}`;
 }
 
 /** The format that a file's name asks for, if the tokenizer has it, else its first. */
