@@ -1,10 +1,10 @@
 import type { ModelContent } from '../../src/core/model/modelFile';
-import { parseBytes } from '../../src/core/subword/byteLevel';
-import { bytePieces } from '../../src/core/subword/bytePieces';
-import { byteIdsOf, mergesFromList } from '../../src/core/subword/canonicalMerges';
+import { parseBytes } from '../../src/core/subword/byteLevel/byteLevel';
+import { bytePieces } from '../../src/core/subword/byteLevel/bytePieces';
+import { byteIdsOf, mergesFromList } from '../../src/core/subword/byteLevel/canonicalMerges';
 import type { BpeDefinition } from '../../src/core/subword/definition/tokenizerDefinition';
 import { packByteLevel } from '../../src/core/subword/files/byteLevelFile';
-import { MergeTable } from '../../src/core/subword/mergeTable';
+import { MergeTable } from '../../src/core/subword/byteLevel/mergeTable';
 import type { ScannerName } from '../../src/core/subword/scanners/scannerOfPattern';
 
 /**

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { encodeModel } from '../../src/core/model/binaryFormat';
-import { byteIdsOf, mergesFromRanks } from '../../src/core/subword/canonicalMerges';
+import { byteIdsOf, mergesFromRanks } from '../../src/core/subword/byteLevel/canonicalMerges';
 import { packByteLevel } from '../../src/core/subword/files/byteLevelFile';
 import { readTiktoken } from '../../src/core/subword/files/tiktoken';
-import { MergeTable } from '../../src/core/subword/mergeTable';
+import { MergeTable } from '../../src/core/subword/byteLevel/mergeTable';
 import type { ScannerName } from '../../src/core/subword/scanners/scannerOfPattern';
 
 interface Published {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ByteLevelBpe } from '../../src/core/subword/byteLevelBpe';
-import { ByteLevelTokenizer } from '../../src/core/subword/byteLevelTokenizer';
-import { byteIdsOf, mergesFromRanks } from '../../src/core/subword/canonicalMerges';
+import { ByteLevelBpe } from '../../src/core/subword/byteLevel/byteLevelBpe';
+import { ByteLevelTokenizer } from '../../src/core/subword/byteLevel/byteLevelTokenizer';
+import { byteIdsOf, mergesFromRanks } from '../../src/core/subword/byteLevel/canonicalMerges';
 import { readTiktoken } from '../../src/core/subword/files/tiktoken';
 import { scannerNamed } from '../../src/core/subword/scanners/scannerOfPattern';
 import type { SubwordTokenizer } from '../../src/core/subword/subwordTokenizer';

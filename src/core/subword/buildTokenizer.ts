@@ -1,5 +1,5 @@
 import { AddedTokens } from './addedTokens';
-import { buildByteLevelEncoder } from './buildByteLevelEncoder';
+import { buildByteLevelEncoder } from './byteLevel/buildByteLevelEncoder';
 import { buildDecoder } from './decoders/buildDecoder';
 import type { Decoder } from './decoders/decoder';
 import { DefinedTokenizer } from './definedTokenizer';

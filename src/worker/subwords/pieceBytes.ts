@@ -1,4 +1,4 @@
-import { parseBytes } from '../../core/subword/byteLevel';
+import { parseBytes } from '../../core/subword/byteLevel/byteLevel';
 import type { SubwordAlgorithm } from '../../core/subword/subwordTokenizer';
 import type { SubwordTrace } from '../../core/subword/subwordTrace';
 

@@ -5,7 +5,7 @@ import { gpt2Scanner } from '../../../src/core/subword/scanners/gpt2Scanner';
 import { o200kScanner } from '../../../src/core/subword/scanners/o200kScanner';
 import type { PreTokenScanner } from '../../../src/core/subword/scanners/preTokenScanner';
 import { TextWindows } from '../../../src/core/subword/textWindows';
-import { unitsOf } from '../../../src/core/subword/utf8Bytes';
+import { unitsOf } from '../../../src/core/subword/byteLevel/utf8Bytes';
 
 const S = String.raw`\p{White_Space}`;
 const NOT_S = String.raw`\P{White_Space}`;

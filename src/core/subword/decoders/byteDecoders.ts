@@ -1,5 +1,5 @@
-import { parseBytes } from '../byteLevel';
-import { textOfUtf8, utf8Of } from '../utf8Bytes';
+import { parseBytes } from '../byteLevel/byteLevel';
+import { textOfUtf8, utf8Of } from '../byteLevel/utf8Bytes';
 
 /** Pieces of printable characters for bytes, as the text of all their bytes; other pieces stand for themselves. */
 export function decodeByteLevel(pieces: readonly string[]): readonly string[] {

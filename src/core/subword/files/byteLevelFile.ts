@@ -1,9 +1,9 @@
 import type { Json, ModelContent, ModelFile } from '../../model/modelFile';
-import { ByteLevelBpe } from '../byteLevelBpe';
-import { ByteLevelTokenizer } from '../byteLevelTokenizer';
-import type { BytePieces } from '../bytePieces';
-import { pieceCount } from '../bytePieces';
-import { MergeTable } from '../mergeTable';
+import { ByteLevelBpe } from '../byteLevel/byteLevelBpe';
+import { ByteLevelTokenizer } from '../byteLevel/byteLevelTokenizer';
+import type { BytePieces } from '../byteLevel/bytePieces';
+import { pieceCount } from '../byteLevel/bytePieces';
+import { MergeTable } from '../byteLevel/mergeTable';
 import { scannerNamed } from '../scanners/scannerOfPattern';
 import type { ScannerName } from '../scanners/scannerOfPattern';
 

@@ -1,9 +1,9 @@
 import { NlpError } from '../../errors';
 import { buildTokenizer } from '../buildTokenizer';
-import { ByteLevelBpe } from '../byteLevelBpe';
-import { ByteLevelTokenizer } from '../byteLevelTokenizer';
-import { pieceCount } from '../bytePieces';
-import { byteIdsOf, mergesFromRanks } from '../canonicalMerges';
+import { ByteLevelBpe } from '../byteLevel/byteLevelBpe';
+import { ByteLevelTokenizer } from '../byteLevel/byteLevelTokenizer';
+import { pieceCount } from '../byteLevel/bytePieces';
+import { byteIdsOf, mergesFromRanks } from '../byteLevel/canonicalMerges';
 import type { SentencePieceDefinition } from '../definition/sentencePieceDefinition';
 import type { TokenizerDefinition } from '../definition/tokenizerDefinition';
 import { cl100kScanner } from '../scanners/cl100kScanner';

@@ -1,4 +1,4 @@
-import { textOfUtf8 } from '../utf8Bytes';
+import { textOfUtf8 } from '../byteLevel/utf8Bytes';
 
 /** What a file of a tokenizer looks like, from its content; undefined where it looks like none. */
 export type SniffedFile =

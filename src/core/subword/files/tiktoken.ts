@@ -1,7 +1,7 @@
 import { NlpError } from '../../errors';
-import { printBytes } from '../byteLevel';
-import type { BytePieces } from '../bytePieces';
-import { bytePieces } from '../bytePieces';
+import { printBytes } from '../byteLevel/byteLevel';
+import type { BytePieces } from '../byteLevel/bytePieces';
+import { bytePieces } from '../byteLevel/bytePieces';
 
 /** Values of the characters of base 64 (RFC 4648), 64 for all others. */
 const BASE64 = base64Values();

@@ -1,4 +1,4 @@
-import { BYTE_CHARACTERS } from '../byteLevel';
+import { BYTE_CHARACTERS } from '../byteLevel/byteLevel';
 import type { BpeDefinition, TokenizerDefinition } from '../definition/tokenizerDefinition';
 import { writeFirstSymbols } from './firstSymbols';
 import type { SymbolWriting } from './firstSymbols';

@@ -1,5 +1,5 @@
 import { encodeUtf8 } from '../../model/utf8';
-import { BYTE_CHARACTERS } from '../byteLevel';
+import { BYTE_CHARACTERS } from '../byteLevel/byteLevel';
 
 /** What stands for half a character, which no file can hold. */
 const REPLACEMENT = 0xfffd;

@@ -5,7 +5,7 @@ import { MergeQueue } from '../mergeQueue';
 import type { SubwordPieces } from '../subwordTokenizer';
 import type { BpeMerge, BpeTrace } from '../subwordTrace';
 import { SymbolList } from '../symbolList';
-import { utf8Of } from '../utf8Bytes';
+import { utf8Of } from '../byteLevel/utf8Bytes';
 import type { RankedMerges } from './rankedMerges';
 import type { SubwordModel } from './subwordModel';
 import type { Vocabulary } from './vocabulary';

@@ -8,10 +8,10 @@ import type {
 	WordPieceDefinition,
 } from '../definition/tokenizerDefinition';
 import { RankedMerges } from './rankedMerges';
-import type { MergeList } from '../canonicalMerges';
+import type { MergeList } from '../byteLevel/canonicalMerges';
 import { splitMerge } from './splitMerge';
 import type { SubwordModel } from './subwordModel';
-import { UnigramModel } from '../unigram';
+import { UnigramModel } from '../unigram/unigram';
 import { UnigramPieces } from './unigramPieces';
 import type { Vocabulary } from './vocabulary';
 import { WordPieceModel } from './wordPiece';

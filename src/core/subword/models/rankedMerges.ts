@@ -1,4 +1,4 @@
-import type { MergeList } from '../canonicalMerges';
+import type { MergeList } from '../byteLevel/canonicalMerges';
 
 /** The merges of a byte-pair encoding by the ids of the two neighbours, just as listed: open addressing with linear probing. */
 export class RankedMerges {

@@ -1,6 +1,6 @@
 import type { EncodedColumns } from '../encodedColumns';
 import type { UnigramTrace } from '../subwordTrace';
-import type { UnigramModel } from '../unigram';
+import type { UnigramModel } from '../unigram/unigram';
 import type { SubwordModel } from './subwordModel';
 
 /** The unigram language model as the model of a definition. */

@@ -2,7 +2,7 @@ import { toLowerCase, toNormalForm } from '../../text/alignedNormalForm';
 import { AlignedRewriter } from '../../text/alignedRewriter';
 import { replaceMatches } from '../../text/alignedReplacement';
 import type { PartReader } from '../definition/partReader';
-import { byteLevelText } from '../byteLevelText';
+import { byteLevelText } from '../byteLevel/byteLevelText';
 import { MARK } from '../patterns/characterClasses';
 import { readPattern } from '../patterns/splitPattern';
 import { bertNormalizer, withoutMarks } from './bertNormalizer';

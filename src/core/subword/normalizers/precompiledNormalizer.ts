@@ -2,7 +2,7 @@ import { AlignedRewriter } from '../../text/alignedRewriter';
 import type { AlignedText } from '../../text/alignedText';
 import { CharacterClass } from '../../text/characterClass';
 import { characterLength, utf8Length } from '../../text/scalars';
-import { decodeBase64 } from '../base64';
+import { decodeBase64 } from '../files/base64';
 import { CharsMap } from '../sentencePiece/charsMap';
 import { malformed, type PartReader } from '../definition/partReader';
 import type { Normalizer } from './normalizer';

@@ -1,4 +1,4 @@
-import { byteLevelText } from '../byteLevelText';
+import { byteLevelText } from '../byteLevel/byteLevelText';
 import { findPattern } from '../patterns/splitPattern';
 import { prefixPreTokens } from './prefixPreTokens';
 import { type PreTokenizer, splitAt } from './preTokenizer';

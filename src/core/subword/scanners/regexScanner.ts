@@ -1,4 +1,4 @@
-import { textOfUnits } from '../utf8Bytes';
+import { textOfUnits } from '../byteLevel/utf8Bytes';
 import type { PreTokenScanner } from './preTokenScanner';
 
 /**

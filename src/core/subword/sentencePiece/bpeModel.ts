@@ -5,7 +5,7 @@ import type { PieceSink } from '../pieceSink';
 import { PieceColumns } from '../pieceColumns';
 import type { BpeMerge, BpeTrace } from '../subwordTrace';
 import { SymbolList } from '../symbolList';
-import { UnknownRule } from '../unknownRule';
+import { UnknownRule } from '../unigram/unknownRule';
 import { PieceBorders } from './pieceBorders';
 import type { SentencePieceModel } from './sentencePieceModel';
 import type { SentencePieceVocabulary } from './vocabulary';

@@ -2,7 +2,7 @@ import type { DoubleArrayTrie } from '../../collections/doubleArrayTrie';
 import { characterLength } from '../../text/scalars';
 import type { PieceSink } from '../pieceSink';
 import type { BpeTrace } from '../subwordTrace';
-import { UnknownRule } from '../unknownRule';
+import { UnknownRule } from '../unigram/unknownRule';
 import { piecesTrace } from './piecesTrace';
 import type { SentencePieceModel } from './sentencePieceModel';
 import type { SentencePieceVocabulary } from './vocabulary';

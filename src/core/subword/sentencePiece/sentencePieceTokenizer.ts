@@ -14,7 +14,7 @@ import type {
 	SubwordTokenizer,
 } from '../subwordTokenizer';
 import type { SubwordTrace } from '../subwordTrace';
-import { UnigramModel } from '../unigram';
+import { UnigramModel } from '../unigram/unigram';
 import { BpeModel } from './bpeModel';
 import { CharacterModel } from './characterModel';
 import { SentencePieceDecoder } from './sentencePieceDecoder';

@@ -1,6 +1,6 @@
 import type { PieceSink } from '../pieceSink';
 import type { BpeTrace } from '../subwordTrace';
-import { UnknownRule } from '../unknownRule';
+import { UnknownRule } from '../unigram/unknownRule';
 import { piecesTrace } from './piecesTrace';
 import type { SentencePieceModel } from './sentencePieceModel';
 import { SPACE_MARK } from './sentencePieceNormalizer';

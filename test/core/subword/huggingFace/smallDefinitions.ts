@@ -1,4 +1,4 @@
-import { BYTE_CHARACTERS } from '../../../../src/core/subword/byteLevel';
+import { BYTE_CHARACTERS } from '../../../../src/core/subword/byteLevel/byteLevel';
 import type {
 	AddedTokenDefinition,
 	BpeDefinition,

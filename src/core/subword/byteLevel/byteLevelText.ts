@@ -1,5 +1,5 @@
-import { type AlignedText, originalEnd, originalStart } from '../text/alignedText';
-import { characterLength, scalarAt } from '../text/scalars';
+import { type AlignedText, originalEnd, originalStart } from '../../text/alignedText';
+import { characterLength, scalarAt } from '../../text/scalars';
 import { BYTE_CHARACTERS } from './byteLevel';
 
 /** A text as its UTF-8 bytes in printable characters, each of which stands for the whole character that its byte is of. */

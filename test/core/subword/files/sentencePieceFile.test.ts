@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { decodeModel, encodeModel } from '../../../src/core/model/binaryFormat';
-import type { SentencePieceDefinition } from '../../../src/core/subword/definition/sentencePieceDefinition';
-import { packSentencePiece, unpackSentencePiece } from '../../../src/core/subword/files/sentencePieceFile';
-import { SentencePieceLearner } from '../../../src/core/subword/learners/sentencePieceLearner';
+import { decodeModel, encodeModel } from '../../../../src/core/model/binaryFormat';
+import type { SentencePieceDefinition } from '../../../../src/core/subword/definition/sentencePieceDefinition';
+import { packSentencePiece, unpackSentencePiece } from '../../../../src/core/subword/files/sentencePieceFile';
+import { SentencePieceLearner } from '../../../../src/core/subword/learners/sentencePieceLearner';
 
 async function learned(modelType: 'unigram' | 'bpe'): Promise<SentencePieceDefinition> {
 	const learner = new SentencePieceLearner({ modelType, vocabularySize: 400, allowSmaller: true, byteFallback: true });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { bytesOf, pieceCount } from '../../../src/core/subword/bytePieces';
-import { readTiktoken } from '../../../src/core/subword/files/tiktoken';
+import { bytesOf, pieceCount } from '../../../../src/core/subword/byteLevel/bytePieces';
+import { readTiktoken } from '../../../../src/core/subword/files/tiktoken';
 
 const read = (text: string) => readTiktoken(Buffer.from(text), 'x.tiktoken');
 

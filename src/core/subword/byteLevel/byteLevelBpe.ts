@@ -1,11 +1,11 @@
-import { NlpError } from '../errors';
+import { NlpError } from '../../errors';
 import { printBytes } from './byteLevel';
 import type { BytePieces } from './bytePieces';
 import { bytesOf } from './bytePieces';
 import { byteIdsOf } from './canonicalMerges';
 import { MergeTable } from './mergeTable';
 import type { PairMerges } from './pairMerges';
-import type { EncodedColumns } from './encodedColumns';
+import type { EncodedColumns } from '../encodedColumns';
 import type { PieceFinder } from './pieceFinder';
 import { isMade, LongestMatchFinder, MergingFinder } from './pieceFinder';
 import { NOT_KEPT, PreTokenCache } from './preTokenCache';

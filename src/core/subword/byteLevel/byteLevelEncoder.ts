@@ -1,11 +1,11 @@
-import { AlignedRewriter } from '../text/alignedRewriter';
-import type { AlignedText } from '../text/alignedText';
+import { AlignedRewriter } from '../../text/alignedRewriter';
+import type { AlignedText } from '../../text/alignedText';
 import type { ByteLevelBpe } from './byteLevelBpe';
-import type { EncodedColumns } from './encodedColumns';
-import type { PreTokenScanner } from './scanners/preTokenScanner';
-import type { SubwordTrace } from './subwordTrace';
-import { type StretchEncoder, type TextStretch, toOriginalSpans } from './textStretch';
-import { TextWindows } from './textWindows';
+import type { EncodedColumns } from '../encodedColumns';
+import type { PreTokenScanner } from '../scanners/preTokenScanner';
+import type { SubwordTrace } from '../subwordTrace';
+import { type StretchEncoder, type TextStretch, toOriginalSpans } from '../textStretch';
+import { TextWindows } from '../textWindows';
 
 export interface ByteLevelEncoderParts {
 	readonly bpe: ByteLevelBpe;

@@ -1,4 +1,4 @@
-import { growTypedArray } from '../collections/growTypedArray';
+import { growTypedArray } from '../../collections/growTypedArray';
 
 /** Labels of edges: a whole character of the basic plane is its code unit, a byte of any other is this and the byte. */
 export const BYTE_LABEL = 0x10000;

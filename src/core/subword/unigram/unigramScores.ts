@@ -1,4 +1,4 @@
-import { utf8Length } from '../text/scalars';
+import { utf8Length } from '../../text/scalars';
 import type { UnigramPiece } from './unigramPiece';
 
 /** How much less likely than the least likely piece an unknown character is, as SentencePiece has it. */

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { BYTE_CHARACTERS, byteOfCharacter, parseBytes, printBytes } from '../../../src/core/subword/byteLevel';
-import { textOfUtf8, utf8Of } from '../../../src/core/subword/utf8Bytes';
+import {
+	BYTE_CHARACTERS,
+	byteOfCharacter,
+	parseBytes,
+	printBytes,
+} from '../../../../src/core/subword/byteLevel/byteLevel';
+import { textOfUtf8, utf8Of } from '../../../../src/core/subword/byteLevel/utf8Bytes';
 
 describe('bytes of text', () => {
 	it('are those of every other encoder, also for unpaired surrogates', () => {

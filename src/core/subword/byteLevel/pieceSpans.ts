@@ -1,6 +1,6 @@
-import { isHighSurrogate, isLowSurrogate } from '../text/characterKind';
+import { isHighSurrogate, isLowSurrogate } from '../../text/characterKind';
 import type { BytePieces } from './bytePieces';
-import type { EncodedColumns } from './encodedColumns';
+import type { EncodedColumns } from '../encodedColumns';
 
 /** Gives pieces of bytes their spans in the text; one that begins or ends inside a character has the whole character. */
 export class PieceSpans {

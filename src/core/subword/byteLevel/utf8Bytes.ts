@@ -1,4 +1,4 @@
-import { isHighSurrogate, isLowSurrogate } from '../text/characterKind';
+import { isHighSurrogate, isLowSurrogate } from '../../text/characterKind';
 
 /** What stands for bytes that are no UTF-8, and for an unpaired surrogate. */
 const REPLACEMENT = 0xfffd;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ByteLevelBpe } from '../../../src/core/subword/byteLevelBpe';
-import { ByteLevelTokenizer } from '../../../src/core/subword/byteLevelTokenizer';
-import { bytePieces } from '../../../src/core/subword/bytePieces';
-import { byteIdsOf, mergesFromList, mergesFromRanks } from '../../../src/core/subword/canonicalMerges';
-import { MergeTable } from '../../../src/core/subword/mergeTable';
-import { gpt2Scanner } from '../../../src/core/subword/scanners/gpt2Scanner';
-import { regexScanner } from '../../../src/core/subword/scanners/regexScanner';
+import { ByteLevelBpe } from '../../../../src/core/subword/byteLevel/byteLevelBpe';
+import { ByteLevelTokenizer } from '../../../../src/core/subword/byteLevel/byteLevelTokenizer';
+import { bytePieces } from '../../../../src/core/subword/byteLevel/bytePieces';
+import { byteIdsOf, mergesFromList, mergesFromRanks } from '../../../../src/core/subword/byteLevel/canonicalMerges';
+import { MergeTable } from '../../../../src/core/subword/byteLevel/mergeTable';
+import { gpt2Scanner } from '../../../../src/core/subword/scanners/gpt2Scanner';
+import { regexScanner } from '../../../../src/core/subword/scanners/regexScanner';
 import { bytesOfBinary, naiveBpe, withAllBytes } from './naiveBpe';
 
 /** One pre-token a text. */

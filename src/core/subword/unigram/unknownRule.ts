@@ -1,5 +1,5 @@
-import { NlpError } from '../errors';
-import type { PieceSink } from './pieceSink';
+import { NlpError } from '../../errors';
+import type { PieceSink } from '../pieceSink';
 
 export interface UnknownOptions {
 	/** Id for what no piece covers; -1 where there is none. */

@@ -1,5 +1,5 @@
-import { PriorityQueue } from '../collections/priorityQueue';
-import type { SeededRandom } from '../numeric/seededRandom';
+import { PriorityQueue } from '../../collections/priorityQueue';
+import type { SeededRandom } from '../../numeric/seededRandom';
 
 /** A way through a lattice. */
 export interface UnigramPath {

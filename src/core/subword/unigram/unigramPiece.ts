@@ -1,4 +1,4 @@
-import type { SentencePieceKind } from './definition/sentencePieceDefinition';
+import type { SentencePieceKind } from '../definition/sentencePieceDefinition';
 
 /** A piece of a unigram model; its id is its place in the list. */
 export interface UnigramPiece {

@@ -3,17 +3,17 @@ import { ByteLevelBpe } from './byteLevelBpe';
 import { ByteLevelEncoder } from './byteLevelEncoder';
 import { bytePieces } from './bytePieces';
 import { byteIdsOf, type MergeList, mergesFromList } from './canonicalMerges';
-import { PartReader } from './definition/partReader';
-import type { BpeDefinition, TokenizerDefinition } from './definition/tokenizerDefinition';
-import { readMerges } from './models/buildModel';
-import type { Vocabulary } from './models/vocabulary';
-import { translatePattern } from './patterns/oniguruma';
-import { gpt2Scanner } from './scanners/gpt2Scanner';
-import type { PreTokenScanner } from './scanners/preTokenScanner';
-import { regexScanner } from './scanners/regexScanner';
-import { scannerOfPattern } from './scanners/scannerOfPattern';
-import type { SubwordTrace } from './subwordTrace';
-import type { StretchEncoder, TextStretch } from './textStretch';
+import { PartReader } from '../definition/partReader';
+import type { BpeDefinition, TokenizerDefinition } from '../definition/tokenizerDefinition';
+import { readMerges } from '../models/buildModel';
+import type { Vocabulary } from '../models/vocabulary';
+import { translatePattern } from '../patterns/oniguruma';
+import { gpt2Scanner } from '../scanners/gpt2Scanner';
+import type { PreTokenScanner } from '../scanners/preTokenScanner';
+import { regexScanner } from '../scanners/regexScanner';
+import { scannerOfPattern } from '../scanners/scannerOfPattern';
+import type { SubwordTrace } from '../subwordTrace';
+import type { StretchEncoder, TextStretch } from '../textStretch';
 
 /** How text is cut before the bytes are merged. */
 interface Cutting {

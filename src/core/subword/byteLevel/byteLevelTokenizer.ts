@@ -1,15 +1,15 @@
-import { NlpError } from '../errors';
+import { NlpError } from '../../errors';
 import { BYTE_CHARACTERS, parseBytes, printBytes } from './byteLevel';
 import { ByteBuffer } from './byteBuffer';
 import type { ByteLevelBpe } from './byteLevelBpe';
 import { bytesOf, pieceCount } from './bytePieces';
 import { mergePairs } from './pairMerger';
-import { EncodedColumns } from './encodedColumns';
-import type { PreTokenScanner } from './scanners/preTokenScanner';
+import { EncodedColumns } from '../encodedColumns';
+import type { PreTokenScanner } from '../scanners/preTokenScanner';
 import { SymbolPlaces } from './symbolPlaces';
-import type { DecodeOptions, SubwordPieces, SubwordTokenizer } from './subwordTokenizer';
-import type { BpeMerge, BpeTrace } from './subwordTrace';
-import { TextWindows } from './textWindows';
+import type { DecodeOptions, SubwordPieces, SubwordTokenizer } from '../subwordTokenizer';
+import type { BpeMerge, BpeTrace } from '../subwordTrace';
+import { TextWindows } from '../textWindows';
 import { writeUtf8 } from './utf8Bytes';
 
 /** Characters a piece, at the least that text usually has: what columns have room for at first. */

@@ -1,10 +1,10 @@
-import { DoubleArrayTrie } from '../collections/doubleArrayTrie';
-import type { SeededRandom } from '../numeric/seededRandom';
-import { characterLength } from '../text/scalars';
-import { PieceColumns } from './pieceColumns';
-import { PieceCounter, type PieceSink } from './pieceSink';
-import type { SubwordPieces } from './subwordTokenizer';
-import type { UnigramTrace } from './subwordTrace';
+import { DoubleArrayTrie } from '../../collections/doubleArrayTrie';
+import type { SeededRandom } from '../../numeric/seededRandom';
+import { characterLength } from '../../text/scalars';
+import { PieceColumns } from '../pieceColumns';
+import { PieceCounter, type PieceSink } from '../pieceSink';
+import type { SubwordPieces } from '../subwordTokenizer';
+import type { UnigramTrace } from '../subwordTrace';
 import { UnigramLattice, type UnigramPath } from './unigramLattice';
 import type { UnigramPiece } from './unigramPiece';
 import { unigramScores, userDefinedScore, type UnigramScores } from './unigramScores';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { NlpError } from '../../../src/core/errors';
-import { SeededRandom } from '../../../src/core/numeric/seededRandom';
-import type { SubwordPieces } from '../../../src/core/subword/subwordTokenizer';
-import { UnigramModel } from '../../../src/core/subword/unigram';
-import type { UnigramPiece } from '../../../src/core/subword/unigramPiece';
+import { NlpError } from '../../../../src/core/errors';
+import { SeededRandom } from '../../../../src/core/numeric/seededRandom';
+import type { SubwordPieces } from '../../../../src/core/subword/subwordTokenizer';
+import { UnigramModel } from '../../../../src/core/subword/unigram/unigram';
+import type { UnigramPiece } from '../../../../src/core/subword/unigram/unigramPiece';
 
 const pieces: UnigramPiece[] = [
 	{ piece: '<unk>', score: 0, kind: 'unknown' },
