@@ -28,9 +28,12 @@ import type { StretchEncoder } from './textStretch';
  * @throws NlpError `input-malformed` for a part of unknown type, or one whose parameters don't fit; it names the place.
  */
 export function buildTokenizer(definition: TokenizerDefinition): SubwordTokenizer {
+	// The model must not find added tokens inside words, so it has its pieces by itself.
+	const pieces = new Vocabulary();
+	addModelPieces(definition.model, pieces);
+	const encoder = buildEncoder(definition, pieces);
 	const vocabulary = new Vocabulary();
 	addModelPieces(definition.model, vocabulary);
-	const encoder = buildEncoder(definition, vocabulary);
 	const tokens = definition.added_tokens.map((token, i) => addToken(token, vocabulary, `added_tokens[${i}]`));
 	return new DefinedTokenizer({
 		algorithm: algorithmOf(definition),

@@ -1,4 +1,4 @@
-import { type AlignedText, withSameAlignment } from './alignedText';
+import { type AlignedText } from './alignedText';
 import { AlignedRewriter } from './alignedRewriter';
 
 /** Calls back with the bounds of each match in a text, from left to right, without overlap. */
@@ -20,11 +20,6 @@ export function replaceMatches(aligned: AlignedText, find: MatchFinder, content:
 	}
 	builder.keep(kept, text.length);
 	return builder.finish();
-}
-
-/** Replaces one UTF-16 unit by another wherever it stands. */
-export function replaceUnit(aligned: AlignedText, unit: string, other: string): AlignedText {
-	return withSameAlignment(aligned, aligned.text.replaceAll(unit, other));
 }
 
 /**

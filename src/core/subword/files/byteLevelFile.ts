@@ -8,7 +8,7 @@ import { scannerNamed } from '../scanners/scannerOfPattern';
 import type { ScannerName } from '../scanners/scannerOfPattern';
 
 /** Vocabularies of byte-level BPE in the format of our models: the two parts of each piece, of which its bytes follow. */
-export const BYTE_LEVEL_KIND = 'byte-level-bpe/1';
+const BYTE_LEVEL_KIND = 'byte-level-bpe/1';
 
 export interface ByteLevelContent {
 	readonly name: string;

@@ -1,23 +1,14 @@
 import { NlpError } from '../../errors';
+import { decodeBase64 } from '../base64';
 import { printBytes } from '../byteLevel/byteLevel';
 import type { BytePieces } from '../byteLevel/bytePieces';
 import { bytePieces } from '../byteLevel/bytePieces';
 
-/** Values of the characters of base 64 (RFC 4648), 64 for all others. */
-const BASE64 = base64Values();
-const EQUALS = 0x3d;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 const SPACE = 0x20;
 /** Ids beyond this are taken for an error: no vocabulary is near it, and memory grows with the largest id. */
 const MOST_IDS = 1 << 22;
-
-function base64Values(): Uint8Array {
-	const values = new Uint8Array(256).fill(64);
-	const characters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-	for (let i = 0; i < characters.length; i++) values[characters.charCodeAt(i)] = i;
-	return values;
-}
 
 /**
  * Reads a `.tiktoken` file: a piece a line, its bytes in base 64, a space and its rank, which is its id.
@@ -55,7 +46,7 @@ function readLine(content: Uint8Array, start: number, end: number): [id: number,
 	const space = content.indexOf(SPACE, start);
 	if (space <= start || space >= end) return 'it is not a piece in base 64, a space and a rank';
 	const bytes = decodeBase64(content, start, space);
-	if (bytes === undefined) return 'its first column is not base 64';
+	if (bytes === undefined || bytes.length === 0) return 'its first column is not base 64';
 	let id = 0;
 	for (let i = space + 1; i < end; i++) {
 		const digit = content[i] - 0x30;
@@ -64,26 +55,6 @@ function readLine(content: Uint8Array, start: number, end: number): [id: number,
 	}
 	if (space + 1 === end || id >= MOST_IDS) return `its rank is not a whole number below ${MOST_IDS}`;
 	return [id, bytes];
-}
-
-function decodeBase64(content: Uint8Array, start: number, end: number): Uint8Array | undefined {
-	let last = end;
-	while (last > start && content[last - 1] === EQUALS) last--;
-	if ((end - start) % 4 !== 0 || end - last > 2 || last === start) return undefined;
-	const bytes = new Uint8Array(Math.floor(((last - start) * 3) / 4));
-	let bits = 0;
-	let size = 0;
-	for (let i = start, pending = 0; i < last; i++) {
-		const value = BASE64[content[i]];
-		if (value === 64) return undefined;
-		bits = ((bits << 6) | value) & 0xffff;
-		pending += 6;
-		if (pending >= 8) {
-			pending -= 8;
-			bytes[size++] = bits >> pending;
-		}
-	}
-	return bytes;
 }
 
 function refuseTwins(

@@ -2,7 +2,7 @@ import { AlignedRewriter } from '../../text/alignedRewriter';
 import type { AlignedText } from '../../text/alignedText';
 import { CharacterClass } from '../../text/characterClass';
 import { characterLength, utf8Length } from '../../text/scalars';
-import { decodeBase64 } from '../files/base64';
+import { decodeBase64 } from '../base64';
 import { CharsMap } from '../sentencePiece/charsMap';
 import { malformed, type PartReader } from '../definition/partReader';
 import type { Normalizer } from './normalizer';
@@ -17,7 +17,8 @@ const ALONE = new CharacterClass(
 
 /** The normalizer `Precompiled`: the rules that SentencePiece compiled. */
 export function readPrecompiled(part: PartReader): Normalizer {
-	const bytes = decodeBase64(part.string('precompiled_charsmap'));
+	const written = part.string('precompiled_charsmap');
+	const bytes = decodeBase64(Uint16Array.from(written, character => character.charCodeAt(0)));
 	if (bytes === undefined) {
 		throw malformed(part.at('precompiled_charsmap'), 'must be written in Base64');
 	}

@@ -236,4 +236,12 @@ describe('buildTokenizer', () => {
 			/added_tokens\[0\]\.id is 3, which is the id of/,
 		);
 	});
+
+	it('finds no added token inside a word', () => {
+		const { model, ...parts } = wordPiece();
+		const tokens = [...parts.added_tokens, token('unaf', 20, { single_word: true })];
+		const tokenizer = buildTokenizer({ ...parts, model, added_tokens: tokens });
+		assert.equal(encoded(tokenizer, 'unaffable'), 'un=un | ##aff=aff | ##able=able');
+		assert.equal(encoded(tokenizer, 'unaf'), 'unaf=unaf');
+	});
 });
