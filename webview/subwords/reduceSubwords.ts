@@ -30,7 +30,7 @@ const REDUCERS: Reducers = {
 		Math.abs(state.list.scrollTop - scrollTop) < 1
 			? state
 			: { ...state, list: used({ ...state.list, scrollTop }, time) },
-	pieceActivated: (state, { reference, time }) => pieceActivated(state, reference, time),
+	pieceActivated,
 	statisticsRequested: statisticsReduced,
 	statisticsLoaded: statisticsReduced,
 	statisticsFailed: statisticsReduced,
@@ -67,12 +67,17 @@ export function subwordCursorMoved(state: SubwordsState, offset: number, time: n
 	const isOutside = clipped && (offset < sides[0].rangeStart || offset > sides[0].rangeEnd);
 	const load = isOutside && state.load.kind === 'loaded' ? IDLE : state.load;
 	const cursorPiece = sides[0].pieceAt(offset);
-	// A click in the tab selects in the editor, whose answer comes back here: the piece clicked stays the one at hand.
-	if (state.active !== undefined && sides[state.active.side]?.starts[state.active.piece] === offset) {
-		return { ...state, load, cursorPiece };
-	}
-	const next = { ...state, load, cursorPiece, active: undefined, how };
+	// A click in the tab selects in the editor, whose answer comes back here, perhaps after an arrow key went on: the piece
+	// at hand stays.
+	if (isAnswer(state, sides, offset)) return { ...state, load, cursorPiece };
+	const next = { ...state, load, cursorPiece, active: undefined, selected: undefined, how };
 	return cursorPiece >= 0 && time >= state.list.quietUntil ? inView(next, { side: 0, piece: cursorPiece }) : next;
+}
+
+/** Whether a place of the cursor is the one that a click in the tab, or the piece at hand, selected in the editor. */
+function isAnswer({ active, selected }: SubwordsState, sides: PieceSides, offset: number): boolean {
+	if (active === undefined) return false;
+	return offset === selected || sides[active.side]?.starts[active.piece] === offset;
 }
 
 /** What the host says was chosen holds; else what was chosen here, unless the settings name another one since. */
@@ -95,7 +100,10 @@ function vocabulariesLoaded(
 
 function chosen(state: SubwordsState, choice: VocabularyChoice): SubwordsState {
 	const isSame = choice.vocabulary === state.choice.vocabulary && choice.other === state.choice.other;
-	return isSame ? state : { ...state, choice, load: IDLE, active: undefined };
+	if (isSame) return state;
+	// A question that another choice cancels gets no answer: it has to be asked again when its vocabulary is back.
+	const statistics = new Map([...state.statistics].filter(([, { load }]) => load === 'loaded'));
+	return { ...state, choice, statistics, load: IDLE, active: undefined };
 }
 
 function piecesLoaded(
@@ -152,11 +160,15 @@ function placeMeasured(
 	return arranged({ ...state, list, place: { width, measure } });
 }
 
-function pieceActivated(state: SubwordsState, reference: PieceReference, time: number): SubwordsState {
+function pieceActivated(
+	state: SubwordsState,
+	{ reference, selects, time }: Extract<SubwordsMessage, { type: 'pieceActivated' }>,
+): SubwordsState {
 	const model = state.data?.sides[reference.side];
 	if (model === undefined || reference.piece < 0 || reference.piece >= model.count) return state;
 	const how = { ...state.how, side: reference.side, offset: model.firstSign(reference.piece) };
-	const next = inView({ ...state, active: reference, how }, reference);
+	const selected = selects ? model.starts[reference.piece] : state.selected;
+	const next = inView({ ...state, active: reference, selected, how }, reference);
 	return { ...next, list: used(next.list, time) };
 }
 

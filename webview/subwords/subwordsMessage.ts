@@ -33,7 +33,13 @@ export type SubwordsUserMessage =
 			readonly measure: TextMeasure;
 	  }
 	| { readonly type: 'piecesScrolled'; readonly scrollTop: number; readonly time: number }
-	| { readonly type: 'pieceActivated'; readonly reference: PieceReference; readonly time: number }
+	/** `selects`: whether its text is selected in the editor, too. */
+	| {
+			readonly type: 'pieceActivated';
+			readonly reference: PieceReference;
+			readonly selects: boolean;
+			readonly time: number;
+	  }
 	| { readonly type: 'specialTokensToggled' }
 	| { readonly type: 'howToggled' }
 	| { readonly type: 'howStepped'; readonly step: number };

@@ -69,6 +69,8 @@ export interface SubwordsState {
 	/** Width of the place for pieces in CSS pixels, and how wide texts are there. */
 	readonly place: { readonly width: number; readonly measure: TextMeasure } | undefined;
 	readonly active: PieceReference | undefined;
+	/** Start of the piece that a click selected in the editor, until the cursor went elsewhere; UTF-16 offset. */
+	readonly selected: number | undefined;
 	/** The piece of the first side at the cursor, or -1. */
 	readonly cursorPiece: number;
 	/** By vocabulary. */
@@ -120,6 +122,7 @@ export function newSubwords({
 		list: NEW_LIST,
 		place: undefined,
 		active: undefined,
+		selected: undefined,
 		cursorPiece: -1,
 		statistics: new Map(),
 		how: {

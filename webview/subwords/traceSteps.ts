@@ -12,7 +12,7 @@ export interface MergeState {
 }
 
 /** The number of steps of a trace that can be replayed. */
-export function stepsOf(trace: SubwordTrace): number {
+function stepsOf(trace: SubwordTrace): number {
 	switch (trace.algorithm) {
 		case 'bpe':
 			return trace.merges.length;

@@ -14,7 +14,7 @@ export interface TokenCount {
 const MAX_ROWS = 5000;
 
 /** All counts together. */
-export function totalOf(counts: readonly TokenCount[]): TokenCount {
+function totalOf(counts: readonly TokenCount[]): TokenCount {
 	const sum = (key: 'characters' | 'tokens') => counts.reduce((total, count) => total + count[key], 0);
 	return { file: l10n.t('Total'), characters: sum('characters'), tokens: sum('tokens') };
 }

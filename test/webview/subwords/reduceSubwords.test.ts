@@ -206,13 +206,29 @@ describe('the pieces', () => {
 		assert.equal(away.subwords.list.scrollTop, 0, 'who scrolled away is left there');
 	});
 
+	it('ask again for counts whose question another choice cancelled', () => {
+		const asked = after(loaded, { type: 'statisticsRequested', scopeId: 1, vocabulary: 'bytes' });
+		const chosen = after(asked, { type: 'choiceChanged', choice: { vocabulary: 'words', other: '' } });
+		assert.equal(chosen.subwords.statistics.has('bytes'), false);
+	});
+
+	it('keep the one that an arrow key went to at hand when the editor answers the click before', () => {
+		const clicked = after(loaded, { type: 'pieceActivated', reference: { side: 0, piece: 1 }, selects: true, time: 0 });
+		const moved = after(clicked, { type: 'pieceActivated', reference: { side: 0, piece: 2 }, selects: false, time: 1 });
+		const answer = after(moved, { type: 'cursorMoved', offset: 3, time: 5 });
+		assert.equal(activeText(answer.subwords), activeText(moved.subwords));
+	});
+
 	it('keep the one that was clicked at hand when the editor answers with its start', () => {
-		const clicked = after(loaded, { type: 'pieceActivated', reference: { side: 0, piece: 1 }, time: 0 });
+		const clicked = after(loaded, { type: 'pieceActivated', reference: { side: 0, piece: 1 }, selects: true, time: 0 });
 		assert.equal(activeText(clicked.subwords), '·cats');
 		const answer = after(clicked, { type: 'cursorMoved', offset: 3, time: 5 });
 		assert.equal(activeText(answer.subwords), '·cats');
 		assert.equal(activeText(after(answer, { type: 'cursorMoved', offset: 9, time: 6 }).subwords), undefined);
-		assert.equal(after(loaded, { type: 'pieceActivated', reference: { side: 1, piece: 0 }, time: 0 }), loaded);
+		assert.equal(
+			after(loaded, { type: 'pieceActivated', reference: { side: 1, piece: 0 }, selects: true, time: 0 }),
+			loaded,
+		);
 	});
 
 	it('are asked for again with special tokens, which an answer without them does not stand for', () => {

@@ -39,7 +39,10 @@ function onClick(data: SubwordsData, actions: PanelActions, event: MouseEvent): 
 	const reference = pieceOfEvent(event);
 	if (reference === undefined) return;
 	(event.currentTarget as HTMLElement).closest<HTMLElement>('.list')?.focus({ preventScroll: true });
-	actions.send({ type: 'subwords', message: { type: 'pieceActivated', reference, time: actions.now() } });
+	actions.send({
+		type: 'subwords',
+		message: { type: 'pieceActivated', reference, selects: true, time: actions.now() },
+	});
 	reveal(data, reference, actions);
 }
 
@@ -53,7 +56,10 @@ function onKeydown(state: PanelState, data: SubwordsData, actions: PanelActions,
 		const rowsPerPage = Math.floor(list.height / list.rowHeight) - 1;
 		const reference = pieceAfterKey(event, laidOut, from, rowsPerPage);
 		if (reference === undefined) return;
-		actions.send({ type: 'subwords', message: { type: 'pieceActivated', reference, time: actions.now() } });
+		actions.send({
+			type: 'subwords',
+			message: { type: 'pieceActivated', reference, selects: false, time: actions.now() },
+		});
 	}
 	event.preventDefault();
 }
