@@ -2,10 +2,14 @@
 const deny = (name, from, to) => ({ name, severity: 'error', from, to });
 
 /** Packages that core may import: pure and safe in a browser. Each has its line in ARCHITECTURE.md. */
-const pureInCore = 'node_modules/(@lezer/(markdown|common|highlight)|@bufbuild/protobuf)/';
+const pureInCore = 'node_modules/(@lezer/(markdown|common|highlight)|@bufbuild/protobuf|n3/lib)/';
 
 /** The files of core/subword that say what tokenizers and learners are, and not how they work. */
 const subwordContracts = '^src/core/subword/(subwordTokenizer|subwordTrace|learners/learner)\\.ts$';
+
+/** The files of tasks that say what an answer looks like. */
+const answerContracts =
+	'^src/core/tasks/(classification/(classification|classifierReport)|keywords/keyword|summarization/summary)\\.ts$';
 
 module.exports = {
 	forbidden: [
@@ -26,7 +30,7 @@ module.exports = {
 		deny(
 			'protocol-sees-only-core-types',
 			{ path: '^src/protocol/' },
-			{ pathNot: `^src/(protocol|core/(text|doc))/|${subwordContracts}` },
+			{ pathNot: `^src/(protocol|core/(text|doc))/|${subwordContracts}|${answerContracts}` },
 		),
 		deny(
 			'protocol-is-type-only',

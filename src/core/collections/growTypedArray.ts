@@ -1,5 +1,5 @@
 /** The typed arrays that grow. */
-type Growable = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
+type Growable = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
 
 /** The array itself where it has room for `length` elements, otherwise a copy with room for at least half as many again. */
 export function growTypedArray<T extends Growable>(array: T, length: number): T {

@@ -1,5 +1,7 @@
+import type { DependencyColumn } from './dependencyColumn';
 import type { EntityMention } from './entityMention';
 import type { LabelColumn } from './labelColumn';
+import type { RelationMention } from './relationMention';
 import type { SpanColumn } from './spanColumn';
 import type { TextColumn } from './textColumn';
 import type { TokenTable } from './tokenTable';
@@ -19,10 +21,14 @@ export interface Layers {
 	readonly xpos: LabelColumn;
 	/** Lemma of each token; of a Chinese token its own form. */
 	readonly lemmas: TextColumn;
+	/** What each token depends on. */
+	readonly dependencies: DependencyColumn;
 	/** What rules find of dates, amounts, addresses and the like, for each sentence. */
 	readonly patterns: readonly (readonly EntityMention[])[];
 	/** Named entities: names, and of the patterns those that no name rules out. */
 	readonly entities: readonly EntityMention[];
+	/** What the text says of how persons, places, organizations, dates and works relate. */
+	readonly relations: readonly RelationMention[];
 }
 
 /** The name of a layer. */

@@ -1,7 +1,9 @@
 import type { Span } from '../text/span';
+import type { DependencyColumn } from './dependencyColumn';
 import type { EntityMention } from './entityMention';
 import type { LabelColumn } from './labelColumn';
 import type { LayerName } from './layers';
+import type { RelationMention } from './relationMention';
 import type { SpanColumn } from './spanColumn';
 import type { TextColumn } from './textColumn';
 import type { TokenTable } from './tokenTable';
@@ -26,6 +28,8 @@ export interface RangeAnnotation extends Span {
 	readonly upos?: LabelColumn;
 	readonly xpos?: LabelColumn;
 	readonly lemmas?: TextColumn;
+	readonly dependencies?: DependencyColumn;
 	readonly entities?: readonly EntityMention[];
+	readonly relations?: readonly RelationMention[];
 	readonly failures: readonly LayerFailure[];
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { Int32Builder, Uint8Builder } from './columnBuilder';
+import { DependencyMerger } from './dependencyMerger';
 import type { Doc } from './doc';
 import type { EntityMention } from './entityMention';
 import { NO_LABEL } from './labelColumn';
@@ -7,6 +8,8 @@ import type { LabelColumn } from './labelColumn';
 import { LabelMerger } from './labelMerger';
 import type { LayerName } from './layers';
 import type { LayerFailure, RangeAnnotation } from './rangeAnnotation';
+import type { RelationMention } from './relationMention';
+import { movedRelation } from './relationMention';
 import type { SpanColumn } from './spanColumn';
 import { TextMerger } from './textMerger';
 
@@ -29,7 +32,9 @@ export class RangeAssembler {
 		xpos: new LabelMerger(),
 	};
 	readonly #lemmas = new TextMerger();
+	readonly #dependencies = new DependencyMerger();
 	readonly #entities: EntityMention[] = [];
+	readonly #relations: RelationMention[] = [];
 	readonly #present = new Set<LayerName>();
 	#start: number;
 	#end: number;
@@ -63,6 +68,7 @@ export class RangeAssembler {
 		this.#sentenceEnds.pushAll(sentences.ends, touching.first, touching.end, base);
 		this.#addTokens(base, doc, start, end);
 		this.#addEntities(base, doc.find('entities'), start, end);
+		this.#addRelations(base, doc.find('relations'), start, end);
 	}
 
 	finish(firstSentence: number, failures: readonly LayerFailure[]): RangeAnnotation {
@@ -88,9 +94,20 @@ export class RangeAssembler {
 			...(absent('sentences') ? {} : { sentences }),
 			...(absent('tokens') || (failed.has('tokens') && tokens.starts.length === 0) ? {} : { tokens }),
 			...labels,
-			...(absent('lemmas') ? {} : { lemmas: this.#lemmas.finish() }),
-			...(absent('entities') ? {} : { entities: this.#entities }),
+			...this.#otherLayers(absent),
 			failures,
+		};
+	}
+
+	/** The layers that are no columns of labels, but for those that are absent. */
+	#otherLayers(
+		absent: (layer: LayerName) => boolean,
+	): Pick<RangeAnnotation, 'lemmas' | 'dependencies' | 'entities' | 'relations'> {
+		return {
+			...(absent('lemmas') ? {} : { lemmas: this.#lemmas.finish() }),
+			...(absent('dependencies') ? {} : { dependencies: this.#dependencies.finish() }),
+			...(absent('entities') ? {} : { entities: this.#entities }),
+			...(absent('relations') ? {} : { relations: this.#relations }),
 		};
 	}
 
@@ -129,6 +146,7 @@ export class RangeAssembler {
 			}
 		}
 		if (this.#layers.has('lemmas')) this.#addLemmas(doc, first, last);
+		if (this.#layers.has('dependencies')) this.#addDependencies(doc, first, last);
 	}
 
 	#addLemmas(doc: Doc, first: number, last: number): void {
@@ -141,12 +159,32 @@ export class RangeAssembler {
 		}
 	}
 
+	#addDependencies(doc: Doc, first: number, last: number): void {
+		const dependencies = doc.find('dependencies');
+		if (dependencies === undefined) {
+			this.#dependencies.addUnparsed(last - first);
+		} else {
+			this.#present.add('dependencies');
+			this.#dependencies.add(dependencies, first, last);
+		}
+	}
+
 	#addEntities(base: number, entities: readonly EntityMention[] | undefined, start: number, end: number): void {
 		if (entities === undefined || !this.#layers.has('entities')) return;
 		this.#present.add('entities');
 		for (const entity of entities) {
 			if (entity.end <= start || entity.start >= end) continue;
 			this.#entities.push({ ...entity, start: entity.start + base, end: entity.end + base });
+		}
+	}
+
+	#addRelations(base: number, relations: readonly RelationMention[] | undefined, start: number, end: number): void {
+		if (relations === undefined || !this.#layers.has('relations')) return;
+		this.#present.add('relations');
+		for (const relation of relations) {
+			const { subject, object } = relation;
+			if (Math.max(subject.end, object.end) <= start || Math.min(subject.start, object.start) >= end) continue;
+			this.#relations.push(movedRelation(relation, base));
 		}
 	}
 }

@@ -4,20 +4,32 @@ import type { LabelColumn } from './labelColumn';
 import type { SpanColumn } from './spanColumn';
 import type { TokenTable } from './tokenTable';
 
+/** A sentence by its number, and its tokens `[first, end)`. */
+export interface SentenceTokens {
+	readonly sentence: number;
+	readonly first: number;
+	readonly end: number;
+}
+
+/** Each sentence with its tokens; a sentence may have none. */
+export function* sentenceRanges(sentences: SpanColumn, tokens: TokenTable): Generator<SentenceTokens, undefined> {
+	let first = 0;
+	for (let sentence = 0; sentence < sentences.starts.length; sentence++) {
+		while (first < tokens.starts.length && tokens.starts[first] < sentences.starts[sentence]) first++;
+		let end = first;
+		while (end < tokens.starts.length && tokens.starts[end] < sentences.ends[sentence]) end++;
+		yield { sentence, first, end };
+		first = end;
+	}
+}
+
 /** Calls `visit` with the number of each sentence and its tokens `[first, end)`; a sentence may have none. */
 export function forEachSentence(
 	sentences: SpanColumn,
 	tokens: TokenTable,
 	visit: (sentence: number, first: number, end: number) => void,
 ): void {
-	let first = 0;
-	for (let sentence = 0; sentence < sentences.starts.length; sentence++) {
-		while (first < tokens.starts.length && tokens.starts[first] < sentences.starts[sentence]) first++;
-		let end = first;
-		while (end < tokens.starts.length && tokens.starts[end] < sentences.ends[sentence]) end++;
-		visit(sentence, first, end);
-		first = end;
-	}
+	for (const { sentence, first, end } of sentenceRanges(sentences, tokens)) visit(sentence, first, end);
 }
 
 /** A language column with the given ids, which index {@link LANGUAGES}. */

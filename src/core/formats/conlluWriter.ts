@@ -1,3 +1,4 @@
+import { ROOT } from '../doc/dependencyColumn';
 import { labelAt } from '../doc/labelColumn';
 import type { RangeAnnotation } from '../doc/rangeAnnotation';
 import { forEachSentence } from '../doc/sentenceTokens';
@@ -8,7 +9,8 @@ import { iobTags, OUTSIDE } from './iobTags';
 
 /**
  * CoNLL-U of an annotated stretch of a text: sentence ids, `# text`, UPOS, XPOS and LEMMA as far as they are known,
- * multiword tokens as ranges, `NER=B-PER` marks and `SpaceAfter=No` in MISC. Heads and features stay empty.
+ * multiword tokens as ranges, HEAD and DEPREL where there are dependencies, `NER=B-PER` marks and `SpaceAfter=No` in MISC.
+ * Features stay empty.
  *
  * White space inside a sentence counts as one space, so that `# text` is what the tokens spell.
  * @param text what the annotation's offsets are of
@@ -53,28 +55,37 @@ class SentenceWriter {
 				rows.push([...fields, ...new Array<string>(7).fill(EMPTY), noSpace]);
 			}
 			for (let word = token; word <= last; word++) {
-				rows.push(this.#row(word, word - first + 1, last > token ? EMPTY : noSpace));
+				rows.push(this.#row(word, first, last > token ? EMPTY : noSpace));
 			}
 			token = last + 1;
 		}
 		return formatConllu({ comments: [`# sent_id = ${id}`, `# text = ${text}`], rows });
 	}
 
-	#row(token: number, id: number, misc: string): string[] {
+	/** @param first the first token of the sentence, whose id is 1 */
+	#row(token: number, first: number, misc: string): string[] {
 		const { lemmas, upos, xpos } = this.#annotation;
 		const tag = this.#tags[token];
 		return [
-			String(id),
+			String(token - first + 1),
 			this.#form(token, token),
 			lemmas === undefined ? EMPTY : fieldOf(textAt(lemmas, token)),
 			labelAt(upos, token) ?? EMPTY,
 			labelAt(xpos, token) ?? EMPTY,
 			EMPTY,
-			EMPTY,
-			EMPTY,
+			...this.#dependency(token, first),
 			EMPTY,
 			withMisc(misc, 'NER', tag === OUTSIDE ? undefined : tag),
 		];
+	}
+
+	/** HEAD and DEPREL. */
+	#dependency(token: number, first: number): [head: string, deprel: string] {
+		const { dependencies } = this.#annotation;
+		const label = labelAt(dependencies, token);
+		if (dependencies === undefined || label === undefined) return [EMPTY, EMPTY];
+		const head = dependencies.heads[token];
+		return [head === ROOT ? '0' : String(head - first + 1), label];
 	}
 
 	/** What the tokens from `first` to `last` spell. */

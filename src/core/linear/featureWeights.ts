@@ -82,6 +82,40 @@ export class FeatureWeights {
 	}
 
 	/**
+	 * Adds the weights of a key's row, in lane units times a factor, to the scores of their labels.
+	 * @returns whether the key has a row
+	 */
+	addScaled(scores: Float64Array, key: number, factor: number): boolean {
+		const row = this.#find(key);
+		if (row < 0) {
+			return false;
+		}
+		const cells = this.#cells;
+		const end = row + (cells[row] & ~LAST_ROW);
+		for (let at = row + 1; at <= end; at++) {
+			const entry = cells[at];
+			scores[entry & 255] += factor * this.#levels[entry >> 8];
+		}
+		return true;
+	}
+
+	/** The sum of the weights of a key's row, in lane units, each times what the direction has for its label; 0 without a row. */
+	along(direction: Float64Array, key: number): number {
+		const row = this.#find(key);
+		if (row < 0) {
+			return 0;
+		}
+		const cells = this.#cells;
+		const end = row + (cells[row] & ~LAST_ROW);
+		let sum = 0;
+		for (let at = row + 1; at <= end; at++) {
+			const entry = cells[at];
+			sum += direction[entry & 255] * this.#levels[entry >> 8];
+		}
+		return sum;
+	}
+
+	/**
 	 * Adds the weights of the rows of the first `count` keys, at most 64, to the scores of their labels, in lane units.
 	 *
 	 * In three turns without branches between their reads, so that the processor waits for many places of memory at once.

@@ -87,6 +87,7 @@ export class AnalyzedDocument {
 				failures.addAll(layers, result.failures);
 				assembler.add(text.starts[block], result.doc);
 			}
+			if (breaks.isDue) await breaks.take();
 		}
 		failures.add(...this.#analyzer.modelFailures(layers, languages));
 		const before = layers.includes('sentences') ? await this.#countSentences(text, first, breaks) : undefined;

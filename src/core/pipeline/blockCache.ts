@@ -7,6 +7,10 @@ const OVERHEAD = 2500;
 const BYTES_PER_TOKEN = 20;
 /** Bytes of an entity. */
 const BYTES_PER_ENTITY = 100;
+/** Bytes of a token's dependency. */
+const BYTES_PER_DEPENDENCY = 5;
+/** Bytes of a relation. */
+const BYTES_PER_RELATION = 300;
 
 /** The results of the blocks analyzed last, by the block's text, within a bound on their estimated memory. */
 export class BlockCache {
@@ -60,5 +64,7 @@ export class BlockCache {
 function estimateBytes(text: string, doc: Doc): number {
 	const tokens = doc.find('tokens')?.starts.length ?? 0;
 	const entities = doc.find('entities')?.length ?? 0;
-	return OVERHEAD + text.length * 2 + tokens * BYTES_PER_TOKEN + entities * BYTES_PER_ENTITY;
+	const relations = doc.find('relations')?.length ?? 0;
+	const perToken = BYTES_PER_TOKEN + (doc.has('dependencies') ? BYTES_PER_DEPENDENCY : 0);
+	return OVERHEAD + text.length * 2 + tokens * perToken + entities * BYTES_PER_ENTITY + relations * BYTES_PER_RELATION;
 }

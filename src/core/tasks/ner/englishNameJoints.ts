@@ -2,7 +2,7 @@ import { key2, key3 } from '../../linear/featureHash';
 import type { EnglishNameWord } from './englishNameWord';
 import { LONGEST_PHRASE, PHRASE_BITS, phraseHash } from './englishNameLexicons';
 import type { KeySink } from './keySink';
-import type { NameTable } from './nameTable';
+import type { WordTable } from '../../linear/wordTable';
 
 /** Three words in a row; the features are of the middle one. */
 export interface WordWindow {
@@ -86,7 +86,7 @@ export interface PhraseMark {
 
 /** The known phrases that begin at a word; `at` gives the words. */
 export function markPhrases(
-	phrases: NameTable,
+	phrases: WordTable,
 	at: (i: number) => EnglishNameWord,
 	first: number,
 	length: number,

@@ -1,6 +1,6 @@
 import { hashText } from '../../linear/featureHash';
 import type { ModelContent, ModelFile } from '../../model/modelFile';
-import { NameTable, packNameTable } from './nameTable';
+import { WordTable, packWordTable } from '../../linear/wordTable';
 
 /** What words and phrases say of names; each by a hash, and 0 where nothing is known. */
 export interface EnglishNameEntries<T> {
@@ -15,7 +15,7 @@ export interface EnglishNameEntries<T> {
 }
 
 /** The tables as they serve. */
-export type EnglishNameLexicons = EnglishNameEntries<NameTable>;
+export type EnglishNameLexicons = EnglishNameEntries<WordTable>;
 
 /** What lists of names say of one word. */
 export const WordBit = {
@@ -99,29 +99,29 @@ export function hashPhrase(words: readonly string[]): number {
  */
 export function readLexicons(file: ModelFile): EnglishNameLexicons {
 	return {
-		words: NameTable.from(file, 'words'),
-		uses: NameTable.from(file, 'uses'),
-		parts: NameTable.from(file, 'parts'),
-		phrases: NameTable.from(file, 'phrases'),
+		words: WordTable.from(file, 'words'),
+		uses: WordTable.from(file, 'uses'),
+		parts: WordTable.from(file, 'parts'),
+		phrases: WordTable.from(file, 'phrases'),
 	};
 }
 
 /** The lexicons of these entries. */
 export function lexiconsOf(entries: EnglishNameEntries<ReadonlyMap<number, number>>): EnglishNameLexicons {
 	return {
-		words: NameTable.of(entries.words),
-		uses: NameTable.of(entries.uses),
-		parts: NameTable.of(entries.parts),
-		phrases: NameTable.of(entries.phrases),
+		words: WordTable.of(entries.words),
+		uses: WordTable.of(entries.uses),
+		parts: WordTable.of(entries.parts),
+		phrases: WordTable.of(entries.phrases),
 	};
 }
 
 /** The tensors of lexicons. */
 export function packLexicons(entries: EnglishNameEntries<ReadonlyMap<number, number>>): ModelContent['tensors'] {
 	return {
-		...packNameTable('words', entries.words),
-		...packNameTable('uses', entries.uses),
-		...packNameTable('parts', entries.parts),
-		...packNameTable('phrases', entries.phrases),
+		...packWordTable('words', entries.words),
+		...packWordTable('uses', entries.uses),
+		...packWordTable('parts', entries.parts),
+		...packWordTable('phrases', entries.phrases),
 	};
 }

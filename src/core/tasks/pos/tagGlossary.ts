@@ -4,7 +4,7 @@ import { PENN_TAG_NAMES } from './pennTagNames';
 import type { TagName, TagNames } from './tagName';
 import { UPOS_NAMES } from './uposNames';
 
-/** The names of all tags, by tag; the shape of the protocol's `Glossary`. Fine tags stand by language: the sets overlap. */
+/** The names of all tags, by tag; the protocol's `Glossary` but for the relations. Fine tags stand by language: the sets overlap. */
 export const TAG_GLOSSARY: {
 	readonly upos: TagNames;
 	readonly xpos: { readonly zh: TagNames; readonly en: TagNames };

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../collections/firstIndex';
 import type { Doc } from '../../doc/doc';
 import { Int32Builder } from '../../doc/columnBuilder';
 import type { Layers } from '../../doc/layers';
@@ -77,14 +78,7 @@ export class SentencesComponent implements Component<'languages', 'sentences'> {
 
 /** The number of the run that an offset is in. */
 function runAt(ends: Int32Array, offset: number): number {
-	let low = 0;
-	let high = ends.length - 1;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (ends[middle] > offset) high = middle;
-		else low = middle + 1;
-	}
-	return low;
+	return firstIndex(0, ends.length - 1, run => ends[run] > offset);
 }
 
 function* paragraphsOf(text: string): Generator<Span> {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { decodeModel, encodeModel } from '../../../src/core/model/binaryFormat';
-import { NameTable, packNameTable } from '../../../src/core/tasks/ner/nameTable';
+import { WordTable, packWordTable } from '../../../src/core/linear/wordTable';
 
-function packed(entries: ReadonlyMap<number, number>): NameTable {
-	const content = { name: 'toy', kind: 'toy/1', metadata: {}, tensors: packNameTable('names', entries) };
-	return NameTable.from(decodeModel(encodeModel(content), 'toy'), 'names');
+function packed(entries: ReadonlyMap<number, number>): WordTable {
+	const content = { name: 'toy', kind: 'toy/1', metadata: {}, tensors: packWordTable('names', entries) };
+	return WordTable.from(decodeModel(encodeModel(content), 'toy'), 'names');
 }
 
-describe('NameTable', () => {
+describe('WordTable', () => {
 	it('gives back what it was made of, of one or two bytes, and 0 for others', () => {
 		const keys = fc.uniqueArray(fc.integer(), { maxLength: 300 });
 		fc.assert(
@@ -17,19 +17,19 @@ describe('NameTable', () => {
 				const table = packed(entries);
 				for (const [key, value] of entries) {
 					assert.equal(table.get(key), value);
-					assert.equal(NameTable.of(entries).get(key), value);
+					assert.equal(WordTable.of(entries).get(key), value);
 				}
-				assert.equal(NameTable.of(entries).get(all.reduce((a, b) => Math.max(a, b), 0) + 1), 0);
+				assert.equal(WordTable.of(entries).get(all.reduce((a, b) => Math.max(a, b), 0) + 1), 0);
 			}),
 			{ seed: 11, numRuns: 50 },
 		);
 	});
 	it('refuses keys and values that do not fit together', () => {
 		const tensors = {
-			...packNameTable('names', new Map([[1, 2]])),
+			...packWordTable('names', new Map([[1, 2]])),
 			'names.bytes': { type: 'uint8' as const, data: new Uint8Array(2) },
 		};
 		const file = decodeModel(encodeModel({ name: 'toy', kind: 'toy/1', metadata: {}, tensors }), 'toy');
-		assert.throws(() => NameTable.from(file, 'names'), { code: 'model-malformed' });
+		assert.throws(() => WordTable.from(file, 'names'), { code: 'model-malformed' });
 	});
 });
