@@ -10,33 +10,37 @@ import { reduceRows } from './wordVectors';
 
 /*
  * Word clusters from plain text: positional PPMI, truncated SVD, nested spherical k-means.
- * Usage: npm run train:ner-clusters -- en|zh, with the plain text of lm/ unpacked (training/README.md).
+ * Usage: npm run train:ner-clusters -- en|en-lower|zh, with the plain text of lm/ unpacked (training/README.md); en-lower is
+ * English in lower case in fewer and other clusters, a second view for the relations.
  * Writes lines "word <tab> leaf cluster <tab> count" to <data>/derived/clusters-<language>.tsv, most frequent first; for
  * Chinese, whose tagger has a teacher that starts from them, also the vectors that were clustered, to vectors-zh.bin beside it.
  */
 
+const ENGLISH = ['mono-enwiki/enwiki.txt', 'mono-en-books/standardebooks.txt'];
 const SETTINGS = {
-	en: { sources: ['mono-enwiki/enwiki.txt', 'mono-en-books/standardebooks.txt'], words: 50_000, keepsVectors: false },
+	en: { sources: ENGLISH, words: 50_000, branches: [64, 4, 4], isLower: false, keepsVectors: false },
+	'en-lower': { sources: ENGLISH, words: 40_000, branches: [40, 8], isLower: true, keepsVectors: false },
 	zh: {
 		sources: ['mono-zhwiki/zhwiki-simplified.txt', 'mono-zh-novels/four-novels.txt'],
 		words: 60_000,
+		branches: [64, 4, 4],
+		isLower: false,
 		keepsVectors: true,
 	},
 } as const;
 const CONTEXTS = 3000;
 const DIMENSIONS = 120;
-const BRANCHES = [64, 4, 4];
 const SEED = 20240407;
 const MIN_COUNT = 5;
 
 const data = dataFolder();
 const language = askedLanguage();
-const { sources, words, keepsVectors } = SETTINGS[language];
+const { sources, words, branches, isLower, keepsVectors } = SETTINGS[language];
 
-function askedLanguage(): 'en' | 'zh' {
+function askedLanguage(): keyof typeof SETTINGS {
 	const { names } = readArguments(process.argv.slice(2), {});
-	if (names.length !== 1 || (names[0] !== 'en' && names[0] !== 'zh')) {
-		throw new Error('Say which language: en or zh.');
+	if (names.length !== 1 || (names[0] !== 'en' && names[0] !== 'en-lower' && names[0] !== 'zh')) {
+		throw new Error('Say which language: en, en-lower or zh.');
 	}
 	return names[0];
 }
@@ -65,9 +69,10 @@ function chineseWords(paragraph: string, segmenter: UnigramSegmenter): string[] 
 	);
 }
 
-/** Numbers fall into shapes, `2024` into `0000`. */
+/** Numbers fall into shapes, `2024` into `0000`; capitals count where the setting says so. */
 function normal(word: string): string {
-	return word.replace(/[0-9]/g, '0');
+	const shape = word.replace(/[0-9]/g, '0');
+	return isLower ? shape.toLowerCase() : shape;
 }
 
 const idOf = new Map<string, number>();
@@ -103,7 +108,7 @@ const random = new SeededRandom(SEED);
 const matrix = positionalPpmi(stream, rows, CONTEXTS);
 process.stdout.write(`${matrix.values.length} cells\n`);
 const vectors = reduceRows(matrix, DIMENSIONS, random);
-const leaves = nestedClusters(vectors, BRANCHES, random);
+const leaves = nestedClusters(vectors, branches, random);
 const target = join(data, `derived/clusters-${language}.tsv`);
 mkdirSync(dirname(target), { recursive: true });
 writeFileSync(
