@@ -1,8 +1,9 @@
 import type { Nlp } from '../../src/core/nlp';
-import type { Cues } from '../../src/core/tasks/summarization/cuePhrases';
-import { cuesOf } from '../../src/core/tasks/summarization/cuePhrases';
-import { contentTerms } from '../../src/core/tasks/summarization/contentTerms';
+import { finish } from '../../src/core/steps';
 import { SUMMARY_LAYERS } from '../../src/core/tasks/summarization/extractiveSummarizer';
+import { sentenceViews } from '../../src/core/tasks/summarization/summaryText';
+import { measureText } from '../../src/core/tasks/summarization/textMeasures';
+import type { TextMeasures } from '../../src/core/tasks/summarization/textMeasures';
 import { rouge, rougeUnits } from '../metrics/rouge';
 import type { Rouge } from '../metrics/rouge';
 import type { Split, SummaryCase, SummarySet } from './summaryCases';
@@ -17,13 +18,11 @@ export class PreparedCase {
 	readonly #scores = new Map<string, Rouge>();
 
 	constructor(
-		sentences: readonly string[],
-		/** Content words of each sentence. */
-		readonly terms: readonly (readonly string[])[],
-		readonly cues: readonly Cues[],
+		readonly prose: string,
+		readonly measures: TextMeasures,
 		references: readonly string[],
 	) {
-		this.#units = sentences.map(rougeUnits);
+		this.#units = measures.texts.map(rougeUnits);
 		this.#references = references.map(rougeUnits);
 	}
 
@@ -43,6 +42,22 @@ export class PreparedCase {
 		}
 		return score;
 	}
+
+	/** ROUGE of any text as a summary. */
+	scoreText(text: string, beta: number): Rouge {
+		return rouge(rougeUnits(text), this.#references, beta);
+	}
+
+	/** What a sentence alone is worth as a summary: the mean of ROUGE-1, -2 and -L, as F1 and with recall counted twice. */
+	reward(sentence: number): number {
+		const [plain, recall] = [1, RECALL_BETA].map(beta => this.score([sentence], beta));
+		return (meanOf(plain) + meanOf(recall)) / 2;
+	}
+}
+
+/** The mean of the three measures. */
+export function meanOf({ one, two, l }: Rouge): number {
+	return (one + two + l) / 3;
 }
 
 /** Analyzes the texts of a set with the shipped models; texts of one sentence are left out. */
@@ -50,7 +65,7 @@ export async function prepareSet(nlp: Nlp, { language, read }: SummarySet, split
 	const prepared: PreparedCase[] = [];
 	for (const each of read(split)) {
 		const one = await prepareCase(nlp, each, language);
-		if (one.height > 1) prepared.push(one);
+		if (one !== undefined) prepared.push(one);
 	}
 	return prepared;
 }
@@ -59,11 +74,10 @@ async function prepareCase(
 	nlp: Nlp,
 	{ text, references }: SummaryCase,
 	language: SummarySet['language'],
-): Promise<PreparedCase> {
+): Promise<PreparedCase | undefined> {
 	const annotation = await nlp.analyze(text, { format: 'plain', language, standard: 'pku' }, SUMMARY_LAYERS);
-	const { starts, ends } = annotation.sentences ?? { starts: new Int32Array(), ends: new Int32Array() };
-	const sentences = Array.from(starts, (start, index) => text.slice(start, ends[index]));
-	return new PreparedCase(sentences, contentTerms(text, annotation), sentences.map(cuesOf), references);
+	const views = finish(sentenceViews(text, annotation));
+	return views.length > 1 ? new PreparedCase(text, finish(measureText(text, views)), references) : undefined;
 }
 
 /** The mean ROUGE over texts of what a way to choose takes. */

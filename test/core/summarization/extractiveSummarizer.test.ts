@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RangeAnnotation } from '../../../src/core/doc/rangeAnnotation';
+import { finish } from '../../../src/core/steps';
 import { chooseSentences } from '../../../src/core/tasks/summarization/chooseSentences';
 import { contentTerms } from '../../../src/core/tasks/summarization/contentTerms';
-import { summarize } from '../../../src/core/tasks/summarization/extractiveSummarizer';
-import { TermMatrix } from '../../../src/core/tasks/summarization/termMatrix';
-import { textRank } from '../../../src/core/tasks/summarization/textRank';
+import { decodeModel } from '../../../src/core/model/binaryFormat';
+import { ExtractiveSummarizer } from '../../../src/core/tasks/summarization/extractiveSummarizer';
+import type { SummaryQuery } from '../../../src/core/tasks/summarization/queryRelevance';
+import type { SummaryOptions } from '../../../src/core/tasks/summarization/summary';
 
 /** Sentences at full stops, words at spaces. */
 function annotate(text: string): RangeAnnotation {
@@ -27,34 +31,16 @@ function annotate(text: string): RangeAnnotation {
 }
 
 const plain = (text: string) => ({ text, prose: text });
-const summary = (text: string, count: number): string[] =>
-	summarize(plain(text), annotate(text), count).map(each => each.text);
-
-describe('textRank', () => {
-	it('is what the written-out graph gives', () => {
-		const sentences = [['a', 'b', 'c'], ['a', 'b', 'd'], ['c', 'd', 'e', 'e'], ['x'], []];
-		const matrix = TermMatrix.of(sentences);
-		const n = sentences.length;
-		const prior = new Float64Array(n).fill(1 / n);
-		const similarity = sentences.map((_, row) =>
-			Array.from(matrix.similarities(row), (value, j) => (j === row ? 0 : value)),
-		);
-		const degrees = similarity.map(row => row.reduce((sum, value) => sum + value, 0));
-		let expected = Array.from(prior);
-		for (let step = 0; step < 200; step++) {
-			const lost = expected.reduce((sum, rank, i) => sum + (degrees[i] > 0 ? 0 : rank), 0);
-			expected = expected.map((_, j) => {
-				const received = expected.reduce(
-					(sum, rank, i) => sum + (degrees[i] > 0 ? (similarity[i][j] * rank) / degrees[i] : 0),
-					0,
-				);
-				return (0.15 + 0.85 * lost) / n + 0.85 * received;
-			});
-		}
-		for (const [index, rank] of textRank(matrix, prior, 0.85).entries())
-			assert.ok(Math.abs(rank - expected[index]) < 1e-5);
-	});
-});
+const summarizer = ExtractiveSummarizer.from(
+	decodeModel(
+		readFileSync(join(import.meta.dirname, '../../../models/summary-sentences.bin')),
+		'summary-sentences.bin',
+	),
+);
+const bySentences = (value: number): Pick<SummaryOptions, 'length'> => ({ length: { unit: 'sentences', value } });
+const summarize = (text: string, options: Pick<SummaryOptions, 'length' | 'compress'>, query?: SummaryQuery) =>
+	finish(summarizer.summarize({ source: plain(text), annotation: annotate(text) }, options, query));
+const summary = (text: string, count: number): string[] => summarize(text, bySentences(count)).map(each => each.text);
 
 describe('summarize', () => {
 	const text =
@@ -75,11 +61,73 @@ describe('summarize', () => {
 	});
 
 	it('scores in [0, 1] with the best at 1, at places of the text', () => {
-		const chosen = summarize(plain(text), annotate(text), 4);
+		const chosen = summarize(text, bySentences(4));
 		assert.equal(Math.max(...chosen.map(({ score }) => score)), 1);
 		for (const { start, end, score, text: sentence } of chosen) {
 			assert.ok(score >= 0 && score <= 1);
 			assert.equal(text.slice(start, end), sentence);
+		}
+	});
+
+	it('keeps to a number of characters and to a part of the text', () => {
+		for (const value of [1, 30, 60, 120, 1000]) {
+			const chosen = summarize(text, { length: { unit: 'characters', value } });
+			assert.ok(chosen.reduce((sum, each) => sum + Array.from(each.text).length, 0) <= value);
+		}
+		assert.equal(summarize(text, { length: { unit: 'characters', value: 1000 } }).length, 4);
+		assert.equal(summarize(text, { length: { unit: 'percent', value: 100 } }).length, 4);
+		assert.ok(summarize(text, { length: { unit: 'percent', value: 40 } }).length < 4);
+	});
+
+	it('is about what is asked for, and nothing else', () => {
+		const about = (query: string) => summarize(text, bySentences(3), { text: query, terms: query.split(' ') });
+		assert.deepEqual(
+			about('ducks').map(each => each.text),
+			['Ducks like ponds.'],
+		);
+		assert.deepEqual(about('zebra'), []);
+	});
+
+	it('goes on in steps that are the more the longer the text is', () => {
+		const steps = (sentences: number): number => {
+			const long = Array.from({ length: sentences }, (_, at) => `Engineer ${at} builds bridge ${at % 7}.`).join(' ');
+			const work = summarizer.summarize({ source: plain(long), annotation: annotate(long) }, bySentences(3));
+			let count = 0;
+			while (work.next().done !== true) count++;
+			return count;
+		};
+		assert.ok(steps(2000) > 5 * steps(200));
+	});
+
+	it('goes over several texts as over one, and says which a sentence is of', () => {
+		const sources = [text, '', 'The capital has a room for engineers. Cats sleep.'].map(each => ({
+			source: plain(each),
+			annotation: annotate(each),
+		}));
+		const placed = finish(summarizer.summarizeTexts(sources, bySentences(6)));
+		assert.equal(placed.length, 6);
+		assert.deepEqual(
+			placed.map(each => each.text),
+			[0, 0, 0, 0, 2, 2],
+		);
+		for (const { text: number, sentence } of placed) {
+			assert.equal(sources[number].source.text.slice(sentence.start, sentence.end), sentence.text);
+		}
+	});
+
+	it('has wordings whose stretches are in the text, shortened ones too', () => {
+		for (const { start, end, sources } of summarize(text, { ...bySentences(4), compress: true })) {
+			assert.ok(sources.length > 0 && sources[0].start === start && sources[0].end === end);
+			for (const source of sources) assert.ok(source.start >= 0 && source.end <= text.length);
+		}
+	});
+
+	it('bears any text', () => {
+		for (const odd of ['\ud800.', '😀 😀. 😀.', '\r\n.\r\n', `${'a'.repeat(100_000)}.`, `${'b '.repeat(20_000)}.`]) {
+			for (const compress of [false, true]) {
+				assert.ok(summarize(odd, { ...bySentences(2), compress }).length <= 2);
+				summarize(odd, { length: { unit: 'characters', value: 10 }, compress });
+			}
 		}
 	});
 
@@ -98,13 +146,13 @@ describe('chooseSentences', () => {
 
 	it('takes the first sentences where nothing else speaks', () => {
 		for (const count of [3, 5, 20]) {
-			assert.deepEqual(chooseSentences(alike(count), noCues(count), 2).chosen, [0, 1]);
+			assert.deepEqual(finish(chooseSentences(alike(count), noCues(count), 2)).chosen, [0, 1]);
 		}
 	});
 
 	it('favors the first sentence over the second more in a short text', () => {
 		const edge = (count: number): number => {
-			const { scores } = chooseSentences(alike(count), noCues(count), 1);
+			const { scores } = finish(chooseSentences(alike(count), noCues(count), 1));
 			return scores[0] / scores[1];
 		};
 		assert.ok(edge(3) > edge(30));
@@ -114,6 +162,6 @@ describe('chooseSentences', () => {
 describe('contentTerms', () => {
 	it('breaks long Chinese words into pairs of characters', () => {
 		const text = '探测器 探测.';
-		assert.deepEqual(contentTerms(text, annotate(text)), [['探测器', '探测', '测器', '探测']]);
+		assert.deepEqual(finish(contentTerms(text, annotate(text))), [['探测器', '探测', '测器', '探测']]);
 	});
 });

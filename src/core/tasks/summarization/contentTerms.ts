@@ -1,10 +1,11 @@
 import { labelAt } from '../../doc/labelColumn';
 import type { LabelColumn } from '../../doc/labelColumn';
 import type { RangeAnnotation } from '../../doc/rangeAnnotation';
-import { forEachSentence } from '../../doc/sentenceTokens';
-import { textAt } from '../../doc/textColumn';
+import { sentenceRanges } from '../../doc/sentenceTokens';
 import type { TextColumn } from '../../doc/textColumn';
 import type { TokenTable } from '../../doc/tokenTable';
+import { tokenTerm } from '../../doc/tokenTerm';
+import type { Steps } from '../../steps';
 
 /** The parts of speech of the words that say what a sentence is about. */
 const CONTENT_TAGS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM']);
@@ -19,37 +20,39 @@ const LIGHT_WORDS: ReadonlySet<string> = new Set(
 
 const WORD = /[\p{L}\p{N}]/u;
 
+/** Sentences whose words are gathered in one step. */
+const STEP = 50;
+
 /**
  * The content words of each sentence: lemmas in lower case of nouns, names, verbs, adjectives and numbers; where the
  * parts of speech are not known, all words of more than one character. A Chinese word of three characters or more comes
  * with its pairs of characters, so that 探测器 is like 探测.
  * @param text what the annotation's offsets are of
  */
-export function contentTerms(text: string, annotation: RangeAnnotation): string[][] {
+export function* contentTerms(text: string, annotation: RangeAnnotation): Steps<string[][]> {
 	const { sentences, tokens, upos, lemmas } = annotation;
 	if (sentences === undefined || tokens === undefined) return [];
 	const terms: string[][] = [];
-	forEachSentence(sentences, tokens, (_, first, end) => {
+	for (const { sentence, first, end } of sentenceRanges(sentences, tokens)) {
+		if (sentence % STEP === STEP - 1) yield;
 		const words: string[] = [];
 		for (let token = first; token < end; token++) {
 			const term = termOf(text, tokens, token, upos, lemmas);
 			if (term !== undefined) words.push(term, ...charactersInTwos(term));
 		}
 		terms.push(words);
-	});
+	}
 	return terms;
 }
 
 function termOf(
 	text: string,
-	{ starts, ends }: TokenTable,
+	tokens: TokenTable,
 	token: number,
 	upos: LabelColumn | undefined,
 	lemmas: TextColumn | undefined,
 ): string | undefined {
-	const form = text.slice(starts[token], ends[token]);
-	const lemma = textAt(lemmas, token);
-	const term = (lemma === '' ? form : lemma).toLowerCase();
+	const term = tokenTerm(text, tokens, lemmas, token);
 	if (!WORD.test(term) || LIGHT_WORDS.has(term)) return undefined;
 	const tag = labelAt(upos, token);
 	const isContent = tag === undefined ? term.length > 1 : CONTENT_TAGS.has(tag);
