@@ -1,6 +1,7 @@
 import type { AnalysisSettings } from './doc/analysisSettings';
 import type { LayerName } from './doc/layers';
-import type { RangeAnnotation } from './doc/rangeAnnotation';
+import type { LayerFailure, RangeAnnotation } from './doc/rangeAnnotation';
+import { NlpError } from './errors';
 import type { ModelFile } from './model/modelFile';
 import type { ModelSource } from './model/modelSource';
 import { ModelStore } from './model/modelStore';
@@ -9,6 +10,10 @@ import type { Stage } from './pipeline/analyzer';
 import { Analyzer } from './pipeline/analyzer';
 import { LanguageModels } from './pipeline/languageModels';
 import type { Scheduler } from './pipeline/scheduler';
+import { finish } from './steps';
+import { ShippedClassifiers } from './tasks/classification/shippedClassifiers';
+import { TextJudge } from './tasks/classification/textJudge';
+import { KeywordModels } from './tasks/keywords/keywordResources';
 import { LanguagesComponent } from './tasks/languages/languagesComponent';
 import { EnglishLemmatizer } from './tasks/lemmatization/englishLemmatizer';
 import type { Lemmatizer } from './tasks/lemmatization/lemmasComponent';
@@ -20,10 +25,17 @@ import { EntitiesComponent } from './tasks/ner/entitiesComponent';
 import { mergeMentions } from './tasks/ner/mergeMentions';
 import { recognizePatterns } from './tasks/ner/patterns/recognizePatterns';
 import { PatternsComponent } from './tasks/ner/patternsComponent';
+import { DependenciesComponent } from './tasks/parsing/dependenciesComponent';
+import { DependencyParser } from './tasks/parsing/dependencyParser';
 import { ChinesePosTagger } from './tasks/pos/chinesePosTagger';
 import { EnglishPosTagger } from './tasks/pos/englishPosTagger';
 import type { PosTagger } from './tasks/pos/posComponent';
 import { PosComponent } from './tasks/pos/posComponent';
+import { EnglishRelations } from './tasks/relations/english/englishRelations';
+import type { RelationRecognizer } from './tasks/relations/relationSentence';
+import { ChinesePairModel } from './tasks/relations/chinese/chinesePairModel';
+import { ChineseRelations } from './tasks/relations/chinese/chineseRelations';
+import { RelationsComponent } from './tasks/relations/relationsComponent';
 import { ChineseSegmenter } from './tasks/segmentation/chineseSegmenter';
 import { tokenizeEnglish } from './tasks/segmentation/englishTokenizer';
 import type { WordCutter } from './tasks/segmentation/tokensComponent';
@@ -33,9 +45,14 @@ import { splitChineseSentences } from './tasks/sentences/chineseSentences';
 import type { SentenceCutter } from './tasks/sentences/sentencesComponent';
 import { SentencesComponent } from './tasks/sentences/sentencesComponent';
 import { SentenceSplitter } from './tasks/sentences/sentenceSplitter';
+import { contentTerms } from './tasks/summarization/contentTerms';
+import { ExtractiveSummarizer, SUMMARY_LAYERS, SUMMARY_MODEL } from './tasks/summarization/extractiveSummarizer';
 
 /** Estimated bytes of block results that are kept for each group of settings. */
 const CACHE_BYTES = 96 * 1024 * 1024;
+
+/** The standard of words that classifiers of Chinese texts learned with, whatever the settings say. */
+const CLASSIFIER_STANDARD = 'pku';
 
 /** How many analyzers are kept, those made last: each of three languages in both standards, and some words of the user. */
 const KEPT_ANALYZERS = 8;
@@ -52,17 +69,35 @@ const UNINTERRUPTED: Scheduler = { now: () => 0, yield: () => Promise.resolve() 
  * A model that is missing or malformed costs the layers that need it, in its language; see {@link RangeAnnotation}.
  */
 export class Nlp {
-	readonly #store: ModelStore;
+	/** The models, for abilities that are not layers. */
+	readonly models: ModelStore;
+	/** The classifiers of topics and sentiment. */
+	readonly classifiers: ShippedClassifiers;
+	/** Judges texts by classifiers. */
+	readonly judge: TextJudge;
+	/** What keywords and topics are found with. */
+	readonly keywords: KeywordModels;
 	readonly #cacheBytes: number;
 	readonly #analyzers = new Map<string, Analyzer>();
 	readonly #segmenters = new WeakMap<ModelFile, ChineseSegmenter>();
+	readonly #summarizers = new WeakMap<ModelFile, ExtractiveSummarizer>();
 	readonly #sentences: LanguageModels<SentenceCutter>;
 	readonly #taggers: LanguageModels<PosTagger>;
 	readonly #lemmatizers: LanguageModels<Lemmatizer>;
 	readonly #recognizers: LanguageModels<NameRecognizer>;
+	readonly #parsers: LanguageModels<DependencyParser>;
+	readonly #relations: LanguageModels<RelationRecognizer>;
 
 	constructor(source: ModelSource, cacheBytes = CACHE_BYTES) {
-		this.#store = new ModelStore(source);
+		this.models = new ModelStore(source);
+		this.classifiers = new ShippedClassifiers(this.models);
+		this.keywords = new KeywordModels(this.models);
+		this.judge = new TextJudge(this.classifiers, async () => {
+			const segmenter = await this.#segmenter({ standard: CLASSIFIER_STANDARD });
+			return (text, { start, end }, add) => {
+				segmenter.segment(text, start, end, add);
+			};
+		});
 		this.#cacheBytes = cacheBytes;
 		this.#sentences = new LanguageModels<SentenceCutter>({
 			zh: () => splitChineseSentences,
@@ -85,6 +120,14 @@ export class Nlp {
 		this.#recognizers = new LanguageModels<NameRecognizer>({
 			zh: async () => ChineseNameRecognizer.from(await this.#load('zh-ner')),
 			en: async () => EnglishNameRecognizer.from(await this.#load('en-ner')),
+		});
+		this.#parsers = new LanguageModels<DependencyParser>({
+			zh: async () => DependencyParser.from(await this.#load('zh-parser')),
+			en: async () => DependencyParser.from(await this.#load('en-parser')),
+		});
+		this.#relations = new LanguageModels<RelationRecognizer>({
+			zh: async () => new ChineseRelations(ChinesePairModel.from(await this.#load('zh-relations'))),
+			en: async () => EnglishRelations.from(await this.#load('en-relations')),
 		});
 	}
 
@@ -122,6 +165,25 @@ export class Nlp {
 		return (await this.#segmenter(settings)).margins(text, 0, text.length);
 	}
 
+	/** What makes extractive summaries; without its model an untrained one, and why. */
+	async summarizer(): Promise<{ readonly summarizer: ExtractiveSummarizer; readonly failure?: LayerFailure }> {
+		try {
+			const file = await this.#load(SUMMARY_MODEL);
+			const summarizer = this.#summarizers.get(file) ?? ExtractiveSummarizer.from(file);
+			this.#summarizers.set(file, summarizer);
+			return { summarizer };
+		} catch (error) {
+			if (!(error instanceof NlpError)) throw error;
+			return { summarizer: ExtractiveSummarizer.untrained(), failure: { layer: 'sentences', message: error.message } };
+		}
+	}
+
+	/** The content words of what a summary is to be about. */
+	async queryTerms(query: string, settings: BlockSettings): Promise<string[]> {
+		const annotation = await this.analyze(query, { ...settings, format: 'plain' }, SUMMARY_LAYERS);
+		return finish(contentTerms(query, annotation)).flat();
+	}
+
 	async #segmenter({
 		standard,
 		userWords,
@@ -155,10 +217,12 @@ export class Nlp {
 			{ component: lemmas, models: this.#lemmatizers },
 			{ component: new PatternsComponent(recognizePatterns) },
 			{ component: names, models: this.#recognizers },
+			{ component: new DependenciesComponent(language => this.#parsers.get(language)), models: this.#parsers },
+			{ component: new RelationsComponent(language => this.#relations.get(language)), models: this.#relations },
 		];
 	}
 
 	#load(name: string): Promise<ModelFile> {
-		return this.#store.load(name);
+		return this.models.load(name);
 	}
 }

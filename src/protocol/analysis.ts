@@ -1,6 +1,6 @@
 import type { AnalysisSettings } from '../core/doc/analysisSettings';
 import type { LayerName } from '../core/doc/layers';
-import type { LayerFailure, RangeAnnotation } from '../core/doc/rangeAnnotation';
+import type { RangeAnnotation } from '../core/doc/rangeAnnotation';
 import type { Span } from '../core/text/span';
 import type { TextChange } from '../core/text/textChange';
 
@@ -45,26 +45,6 @@ export interface Outdated {
 	readonly outdated: true;
 }
 
-export interface SummarizeParams extends DocumentRange {
-	/** How many sentences the summary should have at most. */
-	readonly sentences: number;
-}
-
-/** A sentence of a summary; `score` in [0, 1] relative to the best one. */
-export interface SummarySentence extends Span {
-	readonly text: string;
-	readonly score: number;
-}
-
-export interface SummarizeResult {
-	readonly version: number;
-	readonly engine: string;
-	/** In the order of the text. */
-	readonly sentences: readonly SummarySentence[];
-	/** What could not be computed of the layers that it builds on. */
-	readonly failures: readonly LayerFailure[];
-}
-
 export type ExportFormat = 'conllu' | 'json' | 'iob2';
 
 export interface ExportParams extends DocumentRange {
@@ -96,12 +76,12 @@ export interface Glossary {
 	readonly upos: Readonly<Record<string, TagName>>;
 	readonly xpos: Readonly<Record<'zh' | 'en', Readonly<Record<string, TagName>>>>;
 	readonly entities: Readonly<Record<string, TagName>>;
+	readonly relations: Readonly<Record<string, TagName>>;
 }
 
 /** Requests from host to worker: method, parameters, result. */
 export interface AnalysisRequests {
 	'analysis/analyze': { params: AnalyzeParams; result: AnnotatedRange | Outdated };
-	'analysis/summarize': { params: SummarizeParams; result: SummarizeResult | Outdated };
 	'analysis/export': { params: ExportParams; result: ExportResult | Outdated };
 	'analysis/statistics': { params: DocumentRange; result: StatisticsResult | Outdated };
 	'analysis/glossary': { params: null; result: Glossary };

@@ -1,14 +1,20 @@
 import type { EntityMention } from '../core/doc/entityMention';
 import type { Span } from '../core/text/span';
-import type { AnnotatedRange, ExportFormat, Glossary, SummarizeResult } from './analysis';
+import type { AnnotatedRange, ExportFormat, Glossary } from './analysis';
+import type { PanelKeywordRequests } from './panelKeywords';
+import type { PanelRelationRequests } from './panelRelations';
 import type {
 	PanelSubwordHostNotifications,
 	PanelSubwordRequests,
 	PanelSubwordWebviewNotifications,
 } from './panelSubwords';
+import type { PanelTopicHostNotifications, PanelTopicRequests, PanelTopicWebviewNotifications } from './panelTopics';
+import type { SummarizeResult, SummaryOptions } from './summaries';
+
+export type { Span } from '../core/text/span';
 
 /** The tabs of the panel. */
-export type PanelTab = 'tokens' | 'subwords' | 'entities' | 'summary';
+export type PanelTab = 'tokens' | 'subwords' | 'entities' | 'topics' | 'keywords' | 'relations' | 'summary';
 
 /**
  * What the panel is about: the selection if there was one, else the document. A new `id` comes with every change of
@@ -62,6 +68,8 @@ export interface PanelEntities {
 
 export interface PanelSummary {
 	readonly scopeId: number;
+	/** What was asked for. */
+	readonly options: SummaryOptions;
 	readonly summary: SummarizeResult;
 }
 
@@ -70,13 +78,18 @@ export interface PanelOutdated {
 	readonly outdated: true;
 }
 
+/** Commands of the extension that tabs offer beside what they show: `nlpLens.<name>`. */
+export type PanelCommand =
+	'highlightKeywords' | 'topicsOfFolder' | 'summaries.about' | 'summaries.folder' | 'exportRelations';
+
 /** Requests from webview to host. */
-export interface PanelRequests extends PanelSubwordRequests {
+export interface PanelRequests
+	extends PanelSubwordRequests, PanelTopicRequests, PanelKeywordRequests, PanelRelationRequests {
 	'panel/ready': { params: null; result: PanelInit };
 	'panel/tokens': { params: { readonly scopeId: number }; result: PanelTokens | PanelOutdated };
 	'panel/entities': { params: { readonly scopeId: number }; result: PanelEntities | PanelOutdated };
 	'panel/summary': {
-		params: { readonly scopeId: number; readonly sentences: number };
+		params: { readonly scopeId: number; readonly options: SummaryOptions };
 		result: PanelSummary | PanelOutdated;
 	};
 	/** Copies to the clipboard or opens as a new untitled document; resolves when done. */
@@ -87,16 +100,17 @@ export interface PanelRequests extends PanelSubwordRequests {
 }
 
 /** Notifications from webview to host. */
-export interface PanelWebviewNotifications extends PanelSubwordWebviewNotifications {
+export interface PanelWebviewNotifications extends PanelSubwordWebviewNotifications, PanelTopicWebviewNotifications {
 	/** Select and show a span of the document in its editor. */
 	'panel/reveal': { readonly scopeId: number; readonly span: Span };
+	'panel/command': { readonly command: PanelCommand };
 	'panel/analyzeAnyway': null;
 	'panel/analyzeSelection': null;
 	'panel/tabShown': { readonly tab: PanelTab };
 }
 
 /** Notifications from host to webview. */
-export interface PanelHostNotifications extends PanelSubwordHostNotifications {
+export interface PanelHostNotifications extends PanelSubwordHostNotifications, PanelTopicHostNotifications {
 	'panel/scope': { readonly scope: PanelScope | undefined; readonly status: PanelStatus };
 	/** The cursor moved in the scope's document: UTF-16 offset, of a selection its start. */
 	'panel/cursor': { readonly offset: number };

@@ -16,8 +16,7 @@
  *   of the languages has NO_LABEL (255) or an empty lemma for its words, and an entry too.
  * - Model files are asked for by `model/read`, with paths relative to `models/`, when they are first needed.
  */
-import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
-import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc';
+import type { MessageConnection } from 'vscode-jsonrpc';
 import { labelAt } from '../core/doc/labelColumn';
 import type { LabelColumn } from '../core/doc/labelColumn';
 import type { LayerName } from '../core/doc/layers';
@@ -32,21 +31,17 @@ import { Nlp } from '../core/nlp';
 import type { AnalyzedDocument } from '../core/pipeline/analyzedDocument';
 import type { Scheduler } from '../core/pipeline/scheduler';
 import { TAG_GLOSSARY } from '../core/tasks/pos/tagGlossary';
-import { SUMMARY_ENGINE, SUMMARY_LAYERS, summarize } from '../core/tasks/summarization/extractiveSummarizer';
-import type {
-	DocumentRange,
-	ExportFormat,
-	ExportParams,
-	ExportResult,
-	Outdated,
-	StatisticsResult,
-	SummarizeParams,
-	SummarizeResult,
-} from '../protocol/analysis';
+import { RELATION_NAMES } from '../core/tasks/relations/relationNames';
+import type { DocumentRange, ExportFormat, ExportParams, ExportResult, StatisticsResult } from '../protocol/analysis';
+import { serveClassification } from './classification/classificationServer';
+import { answerAbout } from './documentAnswers';
+import { serveKeywords } from './keywords/keywordServer';
 import { OpenDocuments } from './openDocuments';
+import { serveRelations } from './relations/relationServer';
 import { ServerConnection } from './serverConnection';
 import type { SubwordEngines } from './subwords/subwordEngines';
 import { serveSubwords } from './subwords/subwordServer';
+import { serveSummaries } from './summaries/summaryServer';
 
 /** The layers that an export holds. */
 const EXPORT_LAYERS: readonly LayerName[] = [
@@ -58,9 +53,6 @@ const EXPORT_LAYERS: readonly LayerName[] = [
 	'lemmas',
 	'entities',
 ];
-
-/** The code with which a cancelled request ends, as in the Language Server Protocol. */
-const REQUEST_CANCELLED = -32800;
 
 /** Serves the analysis on a connection, and what goes with it, and starts listening to it. */
 export function startAnalysisServer(
@@ -75,25 +67,24 @@ export function startAnalysisServer(
 	host.onNotification('document/open', params => documents.open(params));
 	host.onNotification('document/change', params => documents.change(params));
 	host.onNotification('document/close', ({ uri }) => documents.close(uri));
-	host.onRequest('analysis/glossary', () => TAG_GLOSSARY);
-	const answer = <R>(
-		params: DocumentRange,
-		layers: readonly LayerName[],
-		token: CancellationToken,
-		make: (annotation: RangeAnnotation, document: AnalyzedDocument) => R,
-	): Promise<R | Outdated> => analyze(documents, params, layers, token, make);
+	host.onRequest('analysis/glossary', () => ({ ...TAG_GLOSSARY, relations: RELATION_NAMES }));
 	host.onRequest('analysis/analyze', (params, token) =>
-		answer(params, params.layers, token, annotation => ({ version: params.version, ...annotation })),
-	);
-	host.onRequest('analysis/summarize', (params, token) =>
-		answer(params, SUMMARY_LAYERS, token, (annotation, document) => summarizeRange(params, annotation, document)),
+		answerAbout(documents, params, params.layers, token, annotation => ({ version: params.version, ...annotation })),
 	);
 	host.onRequest('analysis/export', (params, token) =>
-		answer(params, EXPORT_LAYERS, token, (annotation, document) => exportRange(params, annotation, document)),
+		answerAbout(documents, params, EXPORT_LAYERS, token, (annotation, document) =>
+			exportRange(params, annotation, document),
+		),
 	);
 	host.onRequest('analysis/statistics', (params, token) =>
-		answer(params, ['sentences', 'tokens', 'tokenLanguages'], token, annotation => countRange(params, annotation)),
+		answerAbout(documents, params, ['sentences', 'tokens', 'tokenLanguages'], token, annotation =>
+			countRange(params, annotation),
+		),
 	);
+	serveRelations(host, documents);
+	serveSummaries(host, documents, nlp, scheduler);
+	serveKeywords(host, documents, nlp, scheduler);
+	serveClassification(host, documents, nlp, scheduler);
 	serveSubwords(host, documents, makeEngines(models), scheduler);
 	connection.listen();
 }
@@ -107,40 +98,6 @@ async function readModel(host: ServerConnection, path: string): Promise<Uint8Arr
 			cause: error,
 		});
 	}
-}
-
-async function analyze<R>(
-	documents: OpenDocuments,
-	params: DocumentRange,
-	layers: readonly LayerName[],
-	token: CancellationToken,
-	make: (annotation: RangeAnnotation, document: AnalyzedDocument) => R,
-): Promise<R | Outdated> {
-	const document = documents.at(params);
-	if (document === undefined) return { outdated: true };
-	const signal = {
-		get aborted(): boolean {
-			return token.isCancellationRequested;
-		},
-	};
-	try {
-		const annotation = await document.analyze(params, layers, signal);
-		return documents.isAt(params) ? make(annotation, document) : { outdated: true };
-	} catch (error) {
-		if (token.isCancellationRequested) throw new ResponseError(REQUEST_CANCELLED, 'The request was cancelled.');
-		if (error instanceof NlpError && error.code === 'cancelled') return { outdated: true };
-		const message = error instanceof Error ? error.message : String(error);
-		throw new ResponseError(ErrorCodes.InternalError, `The analysis failed: ${message}`);
-	}
-}
-
-function summarizeRange(
-	{ version, sentences }: SummarizeParams,
-	annotation: RangeAnnotation,
-	document: AnalyzedDocument,
-): SummarizeResult {
-	const { failures } = annotation;
-	return { version, engine: SUMMARY_ENGINE, sentences: summarize(document, annotation, sentences), failures };
 }
 
 function exportRange(params: ExportParams, annotation: RangeAnnotation, { text }: AnalyzedDocument): ExportResult {

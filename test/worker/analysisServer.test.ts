@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import type { AnnotatedRange, Outdated } from '../../src/protocol/analysis';
+import { inCheckout } from '../support/checkout';
 import { URI, WorkerHost } from './support/workerHost';
 
 const TEXT = "The cat sat.\n\nI don't know.";
@@ -138,12 +140,67 @@ describe('analysis server', () => {
 		assert.deepEqual(order, ['small', 'large']);
 	});
 
+	it('summarizes texts as one, and what they say about something', async () => {
+		host = new WorkerHost(missing);
+		const texts = ['The cat sat. Dogs bark at night.', '', 'Rain fell.'].map((text, index) => ({
+			name: `${index}.txt`,
+			text,
+			format: 'plain' as const,
+		}));
+		const length = { unit: 'sentences', value: 2 } as const;
+		const all = await host.ask('summaries/summarizeTexts', { texts, options: { kind: 'extractive', length } });
+		assert.equal(all.sentences.length, 2);
+		for (const { name, start, end, text } of all.sentences) {
+			assert.equal(texts.find(each => each.name === name)?.text.slice(start, end), text);
+		}
+		const options = { kind: 'extractive', length, query: 'rain' } as const;
+		const about = await host.ask('summaries/summarizeTexts', { texts, options });
+		assert.deepEqual(
+			about.sentences.map(({ text }) => text),
+			['Rain fell.'],
+		);
+	});
+
+	it('writes a summary anew, and says what it put in place of what', async () => {
+		host = new WorkerHost(path => readFileSync(inCheckout(`models/${path}`)));
+		const text =
+			'However, the company (founded in 1990) utilizes new tools in order to make cars. It was a rainy day in the town.';
+		host.open(text);
+		const options = { kind: 'abstractive', length: { unit: 'sentences', value: 2 } } as const;
+		const summary = await host.ask('summaries/summarize', { ...whole(1, text.length), options });
+		assert.ok(!('outdated' in summary));
+		assert.equal(summary.engine, 'Compression and fusion');
+		assert.deepEqual(summary.failures, []);
+		assert.equal(summary.sentences[0].text, 'The company uses new tools to make cars.');
+		assert.deepEqual(summary.substitutions, [
+			{ from: 'in order to', to: 'to' },
+			{ from: 'utilizes', to: 'uses' },
+		]);
+		for (const { start, end, sources } of summary.sentences)
+			assert.deepEqual([start, end], [sources[0].start, sources[0].end]);
+	});
+
+	it('writes a summary anew without models as far as it can', async () => {
+		host = new WorkerHost(missing);
+		host.open(TEXT);
+		const options = { kind: 'abstractive', length: { unit: 'sentences', value: 1 } } as const;
+		const summary = await host.ask('summaries/summarize', { ...whole(1), options });
+		assert.ok(!('outdated' in summary));
+		assert.equal(summary.sentences.length, 1);
+		assert.ok(summary.failures.length > 0);
+	});
+
 	it('summarizes, exports and names tags', async () => {
 		host = new WorkerHost(missing);
 		host.open(TEXT);
-		const summary = await host.ask('analysis/summarize', { ...whole(1), sentences: 1 });
+		const summary = await host.ask('summaries/summarize', {
+			...whole(1),
+			options: { kind: 'extractive', length: { unit: 'sentences', value: 1 } },
+		});
 		assert.ok(!('outdated' in summary));
 		assert.equal(summary.sentences.length, 1);
+		assert.equal(summary.engine, 'TextRank with MMR');
+		assert.ok(summary.failures.some(({ message }) => message.includes('summary-sentences')));
 		const exported = await host.ask('analysis/export', { ...whole(1), format: 'conllu' });
 		assert.ok(!('outdated' in exported));
 		assert.match(exported.text, /^# sent_id = 1\n# text = The cat sat\.\n1\tThe\t/u);

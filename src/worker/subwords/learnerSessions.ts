@@ -3,11 +3,9 @@ import { NlpError } from '../../core/errors';
 import type { LearningProgress } from '../../core/subword/learners/learner';
 import type { Scheduler } from '../../core/pipeline/scheduler';
 import type { LearnOptions, LearnText, VocabularyInfo } from '../../protocol/subword';
+import { sparingly } from '../longWork';
 import type { SubwordEngines, TokenizerLearner } from './subwordEngines';
 import type { Vocabularies } from './vocabularies';
-
-/** Progress is told at most so often, in milliseconds, beside the beginning of each stage. */
-const PROGRESS_INTERVAL = 100;
 
 interface Session {
 	readonly options: LearnOptions;
@@ -47,7 +45,7 @@ export class LearnerSessions {
 		this.#sessions.delete(id);
 		const opened = await learner.learn({
 			signal,
-			onProgress: this.#throttled(onProgress),
+			onProgress: sparingly(this.#scheduler, onProgress, ({ stage }) => stage),
 			pause: () => this.#scheduler.yield(),
 		});
 		return this.#vocabularies.add({ id, title: options.title, source: 'learned' }, opened);
@@ -64,17 +62,5 @@ export class LearnerSessions {
 			throw new NlpError('input-malformed', `The learner ${id} was not begun or is lost. Begin to learn again.`);
 		}
 		return session;
-	}
-
-	#throttled(tell: (progress: LearningProgress) => void): (progress: LearningProgress) => void {
-		let stage: string | undefined;
-		let last = 0;
-		return progress => {
-			const now = this.#scheduler.now();
-			if (progress.stage === stage && now - last < PROGRESS_INTERVAL) return;
-			stage = progress.stage;
-			last = now;
-			tell(progress);
-		};
 	}
 }

@@ -5,8 +5,6 @@
  * - Encoding runs in one go, learning and counting of words in slices between which messages are taken.
  * - Ready vocabularies are opened when they are first used.
  */
-import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
-import type { CancellationToken } from 'vscode-jsonrpc';
 import type { CancellationSignal } from '../../core/cancellationSignal';
 import { NlpError } from '../../core/errors';
 import type { AnalyzedDocument } from '../../core/pipeline/analyzedDocument';
@@ -19,10 +17,10 @@ import type {
 	EncodeParams,
 	ExplainParams,
 	SubwordExplanation,
-	SubwordRequests,
 	SubwordStatistics,
 	TextCount,
 } from '../../protocol/subword';
+import { answerRequest } from '../answerRequest';
 import type { OpenDocuments } from '../openDocuments';
 import type { ServerConnection } from '../serverConnection';
 import { encodeRange } from './encodedRange';
@@ -32,9 +30,6 @@ import type { SubwordEngines } from './subwordEngines';
 import { countTokens, countWords } from './subwordStatistics';
 import { Vocabularies } from './vocabularies';
 import { wordAround } from './wordAround';
-
-/** The code with which a cancelled request ends, as in the Language Server Protocol. */
-const REQUEST_CANCELLED = -32800;
 
 /** What the handlers share. */
 interface Parts {
@@ -61,33 +56,33 @@ export function serveSubwords(
 }
 
 function serveDocuments(parts: Parts): void {
-	answer(parts, 'subword/encode', params =>
+	answerRequest(parts.host, 'subword/encode', params =>
 		about(parts, params, ({ text }, tokenizer) => encodeRange(text, params, tokenizer)),
 	);
-	answer(parts, 'subword/count', params =>
+	answerRequest(parts.host, 'subword/count', params =>
 		about(parts, params, ({ text }, tokenizer) => ({
 			version: params.version,
 			tokens: tokenizer.count(text.slice(params.start, params.end)),
 		})),
 	);
-	answer(parts, 'subword/statistics', (params, signal) =>
+	answerRequest(parts.host, 'subword/statistics', (params, signal) =>
 		about(parts, params, (document, tokenizer) => statistics(params, document, tokenizer, signal)),
 	);
-	answer(parts, 'subword/explain', params =>
+	answerRequest(parts.host, 'subword/explain', params =>
 		about(parts, params, ({ text }, tokenizer) => explain(params, text, tokenizer)),
 	);
-	answer(parts, 'subword/countTexts', (params, signal) => countTexts(parts, params, signal));
+	answerRequest(parts.host, 'subword/countTexts', (params, signal) => countTexts(parts, params, signal));
 }
 
 function serveVocabularies(parts: Parts, engines: SubwordEngines): void {
 	const { vocabularies } = parts;
-	answer(parts, 'subword/vocabularies', () => vocabularies.list());
-	answer(parts, 'subword/load', async ({ id, title, files, learned = false }) => {
+	answerRequest(parts.host, 'subword/vocabularies', () => vocabularies.list());
+	answerRequest(parts.host, 'subword/load', async ({ id, title, files, learned = false }) => {
 		const opened = await engines.read(files);
 		return vocabularies.add({ id, title, source: learned ? 'learned' : 'loaded' }, opened);
 	});
-	answer(parts, 'subword/save', ({ vocabulary, format }) => vocabularies.write(vocabulary, format));
-	answer(parts, 'subword/remove', ({ vocabulary }) => {
+	answerRequest(parts.host, 'subword/save', ({ vocabulary, format }) => vocabularies.write(vocabulary, format));
+	answerRequest(parts.host, 'subword/remove', ({ vocabulary }) => {
 		vocabularies.remove(vocabulary);
 		return null;
 	});
@@ -95,49 +90,21 @@ function serveVocabularies(parts: Parts, engines: SubwordEngines): void {
 
 function serveLearning(parts: Parts): void {
 	const { host, learners } = parts;
-	answer(parts, 'subword/learnBegin', async options => {
+	answerRequest(parts.host, 'subword/learnBegin', async options => {
 		await learners.begin(options);
 		return null;
 	});
-	answer(parts, 'subword/learnAdd', params => {
+	answerRequest(parts.host, 'subword/learnAdd', params => {
 		learners.add(params);
 		return null;
 	});
-	answer(parts, 'subword/learnFinish', ({ id }, signal) =>
+	answerRequest(parts.host, 'subword/learnFinish', ({ id }, signal) =>
 		learners.finish(id, signal, progress => host.notify('subword/learnProgress', { id, ...progress })),
 	);
-	answer(parts, 'subword/learnAbandon', ({ id }) => {
+	answerRequest(parts.host, 'subword/learnAbandon', ({ id }) => {
 		learners.abandon(id);
 		return null;
 	});
-}
-
-/** Registers a handler; what it throws ends the request with an error whose message is fit for a user. */
-function answer<M extends keyof SubwordRequests>(
-	{ host }: Parts,
-	method: M,
-	handle: (
-		params: SubwordRequests[M]['params'],
-		signal: CancellationSignal,
-	) => SubwordRequests[M]['result'] | Promise<SubwordRequests[M]['result']>,
-): void {
-	host.onRequest(method, async (params, token) => {
-		try {
-			return await handle(params, signalOf(token));
-		} catch (error) {
-			if (token.isCancellationRequested) throw new ResponseError(REQUEST_CANCELLED, 'The request was cancelled.');
-			const message = error instanceof Error ? error.message : String(error);
-			throw new ResponseError(error instanceof NlpError ? ErrorCodes.InvalidParams : ErrorCodes.InternalError, message);
-		}
-	});
-}
-
-function signalOf(token: CancellationToken): CancellationSignal {
-	return {
-		get aborted(): boolean {
-			return token.isCancellationRequested;
-		},
-	};
 }
 
 /** The answer about a document with a tokenizer, unless the document is at another version before or after. */

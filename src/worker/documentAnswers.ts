@@ -1,0 +1,49 @@
+import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
+import type { CancellationToken } from 'vscode-jsonrpc';
+import type { CancellationSignal } from '../core/cancellationSignal';
+import type { LayerName } from '../core/doc/layers';
+import type { RangeAnnotation } from '../core/doc/rangeAnnotation';
+import { NlpError } from '../core/errors';
+import type { AnalyzedDocument } from '../core/pipeline/analyzedDocument';
+import type { DocumentRange, Outdated } from '../protocol/analysis';
+import { requestCancelled } from './answerRequest';
+import type { OpenDocuments } from './openDocuments';
+
+/** Makes an answer of a stretch's layers; long work looks at the signal between its slices. */
+export type MakeAnswer<R> = (
+	annotation: RangeAnnotation,
+	document: AnalyzedDocument,
+	signal: CancellationSignal,
+) => R | Promise<R>;
+
+/**
+ * The answer about a stretch of an open document, made of its layers; outdated where the document is at another version
+ * before or after.
+ * @throws ResponseError whose message is fit for a user; RequestCancelled (-32800) when the request was cancelled.
+ */
+export async function answerAbout<R>(
+	documents: OpenDocuments,
+	params: DocumentRange,
+	layers: readonly LayerName[],
+	token: CancellationToken,
+	make: MakeAnswer<R>,
+): Promise<R | Outdated> {
+	const document = documents.at(params);
+	if (document === undefined) return { outdated: true };
+	const signal = {
+		get aborted(): boolean {
+			return token.isCancellationRequested || !documents.isAt(params);
+		},
+	};
+	try {
+		const annotation = await document.analyze(params, layers, signal);
+		if (!documents.isAt(params)) return { outdated: true };
+		const answer = await make(annotation, document, signal);
+		return documents.isAt(params) ? answer : { outdated: true };
+	} catch (error) {
+		if (token.isCancellationRequested) throw requestCancelled();
+		if (error instanceof NlpError && error.code === 'cancelled') return { outdated: true };
+		const message = error instanceof Error ? error.message : String(error);
+		throw new ResponseError(ErrorCodes.InternalError, `The analysis failed: ${message}`);
+	}
+}
