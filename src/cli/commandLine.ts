@@ -1,18 +1,21 @@
 import type { SegmentationStandard } from '../core/doc/analysisSettings';
+import type { SummaryLength } from '../core/tasks/summarization/summary';
 import type { LanguageSetting } from '../core/text/language';
 import { oneOf, parseOptions, positiveInteger } from './optionValues';
+import { LANGUAGE_SETTINGS, STANDARDS } from './textOptions';
 import { UsageError } from './usageError';
 
 /** The subcommands. */
 export const COMMANDS = ['segment', 'analyze', 'entities', 'summarize'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
+/** The commands with a command line of their own. */
+export const GROUP_NAMES = ['classify', 'keywords', 'relations', 'subword', 'topics'] as const;
+export type GroupName = (typeof GROUP_NAMES)[number];
+
 /** The formats of `analyze`. */
 const FORMATS = ['conllu', 'jsonl'] as const;
 export type OutputFormat = (typeof FORMATS)[number];
-
-const LANGUAGE_SETTINGS: readonly LanguageSetting[] = ['zh', 'en', 'auto'];
-const STANDARDS: readonly SegmentationStandard[] = ['pku', 'ud'];
 
 /** What the command line asks for. */
 export interface CommandLine {
@@ -27,29 +30,51 @@ export interface CommandLine {
 	readonly dictionary: string | undefined;
 	/** Whether `segment` gives the margins of all cuts. */
 	readonly margins: boolean;
+	/** Whether `analyze` fills in heads and relations of dependencies. */
+	readonly dependencies: boolean;
 	/** One text a line in, one JSON object a line out. */
 	readonly lines: boolean;
-	/** How many sentences a summary has. */
-	readonly sentences: number;
+	/** All inputs; more than one for `summarize` only. */
+	readonly files: readonly string[];
+	/** How long a summary is at most. */
+	readonly length: SummaryLength;
+	/** What a summary is to be about; empty for the whole. */
+	readonly about: string;
+	/** Whether a summary's long sentences are shortened. */
+	readonly compress: boolean;
+	/** Whether a summary is written anew rather than made of the text's sentences. */
+	readonly abstractive: boolean;
 }
 
 /** Which options each subcommand takes beside `--help`. */
 const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
 	segment: ['lang', 'standard', 'lines', 'dictionary', 'margins'],
-	analyze: ['lang', 'standard', 'lines', 'format', 'pretokenized', 'dictionary'],
+	analyze: ['lang', 'standard', 'lines', 'format', 'pretokenized', 'dictionary', 'dependencies'],
 	entities: ['lang', 'standard', 'lines', 'dictionary'],
-	summarize: ['lang', 'standard', 'lines', 'sentences', 'dictionary'],
+	summarize: [
+		...['lang', 'standard', 'lines', 'dictionary', 'abstractive'],
+		...['sentences', 'characters', 'percent', 'about', 'compress'],
+	],
 };
+
+const LENGTH_UNITS = ['sentences', 'characters', 'percent'] as const;
+const DEFAULT_SENTENCES = '3';
 
 const OPTIONS = {
 	lang: { type: 'string', default: 'auto' },
 	standard: { type: 'string', default: 'pku' },
 	format: { type: 'string', default: 'conllu' },
-	sentences: { type: 'string', default: '3' },
+	sentences: { type: 'string' },
+	characters: { type: 'string' },
+	percent: { type: 'string' },
+	about: { type: 'string', default: '' },
+	compress: { type: 'boolean', default: false },
+	abstractive: { type: 'boolean', default: false },
 	pretokenized: { type: 'boolean', default: false },
 	lines: { type: 'boolean', default: false },
 	dictionary: { type: 'string' },
 	margins: { type: 'boolean', default: false },
+	dependencies: { type: 'boolean', default: false },
 	help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -65,10 +90,8 @@ export function parseCommandLine(args: readonly string[]): CommandLine | 'help' 
 	const command = commandNamed(name);
 	const stranger = tokens.find(token => token.kind === 'option' && !OPTIONS_OF[command].includes(token.name));
 	if (stranger?.kind === 'option') throw new UsageError(`"${command}" takes no option --${stranger.name} (see --help)`);
-	if (files.length > 1) throw new UsageError(`"${command}" reads one file, but ${files.length} were given`);
-	if (values.pretokenized && (values.lines || values.format !== 'conllu')) {
-		throw new UsageError('--pretokenized writes CoNLL-U only');
-	}
+	checkFiles(command, files, values.lines);
+	checkCombination(values);
 	return {
 		command,
 		file: files.length === 0 || files[0] === '-' ? undefined : files[0],
@@ -79,15 +102,52 @@ export function parseCommandLine(args: readonly string[]): CommandLine | 'help' 
 		lines: values.lines,
 		dictionary: values.dictionary,
 		margins: values.margins,
-		sentences: positiveInteger('sentences', values.sentences),
+		dependencies: values.dependencies,
+		files,
+		length: summaryLength(values),
+		about: values.about,
+		compress: values.compress,
+		abstractive: values.abstractive,
 	};
+}
+
+function checkFiles(command: CommandName, files: readonly string[], isLines: boolean): void {
+	if (files.length < 2 || (command === 'summarize' && !isLines)) return;
+	const what = isLines ? `"${command} --lines"` : `"${command}"`;
+	throw new UsageError(`${what} reads one file, but ${files.length} were given`);
+}
+
+/** The length that one of three options gives; three sentences without any. */
+function summaryLength(values: {
+	readonly sentences?: string;
+	readonly characters?: string;
+	readonly percent?: string;
+}): SummaryLength {
+	const given = LENGTH_UNITS.filter(unit => values[unit] !== undefined);
+	if (given.length > 1) throw new UsageError(`give only one of --${given.join(' and --')} (see --help)`);
+	const [unit = 'sentences'] = given;
+	const value = positiveInteger(unit, values[unit] ?? DEFAULT_SENTENCES);
+	if (unit === 'percent' && value > 100) throw new UsageError(`--percent is at most 100, not "${value}" (see --help)`);
+	return { unit, value };
+}
+
+/** What can be combined: how `analyze` reads, and what it writes. */
+type Combined = Readonly<Record<'dependencies' | 'pretokenized' | 'lines', boolean>> & { readonly format: string };
+
+/** @throws UsageError for options that do not go together. */
+function checkCombination({ dependencies, pretokenized, lines, format }: Combined): void {
+	const isPlainConllu = !lines && format === 'conllu';
+	if (pretokenized && !isPlainConllu) throw new UsageError('--pretokenized writes CoNLL-U only');
+	if (dependencies && (pretokenized || !isPlainConllu)) {
+		throw new UsageError('--dependencies fills in CoNLL-U of raw text only');
+	}
 }
 
 function commandNamed(name: string | undefined): CommandName {
 	const command = COMMANDS.find(each => each === name);
 	if (command !== undefined) return command;
 	const problem = name === undefined ? 'no command given' : `unknown command "${name}"`;
-	throw new UsageError(`${problem}; commands are ${COMMANDS.join(', ')}, subword (see --help)`);
+	throw new UsageError(`${problem}; commands are ${[...COMMANDS, ...GROUP_NAMES].join(', ')} (see --help)`);
 }
 
 /** What `--help` prints. */
@@ -99,7 +159,11 @@ Commands
   segment      each line as its words, joined by single spaces
   analyze      sentences, words, parts of speech, lemmas and entities
   entities     persons, places, organizations, dates, amounts and the like, one JSON object a line
-  summarize    the sentences that say most, one a line
+  relations    how persons, places, organizations, dates and works relate (nlp-lens relations --help)
+  summarize    the sentences that say most, one a line; of several FILEs or a folder, as of one text
+  classify     what texts are about, or what they think of it (nlp-lens classify --help)
+  keywords     the words and phrases that say what a text is about (nlp-lens keywords --help)
+  topics       the topics of a text by its passages, or of many texts (nlp-lens topics --help)
   subword      learns subword vocabularies, cuts text into their pieces, counts them (nlp-lens subword --help)
 
 Options
@@ -108,12 +172,19 @@ Options
   --format conllu|jsonl     analyze: what to write (conllu), a JSON object for each sentence
   --pretokenized            analyze: FILE is CoNLL-U, or words parted by spaces, one sentence a line; keeps sentences and
                             words, fills UPOS, XPOS, LEMMA and NER, writes CoNLL-U
+  --dependencies            analyze: fills HEAD and DEPREL of CoNLL-U, too
   --sentences N             summarize: at most N sentences (3)
+  --characters N            summarize: at most N characters instead
+  --percent N               summarize: at most N percent of the text's characters instead
+  --about WORDS             summarize: only sentences that have to do with the words
+  --compress                summarize: long sentences shortened to what says most of them
+  --abstractive             summarize: sentences written anew from the text's own words by rules, shortened and joined; with
+                            --lines also what was put in place of what
   --lines                   one text a line in, one JSON object a line out
   --dictionary FILE         words to keep together in Chinese text, one a line; # begins a comment
   --margins                 segment: a JSON object a line, with how clear the cut in each gap is: [offset, margin]
   -h, --help                this text
 
-Offsets are UTF-16 code units of the text without its byte order mark. In a FILE that ends in .md or .markdown only prose
-is analyzed, except line by line. Bad usage and unreadable input end with code 2, a missing model with code 1.
+Offsets are UTF-16 code units of the text without its byte order mark. In a FILE that ends in .md, .mdx or .markdown only
+prose is analyzed, except line by line. Bad usage and unreadable input end with code 2, a missing model with code 1.
 `;

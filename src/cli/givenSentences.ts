@@ -2,10 +2,8 @@ import { ConlluReader } from '../core/formats/conlluReader';
 import type { ConlluSentence } from '../core/formats/conlluSentence';
 import { EMPTY } from '../core/formats/conlluSentence';
 import type { InputLine } from './textInput';
+import { endsUnspaced, startsUnspaced } from './unspacedScripts';
 
-/** Characters of scripts that part no words by blanks: CJK with its punctuation and full-width forms, kana. */
-const UNSPACED = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|^[\ud840-\ud87f]/u;
-const UNSPACED_END = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]$|[\ud840-\ud87f].$/u;
 /** The fields of a word's line between its form and MISC. */
 const FIELDS_BETWEEN = 7;
 
@@ -54,7 +52,7 @@ function sentenceOfWords(words: readonly string[], id: number): ConlluSentence {
 	let text = '';
 	const rows = words.map((word, index) => {
 		const next = words.at(index + 1);
-		const touches = next !== undefined && (UNSPACED_END.test(word) || UNSPACED.test(next));
+		const touches = next !== undefined && (endsUnspaced(word) || startsUnspaced(next));
 		text += touches || next === undefined ? word : `${word} `;
 		const empty = Array.from({ length: FIELDS_BETWEEN }, () => EMPTY);
 		return [String(index + 1), word, ...empty, touches ? 'SpaceAfter=No' : EMPTY];

@@ -53,3 +53,9 @@ export function share(option: string, value: string): number {
 	}
 	return number;
 }
+
+/** @throws UsageError for an option that has to be there. @param command what wants it */
+export function required(command: string, option: string, value: string | undefined): string {
+	if (value === undefined || value === '') throw new UsageError(`"${command}" wants --${option} (see --help)`);
+	return value;
+}

@@ -1,25 +1,28 @@
 import type { Writable } from 'node:stream';
 import { NlpError } from '../core/errors';
 import type { ModelSource } from '../core/model/modelSource';
-import { Nlp } from '../core/nlp';
-import type { CommandLine } from './commandLine';
-import { HELP, parseCommandLine } from './commandLine';
+import type { CommandLine, GroupName } from './commandLine';
+import { GROUP_NAMES, HELP, parseCommandLine } from './commandLine';
 import { analyze } from './commands/analyze';
 import { analyzePretokenized } from './commands/analyzePretokenized';
 import type { Command } from './commands/commandContext';
+import { classify } from './commands/classify';
 import { entities } from './commands/entities';
+import { keywords } from './commands/keywords';
+import { relations } from './commands/relations';
 import { segment } from './commands/segment';
 import { summarize } from './commands/summarize';
-import { runSubword } from './commands/subword';
-import type { SubwordContext } from './commands/subwordContext';
-import { ProgressLine } from './subword/progressLine';
-import { SUBWORD_HELP, parseSubwordLine } from './subword/subwordCommandLine';
+import { subword } from './commands/subword';
+import { topics } from './commands/topics';
+import type { CommandGroup, GroupContext } from './commands/groupContext';
+import { openNlp } from './openNlp';
+import { ProgressLine } from './progressLine';
 import { TextOutput } from './textOutput';
 import { UsageError } from './usageError';
 import { readUserWords } from './userWords';
 
-/** Estimated bytes of block results that are kept: text that streams by seldom repeats. */
-const CACHE_BYTES = 4 * 1024 * 1024;
+/** The commands with a command line of their own. */
+const GROUPS: Readonly<Record<GroupName, CommandGroup>> = { classify, keywords, relations, subword, topics };
 
 /** Where a program reads its models and writes to. */
 export interface ProgramPorts {
@@ -41,10 +44,11 @@ export async function runProgram(args: readonly string[], ports: ProgramPorts): 
 	};
 	try {
 		const [command, ...rest] = args;
+		const name = GROUP_NAMES.find(each => each === command);
 		const failures =
-			command === 'subword'
-				? await runSubwordLine(rest, { models: ports.models, output, progress, warn: complain })
-				: await runAnalysis(args, ports, output, complain);
+			name === undefined
+				? await runAnalysis(args, ports, output, complain)
+				: await runGroup(GROUPS[name], rest, { models: ports.models, output, progress, warn: complain });
 		await output.flush();
 		for (const message of failures) complain(message);
 		return failures.size === 0 ? 0 : 1;
@@ -57,10 +61,14 @@ export async function runProgram(args: readonly string[], ports: ProgramPorts): 
 
 const NO_FAILURES: ReadonlySet<string> = new Set();
 
-async function runSubwordLine(args: readonly string[], context: SubwordContext): Promise<ReadonlySet<string>> {
-	const line = parseSubwordLine(args);
-	if (line === 'help') await context.output.write(SUBWORD_HELP);
-	else await runSubword(line, context);
+async function runGroup(
+	group: CommandGroup,
+	args: readonly string[],
+	context: GroupContext,
+): Promise<ReadonlySet<string>> {
+	const failures = await group.run(args, context);
+	if (failures !== 'help') return failures;
+	await context.output.write(group.help);
 	return NO_FAILURES;
 }
 
@@ -75,7 +83,7 @@ async function runAnalysis(
 		await output.write(HELP);
 		return NO_FAILURES;
 	}
-	const nlp = new Nlp(models, CACHE_BYTES);
+	const nlp = openNlp(models);
 	const userWords = await readUserWords(commandLine.dictionary, warn);
 	return commandOf(commandLine)({ commandLine, nlp, userWords, output, warn });
 }

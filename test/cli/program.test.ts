@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { modelFolder } from '../../src/cli/modelFolder';
+import { inCheckout } from '../support/checkout';
 import type { Outcome } from './runProgram';
 import { run } from './runProgram';
 
@@ -27,6 +29,9 @@ describe('command line', () => {
 			[['analyze', '--format', 'xml'], /--format is one of conllu, jsonl/u],
 			[['summarize', '--sentences', '0'], /--sentences is a number from 1/u],
 			[['summarize', '--sentences', 'x'], /--sentences is a number from 1/u],
+			[['summarize', '--percent', '101'], /--percent is at most 100/u],
+			[['summarize', '--percent', '5', '--characters', '9'], /only one of --characters and --percent/u],
+			[['summarize', '--lines', 'a.txt', 'b.txt'], /reads one file, but 2 were given/u],
 			[['segment', 'a', 'b'], /reads one file/u],
 			[['segment', '--frob'], /--frob/u],
 			[['analyze', '--pretokenized', '--lines', 'x'], /--pretokenized/u],
@@ -153,6 +158,57 @@ describe('command line', () => {
 		});
 		assert.match(stderr, /en-ner\.bin is missing/u);
 		assert.equal(code, 1);
+	});
+
+	it('summarizes by characters, by percent and about something', async () => {
+		const text = 'Cats chase mice.\n\nCats chase birds.\n\nRain fell on the town.\n';
+		const of = async (...options: string[]): Promise<string> => (await runOn(text, 'summarize', ...options)).stdout;
+		assert.equal(await of('--about', 'rain'), 'Rain fell on the town.\n');
+		assert.equal(await of('--about', 'zebra'), '');
+		assert.ok((await of('--characters', '20')).trim().length <= 20);
+		assert.equal((await of('--percent', '100')).trim().split('\n').length, 3);
+		assert.equal((await of('--compress')).trim().split('\n').length, 3);
+	});
+
+	describe('summarize --abstractive', () => {
+		const models = modelFolder(inCheckout('dist'));
+		const text = 'However, the company (founded in 1990) utilizes new tools in order to make cars.';
+		const written = 'The company uses new tools to make cars.';
+		const of = async (...options: string[]): Promise<Outcome> => {
+			const file = path.join(folder, 'input.txt');
+			await writeFile(file, `${text}\n`);
+			return run(['summarize', '--abstractive', ...options, file], models);
+		};
+
+		it('writes sentences anew', async () => {
+			const { code, stdout } = await of('--sentences', '1');
+			assert.deepEqual([code, stdout], [0, `${written}\n`]);
+		});
+
+		it('lists for each line what it put in place of what', async () => {
+			const [line] = (await of('--lines')).stdout.split('\n');
+			assert.deepEqual(JSON.parse(line), {
+				summary: written,
+				sentences: [written],
+				substitutions: [
+					{ from: 'in order to', to: 'to' },
+					{ from: 'utilizes', to: 'uses' },
+				],
+			});
+		});
+
+		it('keeps to a number of characters', async () => {
+			assert.equal((await of('--characters', '10')).stdout, '');
+			assert.equal((await of('--characters', '60')).stdout, `${written}\n`);
+		});
+
+		for (const options of [['--about', 'cars'], ['--compress']]) {
+			it(`takes no ${options[0]}`, async () => {
+				const { code, stderr } = await of(...options);
+				assert.equal(code, 2);
+				assert.match(stderr, /--abstractive takes one text/u);
+			});
+		}
 	});
 
 	it('summarizes a text, and each of its lines', async () => {

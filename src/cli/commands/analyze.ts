@@ -1,3 +1,4 @@
+import type { LayerName } from '../../core/doc/layers';
 import { writeConllu } from '../../core/formats/conlluWriter';
 import { jsonSentences } from '../../core/formats/jsonWriter';
 import type { CommandContext } from './commandContext';
@@ -6,7 +7,8 @@ import { ALL_LAYERS, analysisOf, inputBlocks, mapLines } from './commandContext'
 /** `analyze`: all layers of each sentence, as CoNLL-U or as one JSON object a line. */
 export async function analyze(context: CommandContext): Promise<ReadonlySet<string>> {
 	const { commandLine, output } = context;
-	const analysis = analysisOf(context, ALL_LAYERS);
+	const layers: readonly LayerName[] = commandLine.dependencies ? [...ALL_LAYERS, 'dependencies'] : ALL_LAYERS;
+	const analysis = analysisOf(context, layers);
 	let nextId = 1;
 	if (commandLine.lines) {
 		await mapLines(context, analysis, blocks => {

@@ -1,6 +1,7 @@
 import type { LayerName } from '../../core/doc/layers';
 import type { Nlp } from '../../core/nlp';
 import { PlainText } from '../../core/text/documentText';
+import { formatOfName } from '../../core/text/formatOfName';
 import { MarkdownText } from '../../core/text/markdownText';
 import type { CommandLine } from '../commandLine';
 import type { AnnotatedBlock } from '../textAnalysis';
@@ -47,7 +48,7 @@ export async function* inputBlocks(context: CommandContext, analysis: TextAnalys
 
 /** Whether the file's name says that it is Markdown. */
 export function isMarkdown({ file }: CommandLine): boolean {
-	return file !== undefined && /\.(?:md|markdown)$/iu.test(file);
+	return file !== undefined && formatOfName(file) === 'markdown';
 }
 
 /**

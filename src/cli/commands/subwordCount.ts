@@ -1,14 +1,14 @@
 import { countCodePoints } from '../../core/text/codePoints';
 import { formatCounts } from '../subword/countReport';
 import type { FileCount } from '../subword/countReport';
-import { inputFiles } from '../subword/inputFiles';
+import { inputFiles } from '../inputFiles';
 import { openTokenizer } from '../subword/openTokenizer';
 import type { CountLine } from '../subword/subwordCommandLine';
 import { portionsOf } from '../subword/textParts';
-import type { SubwordContext } from './subwordContext';
+import type { GroupContext } from './groupContext';
 
 /** `subword count`: characters and tokens of each file and in all. */
-export async function subwordCount(line: CountLine, { models, output, progress, warn }: SubwordContext): Promise<void> {
+export async function subwordCount(line: CountLine, { models, output, progress, warn }: GroupContext): Promise<void> {
 	const tokenizer = await openTokenizer(line.model, models);
 	const counts: FileCount[] = [];
 	for await (const file of inputFiles({ ...line, warn })) {

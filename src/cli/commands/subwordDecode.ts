@@ -4,13 +4,13 @@ import type { DecodeLine } from '../subword/subwordCommandLine';
 import { partsOfLines } from '../subword/textParts';
 import { readText } from '../textInput';
 import { UsageError } from '../usageError';
-import type { SubwordContext } from './subwordContext';
+import type { GroupContext } from './groupContext';
 
 /** Digits that an id can have at most. */
 const MAX_DIGITS = 10;
 
 /** `subword decode`: each line of ids as text on a line. */
-export async function subwordDecode(line: DecodeLine, { models, output, warn }: SubwordContext): Promise<void> {
+export async function subwordDecode(line: DecodeLine, { models, output, warn }: GroupContext): Promise<void> {
 	const tokenizer = await openTokenizer(line.model, models);
 	const ids = new IdStream(tokenizer, { skipSpecialTokens: line.skipSpecialTokens });
 	const name = line.file ?? 'standard input';

@@ -1,15 +1,11 @@
-import { constants } from 'node:fs';
-import { access, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { ModelStore } from '../../core/model/modelStore';
 import type { LearningProgress } from '../../core/subword/learners/learner';
-import { inputFiles } from '../subword/inputFiles';
+import { checkOutput, writeOutput } from '../outputFile';
+import { inputFiles } from '../inputFiles';
 import { fileOf, learnerOf } from '../subword/training';
 import type { TrainLine } from '../subword/subwordCommandLine';
 import { portionsOf } from '../subword/textParts';
-import { reasonOf } from '../textInput';
-import { UsageError } from '../usageError';
-import type { SubwordContext } from './subwordContext';
+import type { GroupContext } from './groupContext';
 
 const STAGES: Readonly<Record<LearningProgress['stage'], string>> = {
 	counting: 'counting words',
@@ -20,9 +16,9 @@ const STAGES: Readonly<Record<LearningProgress['stage'], string>> = {
 };
 
 /** `subword train`: learns a vocabulary and writes it to a file. */
-export async function subwordTrain(line: TrainLine, { models, progress, warn }: SubwordContext): Promise<void> {
+export async function subwordTrain(line: TrainLine, { models, progress, warn }: GroupContext): Promise<void> {
 	const learner = await learnerOf(line, new ModelStore(models));
-	await checkFolder(line.output);
+	await checkOutput(line.output, line.paths);
 	let length = 0;
 	for await (const file of inputFiles({ ...line, warn })) {
 		for await (const portion of portionsOf(file, warn)) {
@@ -36,23 +32,5 @@ export async function subwordTrain(line: TrainLine, { models, progress, warn }: 
 			progress.show(() => STAGES[stage] + (fraction === undefined ? '' : ` ${Math.floor(fraction * 100)} %`)),
 	});
 	progress.clear();
-	await writeBytes(line.output, fileOf(learned));
-}
-
-/** @throws UsageError where a file could not be written in the end, before anything is learned for it. */
-async function checkFolder(file: string): Promise<void> {
-	const folder = path.dirname(file);
-	try {
-		await access(folder, constants.W_OK);
-	} catch (error) {
-		throw new UsageError(`cannot write ${file}: the folder ${folder}: ${reasonOf(error)}`, { cause: error });
-	}
-}
-
-async function writeBytes(file: string, bytes: Uint8Array): Promise<void> {
-	try {
-		await writeFile(file, bytes);
-	} catch (error) {
-		throw new UsageError(`cannot write ${file}: ${reasonOf(error)}`, { cause: error });
-	}
+	await writeOutput(line.output, fileOf(learned));
 }

@@ -1,45 +1,92 @@
-import type { RangeAnnotation } from '../../core/doc/rangeAnnotation';
+import type { LayerName } from '../../core/doc/layers';
+import { finish } from '../../core/steps';
 import type { TextFormat } from '../../core/text/documentText';
-import { SUMMARY_LAYERS, summarize as selectSentences } from '../../core/tasks/summarization/extractiveSummarizer';
-import { readAll, readLines } from '../textInput';
+import { formatOfName } from '../../core/text/formatOfName';
+import {
+	ABSTRACTIVE_LAYERS,
+	AbstractiveSummarizer,
+} from '../../core/tasks/summarization/abstractive/abstractiveSummarizer';
+import type { SummarySource } from '../../core/tasks/summarization/extractiveSummarizer';
+import { SUMMARY_LAYERS } from '../../core/tasks/summarization/extractiveSummarizer';
+import type { SummaryQuery } from '../../core/tasks/summarization/queryRelevance';
+import type { SummarySubstitution } from '../../core/tasks/summarization/summary';
+import { inputFiles } from '../inputFiles';
+import { readAll, readLines, readText } from '../textInput';
+import { endsUnspaced } from '../unspacedScripts';
+import { UsageError } from '../usageError';
 import type { CommandContext } from './commandContext';
-import { inputText, isMarkdown } from './commandContext';
+import { inputText } from './commandContext';
 
 /** `summarize`: the sentences that say most, one a line; or a summary of each line as one JSON object. */
 export async function summarize(context: CommandContext): Promise<ReadonlySet<string>> {
 	const { commandLine, output } = context;
 	const failures = new Set<string>();
-	const pieces = inputText(context);
 	if (commandLine.lines) {
-		for await (const { text } of readLines(pieces)) {
-			const sentences = await summarizeText(context, text, 'plain', failures);
-			await output.write(`${JSON.stringify({ summary: joined(sentences), sentences })}\n`);
+		for await (const { text } of readLines(inputText(context))) {
+			const source = await annotate(context, text, 'plain', failures);
+			const { sentences, ...rest } = await summarizeTexts(context, [source], failures);
+			await output.write(`${JSON.stringify({ summary: joined(sentences), sentences, ...rest })}\n`);
 		}
 		return failures;
 	}
-	const format = isMarkdown(commandLine) ? 'markdown' : 'plain';
-	for (const sentence of await summarizeText(context, await readAll(pieces), format, failures)) {
-		await output.write(`${sentence}\n`);
+	const sources: SummarySource[] = [];
+	for await (const { name, path } of inputFiles({ paths: commandLine.files, include: [], warn: context.warn })) {
+		const text = await readAll(readText(path, context.warn));
+		sources.push(await annotate(context, text, formatOfName(name), failures));
 	}
+	const { sentences } = await summarizeTexts(context, sources, failures);
+	for (const sentence of sentences) await output.write(`${sentence}\n`);
 	return failures;
 }
 
-async function summarizeText(
-	{ commandLine, nlp }: CommandContext,
+async function annotate(
+	{ commandLine, nlp, userWords }: CommandContext,
 	text: string,
 	format: TextFormat,
 	failures: Set<string>,
-): Promise<string[]> {
-	const document = nlp.open(text, { ...commandLine, format });
-	const annotation: RangeAnnotation = await document.analyze({ start: 0, end: text.length }, SUMMARY_LAYERS);
+): Promise<SummarySource> {
+	const source = nlp.open(text, { ...commandLine, userWords, format });
+	const layers: readonly LayerName[] = commandLine.abstractive ? ABSTRACTIVE_LAYERS : SUMMARY_LAYERS;
+	const annotation = await source.analyze({ start: 0, end: text.length }, layers);
 	for (const { message } of annotation.failures) failures.add(message);
-	return selectSentences(document, annotation, commandLine.sentences).map(sentence => sentence.text);
+	return { source, annotation };
+}
+
+/** A summary; the substitutions are those of an abstractive one. */
+interface CommandSummary {
+	readonly sentences: readonly string[];
+	readonly substitutions?: readonly SummarySubstitution[];
+}
+
+/** @throws UsageError where a folder, words to be about or shortening is asked of an abstractive summary. */
+async function summarizeTexts(
+	context: CommandContext,
+	sources: readonly SummarySource[],
+	failures: Set<string>,
+): Promise<CommandSummary> {
+	const { commandLine, nlp } = context;
+	const { summarizer, failure } = await nlp.summarizer();
+	if (failure !== undefined) failures.add(failure.message);
+	if (!commandLine.abstractive) {
+		const placed = finish(summarizer.summarizeTexts(sources, commandLine, await queryOf(context)));
+		return { sentences: placed.map(({ sentence }) => sentence.text) };
+	}
+	if (sources.length > 1 || commandLine.about !== '' || commandLine.compress) {
+		throw new UsageError('--abstractive takes one text, and neither --about nor --compress (see --help)');
+	}
+	const [{ source, annotation }] = sources;
+	const { sentences, substitutions } = finish(
+		new AbstractiveSummarizer(summarizer).summarize(source, annotation, commandLine.length),
+	);
+	return { sentences: sentences.map(({ text }) => text), substitutions };
+}
+
+async function queryOf({ commandLine, nlp, userWords }: CommandContext): Promise<SummaryQuery | undefined> {
+	const text = commandLine.about.trim();
+	return text === '' ? undefined : { text, terms: await nlp.queryTerms(text, { ...commandLine, userWords }) };
 }
 
 /** Sentences as running text: a space between them but after Chinese marks. */
 function joined(sentences: readonly string[]): string {
-	return sentences.reduce(
-		(text, each) => (text === '' || /[\u3000-\u9fff\uff00-\uffef]$/u.test(text) ? text + each : `${text} ${each}`),
-		'',
-	);
+	return sentences.reduce((text, each) => (text === '' || endsUnspaced(text) ? text + each : `${text} ${each}`), '');
 }

@@ -1,8 +1,9 @@
 import { NORMALIZER_NAMES } from '../../core/subword/sentencePiece/normalizerRules';
 import type { NormalizerName } from '../../core/subword/sentencePiece/normalizerRules';
 import type { SubwordAlgorithm } from '../../core/subword/subwordTokenizer';
-import { oneOf, parseOptions, positiveInteger, share } from '../optionValues';
+import { oneOf, parseOptions, positiveInteger, required, share } from '../optionValues';
 import type { Options } from '../optionValues';
+import type { TextSources } from '../textOptions';
 import { UsageError } from '../usageError';
 
 /** What `subword` can do. */
@@ -25,13 +26,6 @@ export type PieceFormat = (typeof PIECE_FORMATS)[number];
 
 const COUNT_FORMATS = ['table', 'csv', 'json'] as const;
 export type CountFormat = (typeof COUNT_FORMATS)[number];
-
-/** Where text comes from: files, folders, `-` for standard input; standard input where none is named. */
-interface TextSources {
-	readonly paths: readonly string[];
-	/** Name patterns of the files that are read in folders; empty for every text file. */
-	readonly include: readonly string[];
-}
 
 export interface TrainLine extends TextSources {
 	readonly action: 'train';
@@ -194,11 +188,6 @@ function parseCount(args: readonly string[]): CountLine | 'help' {
 		paths: positionals,
 		include: values.include ?? [],
 	};
-}
-
-function required(action: Action, option: string, value: string | undefined): string {
-	if (value === undefined || value === '') throw new UsageError(`"${action}" wants --${option} (see --help)`);
-	return value;
 }
 
 /** The items of lists parted by commas; an option may come more than once. */

@@ -1,6 +1,6 @@
 import { PortionCutter } from '../../core/text/portionCutter';
 import { readText } from '../textInput';
-import type { InputFile } from './inputFiles';
+import type { InputFile } from '../inputFiles';
 
 /** A part of a text of bounded length. */
 export interface TextPart {

@@ -1,8 +1,8 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { reasonOf } from '../textInput';
-import { UsageError } from '../usageError';
-import { matchesPattern } from '../../core/text/namePattern';
+import { reasonOf } from './textInput';
+import { UsageError } from './usageError';
+import { matchesPattern } from '../core/text/namePattern';
 
 /** Folders that hold no text of a person's, beside those whose names begin with a dot. */
 const SKIPPED_FOLDERS = new Set(['node_modules']);
@@ -40,7 +40,8 @@ export async function* inputFiles(sources: InputSources): AsyncGenerator<InputFi
 	}
 }
 
-async function isFolder(given: string): Promise<boolean> {
+/** @throws UsageError for what is not there. */
+export async function isFolder(given: string): Promise<boolean> {
 	try {
 		return (await stat(given)).isDirectory();
 	} catch (error) {
