@@ -1,23 +1,24 @@
 import { render } from 'lit-html';
+import type { RelationFormat } from '../src/protocol/relations';
 import type { ExportFormat } from '../src/protocol/analysis';
 import type { PanelTab } from '../src/protocol/panel';
 import { HostConnection } from './rpc/hostConnection';
 import type { VsCodeApi } from './rpc/vscodeApi';
 import { VsCodeMessageWriter, WindowMessageReader } from './rpc/windowTransport';
+import { askTab } from './state/askTab';
 import type { PanelMessage } from './state/panelMessage';
 import { initialState, toSavedState, type PanelState } from './state/panelState';
 import { reduce } from './state/reduce';
 import { readSavedState } from './state/savedState';
 import { wantedData } from './state/wantedData';
 import { SubwordsLoader } from './subwords/subwordsLoader';
+import { TopicsLoader } from './topics/topicsLoader';
+import { FORMAT_NAMES, isRelationFormat } from './views/exportFormats';
 import type { PanelActions } from './views/panelActions';
 import { panelView } from './views/panelView';
 
 /** How long a notice stays. */
 const NOTICE_TIME = 4000;
-
-/** Names of the formats for notices. */
-const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = { conllu: 'CoNLL-U', json: 'JSON', iob2: 'IOB2' };
 
 function messageOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
@@ -29,11 +30,12 @@ export class PanelApp {
 	readonly #api: VsCodeApi;
 	readonly #host: HostConnection;
 	readonly #subwords: SubwordsLoader;
+	readonly #topics: TopicsLoader;
 	readonly #actions: PanelActions;
 	#state: PanelState;
 	#saved = '';
 	/** Number of the last request of each tab: an answer to an earlier one, or its cancellation, concerns nobody. */
-	readonly #requests: Record<PanelTab, number> = { tokens: 0, subwords: 0, entities: 0, summary: 0 };
+	readonly #requests = new Map<PanelTab, number>();
 	#isDrawScheduled = false;
 
 	/** Draws into `root` and connects to the host. */
@@ -51,10 +53,14 @@ export class PanelApp {
 				'panel/show': ({ tab }) => this.#show(tab),
 				'panel/vocabulariesChanged': vocabularies =>
 					this.#dispatch({ type: 'subwords', message: { type: 'vocabulariesLoaded', vocabularies } }),
+				'panel/marksCleared': () => this.#switchMarksOff(),
+				'panel/classifiersChanged': classifiers =>
+					this.#dispatch({ type: 'topics', message: { type: 'classifiersLoaded', classifiers } }),
 			},
 			error => this.#dispatch({ type: 'noticeShown', kind: 'error', text: messageOf(error) }),
 		);
 		this.#subwords = new SubwordsLoader(this.#host, message => this.#dispatch(message));
+		this.#topics = new TopicsLoader(this.#host, message => this.#dispatch(message));
 		this.#actions = this.#createActions();
 	}
 
@@ -80,9 +86,12 @@ export class PanelApp {
 			now: () => this.#now(),
 			reveal: (scopeId, { start, end }) => this.#host.notify('panel/reveal', { scopeId, span: { start, end } }),
 			exportAs: (format, target) => void this.#export(format, target),
+			runCommand: command => this.#host.notify('panel/command', { command }),
 			analyzeAnyway: () => this.#host.notify('panel/analyzeAnyway', null),
 			analyzeSelection: () => this.#host.notify('panel/analyzeSelection', null),
 			runSubwordCommand: command => this.#host.notify('panel/subwordCommand', { command }),
+			runClassifierCommand: (command, classifier) =>
+				this.#host.notify('panel/classifierCommand', { command, classifier }),
 			copySummary: text => void this.#copy(text),
 		};
 	}
@@ -97,6 +106,10 @@ export class PanelApp {
 		this.#host.notify('panel/tabShown', { tab });
 	}
 
+	#switchMarksOff(): void {
+		if (this.#state.topics.marks) this.#dispatch({ type: 'topics', message: { type: 'marksToggled' } });
+	}
+
 	#dispatch(message: PanelMessage): void {
 		const before = this.#state;
 		this.#state = reduce(before, message);
@@ -106,6 +119,7 @@ export class PanelApp {
 		const wanted = wantedData(this.#state);
 		if (wanted !== undefined) void this.#load(wanted.tab, wanted.scopeId);
 		this.#subwords.follow(before, this.#state);
+		this.#topics.follow(this.#state);
 		const { notice } = this.#state;
 		if (notice !== undefined && notice !== before.notice && notice.text !== '') {
 			setTimeout(() => this.#dispatch({ type: 'noticeExpired', serial: notice.serial }), NOTICE_TIME);
@@ -113,46 +127,28 @@ export class PanelApp {
 	}
 
 	async #load(tab: PanelTab, scopeId: number): Promise<void> {
-		const request = ++this.#requests[tab];
+		const request = (this.#requests.get(tab) ?? 0) + 1;
+		this.#requests.set(tab, request);
 		this.#dispatch({ type: 'requested', tab, scopeId });
 		let answer: PanelMessage;
 		try {
-			answer = (await this.#ask(tab, scopeId)) ?? { type: 'answerOutdated', tab, scopeId };
+			answer = (await askTab(tab, this.#host, this.#state, scopeId, () => this.#now())) ?? {
+				type: 'answerOutdated',
+				tab,
+				scopeId,
+			};
 		} catch (error) {
 			answer = { type: 'loadFailed', tab, scopeId, message: messageOf(error) };
 		}
-		if (request === this.#requests[tab]) this.#dispatch(answer);
+		if (request === this.#requests.get(tab)) this.#dispatch(answer);
 	}
 
-	/** The host's answer as a message; undefined when it is out of date. */
-	async #ask(tab: PanelTab, scopeId: number): Promise<PanelMessage | undefined> {
-		switch (tab) {
-			case 'tokens': {
-				const tokens = await this.#host.tokens(scopeId);
-				return 'outdated' in tokens ? undefined : { type: 'tokensLoaded', tokens, time: this.#now() };
-			}
-			case 'subwords': {
-				const { choice, specialTokens } = this.#state.subwords;
-				const pieces = await this.#host.subwords(scopeId, choice, specialTokens);
-				if ('outdated' in pieces) return undefined;
-				return { type: 'subwords', message: { type: 'piecesLoaded', pieces, time: this.#now() } };
-			}
-			case 'entities': {
-				const entities = await this.#host.entities(scopeId);
-				return 'outdated' in entities ? undefined : { type: 'entitiesLoaded', entities, time: this.#now() };
-			}
-			case 'summary': {
-				const asked = this.#state.summary.sentences;
-				const summary = await this.#host.summary(scopeId, asked);
-				return 'outdated' in summary ? undefined : { type: 'summaryLoaded', summary, asked };
-			}
-		}
-	}
-
-	async #export(format: ExportFormat, target: 'clipboard' | 'document'): Promise<void> {
+	async #export(format: ExportFormat | RelationFormat, target: 'clipboard' | 'document'): Promise<void> {
 		const { texts } = this.#state;
 		try {
-			await this.#host.exportAs({ format, target });
+			await (isRelationFormat(format)
+				? this.#host.ask('panel/exportRelations', { format, target }, () => null)
+				: this.#host.exportAs({ format, target }));
 			if (target === 'document') return;
 			this.#dispatch({ type: 'noticeShown', kind: 'info', text: texts.t('export.copied', FORMAT_NAMES[format]) });
 		} catch (error) {

@@ -1,14 +1,27 @@
-import { commands, languages } from 'vscode';
+import { commands, l10n, languages } from 'vscode';
 import type { Event, ExtensionContext, TextDocument, TextEditor, Uri } from 'vscode';
+import type { Span } from '../core/text/span';
+import type { ClassifierInfo } from '../protocol/classification';
 import type { VocabularyInfo } from '../protocol/subword';
+import type { AnswerMark } from './answerMark';
 import { addUserWord } from './commands/addUserWord';
+import { highlightEvidence } from './commands/answers/highlightEvidence';
+import { highlightKeywords } from './commands/answers/highlightKeywords';
 import { analyzeAnyway } from './commands/analyzeAnyway';
 import { analyzeDocument } from './commands/analyzeDocument';
 import { analyzeSelection } from './commands/analyzeSelection';
+import { classifyFolder } from './commands/classifiers/classifyFolder';
+import { classifyWith } from './commands/classifiers/classifyWith';
+import { removeClassifier } from './commands/classifiers/removeClassifier';
+import { showReport } from './commands/classifiers/showReport';
+import { trainFromFile } from './commands/classifiers/trainFromFile';
+import { trainFromFolder } from './commands/classifiers/trainFromFolder';
+import { trainFromLines } from './commands/classifiers/trainFromLines';
 import { clearHighlights } from './commands/clearHighlights';
 import type { Command } from './commands/command';
 import { copyAs } from './commands/copyAs';
 import { exportAs } from './commands/exportAs';
+import { exportRelations } from './commands/exportRelations';
 import { highlightEntities } from './commands/highlightEntities';
 import { highlightPartsOfSpeech } from './commands/highlightPartsOfSpeech';
 import { openSettings } from './commands/openSettings';
@@ -17,23 +30,32 @@ import { restartAnalysis } from './commands/restartAnalysis';
 import { setDocumentLanguage } from './commands/setDocumentLanguage';
 import { setSegmentationStandard } from './commands/setSegmentationStandard';
 import { showEntities } from './commands/showEntities';
+import { showKeywords } from './commands/showKeywords';
 import { showLog } from './commands/showLog';
+import { showRelations } from './commands/showRelations';
 import { showSubwords } from './commands/showSubwords';
 import { showSummary } from './commands/showSummary';
 import { showTokens } from './commands/showTokens';
+import { showTopics } from './commands/showTopics';
 import { compareSubwords } from './commands/subwords/compareSubwords';
 import { countFolder } from './commands/subwords/countFolder';
 import { learnSubwords } from './commands/subwords/learnSubwords';
 import { loadSubwords } from './commands/subwords/loadSubwords';
 import { openSample } from './commands/subwords/openSample';
 import { saveSubwords } from './commands/subwords/saveSubwords';
+import { summarizeAbout } from './commands/summaries/summarizeAbout';
+import { summarizeFolder } from './commands/summaries/summarizeFolder';
+import { topicsOfFolder } from './commands/topics/topicsOfFolder';
+import { AnswerMarks } from './decorations/answerMarks';
 import { Highlighter } from './decorations/highlighter';
 import type { Mark } from './decorations/marks';
+import type { AnswerKind } from './decorations/markStyles';
 import { TokenHover } from './hovers/tokenHover';
 import { PanelScopes } from './panel/panelScope';
 import { PanelView } from './panel/panelView';
 import { createServices } from './services';
 import type { Services } from './services';
+import type { Target } from './target';
 import { StatusItem } from './statusBar/statusItem';
 import { SubwordItem } from './statusBar/subwordItem';
 import type { StartWorker } from './workerLink';
@@ -42,6 +64,8 @@ import type { StartWorker } from './workerLink';
 export interface ExtensionApi {
 	/** The marks that an editor has now, in order; offsets in UTF-16 code units. */
 	marksOf(editor: TextEditor): readonly Mark[];
+	/** The marks of an answer about a whole document, in order: evidence of a label, or keywords. */
+	answerMarks(kind: AnswerKind): readonly AnswerMark[];
 	/** The marks of an editor were set. */
 	readonly onDidChangeMarks: Event<TextEditor>;
 	/** Whether the analysis worker runs: `idle` before its first use. */
@@ -50,26 +74,30 @@ export interface ExtensionApi {
 	subwordItemText(): string | undefined;
 	/** The subword vocabularies that there are now. */
 	vocabularies(): Promise<readonly VocabularyInfo[]>;
+	/** The classifiers that there are now. */
+	classifiers(): Promise<readonly ClassifierInfo[]>;
 }
 
 /** Ties the features together; nothing is started or loaded before its first use. */
 export function activateExtension(context: ExtensionContext, startWorker: StartWorker): ExtensionApi {
 	const services = createServices(context, startWorker);
-	const { log, settings, policy, analyzer, analysis, subwords, chosen, exporter, targets } = services;
+	const { log, settings, policy, analyzer, analysis, subwords, exporter, targets } = services;
 	const highlighter = new Highlighter(analysis, settings, policy, context.workspaceState, log);
 	const scopes = new PanelScopes(targets, policy, settings);
+	const answers = { evidence: new AnswerMarks('evidence', log), keywords: new AnswerMarks('keywords', log) };
 	const panel = new PanelView({
+		...services,
 		extensionUri: context.extensionUri,
-		analysis,
-		subwords,
-		chosen,
 		scopes,
-		targets,
 		export: async (target, { format, target: place }) => {
 			await exporter.export(target, format, place);
 		},
+		exportRelations: async (target, { format, target: place }) => {
+			await exporter.exportRelations(target, format, place);
+		},
+		markEvidence: (target, spans) => markEvidence(answers.evidence, target, spans),
+		onDidClearEvidence: answers.evidence.onDidClear,
 		analyzeAnyway: document => policy.allowAnySize(document),
-		log,
 	});
 	const isMarking = highlighter.isMarking.bind(highlighter);
 	const status = new StatusItem({
@@ -81,25 +109,32 @@ export function activateExtension(context: ExtensionContext, startWorker: StartW
 	const panelPort: PanelPort = {
 		show: panel.show.bind(panel),
 		showVocabulary: panel.showVocabulary.bind(panel),
+		showClassifier: panel.showClassifier.bind(panel),
 		turnToActive: scopes.turnToActive.bind(scopes),
 		turnToDocument: scopes.turnToDocument.bind(scopes),
 	};
 	context.subscriptions.push(
-		...[highlighter, scopes, panel, status, subwordItem],
+		...[highlighter, answers.evidence, answers.keywords, scopes, panel, status, subwordItem],
 		languages.registerHoverProvider('*', hover),
 		highlighter.onDidSwitch(() => status.update()),
 		panel.onDidChangeVisibility(() => status.update()),
 		...[
-			...createCommands(services, highlighter, panelPort, context.extension.id),
+			...createCommands(services, panelPort, context.extension.id),
+			...createMarkCommands(services, highlighter, answers),
+			topicsOfFolder(services),
 			...createSubwordCommands(services, panelPort, context.extensionUri),
+			...[summarizeAbout(services), summarizeFolder(services)],
+			...createClassifierCommands(services, panelPort),
 		].map(({ id, run }) => commands.registerCommand(id, run)),
 	);
 	return {
 		marksOf: editor => highlighter.marksOf(editor),
+		answerMarks: kind => answers[kind].marks,
 		onDidChangeMarks: highlighter.onDidChangeMarks,
 		analyzerState: () => analyzer.state,
 		subwordItemText: () => subwordItem.text,
 		vocabularies: () => subwords.vocabularies(),
+		classifiers: () => services.classifiers.classifiers(),
 	};
 }
 
@@ -113,26 +148,54 @@ function isHoverWanted(
 	return hover === 'always' || isMarking(document);
 }
 
-/** The commands of package.json but those of subwords. */
+/** Marks what speaks for a label until the text changes; none, or no document, takes such marks away. */
+function markEvidence(evidence: AnswerMarks, target: Target | undefined, spans: readonly Span[]): void {
+	if (!target || spans.length === 0) evidence.letGo();
+	else {
+		const hover = l10n.t('Speaks for the label');
+		evidence.show(
+			target.document,
+			spans.map(({ start, end }) => ({ start, end, hover })),
+		);
+	}
+}
+
+/** The commands that mark the text. */
+function createMarkCommands(
+	services: Services,
+	highlights: HighlightSwitches,
+	{ evidence, keywords }: Readonly<Record<AnswerKind, AnswerMarks>>,
+): readonly Command[] {
+	const { policy, settings } = services;
+	return [
+		highlightPartsOfSpeech(highlights, policy, settings),
+		highlightEntities(highlights, policy, settings),
+		highlightEvidence(services, evidence),
+		highlightKeywords(services, keywords),
+		clearHighlights(highlights, [evidence, keywords]),
+	];
+}
+
+/** The commands of package.json but those that mark, and those of subwords, summaries, topics and classifiers. */
 function createCommands(
 	{ settings, policy, analyzer, exporter, targets, log }: Services,
-	highlights: HighlightSwitches,
 	panel: PanelPort,
 	extensionId: string,
 ): readonly Command[] {
 	return [
-		highlightPartsOfSpeech(highlights, policy, settings),
-		highlightEntities(highlights, policy, settings),
-		clearHighlights(highlights),
 		showTokens(panel),
 		showEntities(panel),
 		showSubwords(panel),
+		showTopics(panel),
+		showKeywords(panel),
+		showRelations(panel),
 		showSummary(panel),
 		analyzeSelection(panel, targets),
 		analyzeDocument(panel),
 		analyzeAnyway(policy),
 		copyAs(exporter, targets),
 		exportAs(exporter, targets),
+		exportRelations(exporter, targets),
 		setDocumentLanguage(policy),
 		setSegmentationStandard(),
 		addUserWord(settings, targets),
@@ -152,5 +215,20 @@ function createSubwordCommands(services: Services, panel: PanelPort, extensionUr
 		compareSubwords(subwords, chosen, showVocabulary),
 		countFolder(services),
 		openSample(extensionUri),
+	];
+}
+
+function createClassifierCommands(services: Services, panel: PanelPort): readonly Command[] {
+	const { classifiers, classifierFiles, policy } = services;
+	const showClassifier: PanelPort['showClassifier'] = (id, report) => panel.showClassifier(id, report);
+	const ports = { ...services, showClassifier };
+	return [
+		trainFromFolder(ports),
+		trainFromFile(ports),
+		trainFromLines(ports, policy),
+		classifyWith(classifiers, showClassifier),
+		classifyFolder(services),
+		showReport(classifiers, classifierFiles),
+		removeClassifier(classifiers, classifierFiles),
 	];
 }

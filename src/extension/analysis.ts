@@ -1,13 +1,8 @@
 import type { CancellationToken, TextDocument } from 'vscode';
 import type { Span } from '../core/text/span';
-import type {
-	AnalyzeParams,
-	AnnotatedRange,
-	ExportFormat,
-	Glossary,
-	StatisticsResult,
-	SummarizeResult,
-} from '../protocol/analysis';
+import type { AnalyzeParams, AnnotatedRange, ExportFormat, Glossary, StatisticsResult } from '../protocol/analysis';
+import type { RelationFormat } from '../protocol/relations';
+import type { SummarizeResult, SummaryOptions } from '../protocol/summaries';
 import type { Analyzer } from './analyzer';
 import type { DocumentRequests } from './documentRequests';
 import type { MissingParts } from './missingParts';
@@ -45,14 +40,14 @@ export class Analysis {
 		return range;
 	}
 
-	/** The sentences that say most. */
+	/** A summary. */
 	async summarize(
 		document: TextDocument,
 		span: Span,
-		sentences: number,
+		options: SummaryOptions,
 		token?: CancellationToken,
 	): Promise<SummarizeResult | undefined> {
-		const summary = await this.#requests.ask('analysis/summarize', document, { ...span, sentences }, token);
+		const summary = await this.#requests.ask('summaries/summarize', document, { ...span, options }, token);
 		if (summary) this.#missing.report(summary.failures);
 		return summary;
 	}
@@ -65,6 +60,16 @@ export class Analysis {
 		token?: CancellationToken,
 	): Promise<string | undefined> {
 		return (await this.#requests.ask('analysis/export', document, { ...span, format }, token))?.text;
+	}
+
+	/** The relations of a span in a format for other programs. */
+	async exportRelations(
+		document: TextDocument,
+		span: Span,
+		format: RelationFormat,
+		token?: CancellationToken,
+	): Promise<string | undefined> {
+		return (await this.#requests.ask('relations/export', document, { ...span, format }, token))?.text;
 	}
 
 	/** Counts over a span. */

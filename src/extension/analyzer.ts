@@ -30,6 +30,8 @@ export class Analyzer implements Disposable {
 	readonly #started = new EventEmitter<void>();
 	readonly #needed = new EventEmitter<string>();
 	readonly #learned = new EventEmitter<WorkerNotifications['subword/learnProgress']>();
+	readonly #topics = new EventEmitter<WorkerNotifications['keywords/corpusProgress']>();
+	readonly #classifierLearned = new EventEmitter<WorkerNotifications['classification/learnProgress']>();
 	readonly #stateChanged = new EventEmitter<AnalyzerState>();
 	#state: AnalyzerState = 'idle';
 	#connection: Promise<MessageConnection> | undefined;
@@ -56,6 +58,16 @@ export class Analyzer implements Disposable {
 	/** A learner of a vocabulary came further. */
 	get onLearnProgress(): Event<WorkerNotifications['subword/learnProgress']> {
 		return this.#learned.event;
+	}
+
+	/** The topics of a folder came further. */
+	get onTopicProgress(): Event<WorkerNotifications['keywords/corpusProgress']> {
+		return this.#topics.event;
+	}
+
+	/** A classifier that is being learned came further. */
+	get onClassifierProgress(): Event<WorkerNotifications['classification/learnProgress']> {
+		return this.#classifierLearned.event;
 	}
 
 	get onDidChangeState(): Event<AnalyzerState> {
@@ -109,6 +121,8 @@ export class Analyzer implements Disposable {
 		this.#started.dispose();
 		this.#needed.dispose();
 		this.#learned.dispose();
+		this.#topics.dispose();
+		this.#classifierLearned.dispose();
 		this.#stateChanged.dispose();
 	}
 
@@ -170,6 +184,13 @@ export class Analyzer implements Disposable {
 		);
 		connection.onNotification('subword/learnProgress', (progress: WorkerNotifications['subword/learnProgress']) =>
 			this.#learned.fire(progress),
+		);
+		connection.onNotification('keywords/corpusProgress', (progress: WorkerNotifications['keywords/corpusProgress']) =>
+			this.#topics.fire(progress),
+		);
+		connection.onNotification(
+			'classification/learnProgress',
+			(progress: WorkerNotifications['classification/learnProgress']) => this.#classifierLearned.fire(progress),
 		);
 	}
 

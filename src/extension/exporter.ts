@@ -1,7 +1,10 @@
-import { ProgressLocation, env, l10n, window, workspace } from 'vscode';
+import { ProgressLocation, env, l10n, window } from 'vscode';
+import type { CancellationToken } from 'vscode';
 import type { ExportFormat } from '../protocol/analysis';
+import type { RelationFormat } from '../protocol/relations';
 import type { Analysis } from './analysis';
 import type { DocumentPolicy } from './documentPolicy';
+import { openResult } from './resultDocument';
 import type { Settings } from './settings';
 import { mayAnalyzeWhole } from './sizeNotice';
 import type { Target } from './target';
@@ -28,24 +31,35 @@ export class Exporter {
 	 * Exports a target to the clipboard or a new document.
 	 * @returns the exported text; nothing when the person cancelled or the document changed too often meanwhile.
 	 */
-	async export(target: Target, format: ExportFormat, place: ExportPlace): Promise<string | undefined> {
+	export(target: Target, format: ExportFormat, place: ExportPlace): Promise<string | undefined> {
+		const { document, span } = target;
+		const language = format === 'json' ? 'json' : 'plaintext';
+		return this.#write(target, place, language, token => this.#analysis.export(document, span, format, token));
+	}
+
+	/** Exports the relations of a target, as {@link export} does the analysis. */
+	exportRelations(target: Target, format: RelationFormat, place: ExportPlace): Promise<string | undefined> {
+		const { document, span } = target;
+		const write = (token: CancellationToken) => this.#analysis.exportRelations(document, span, format, token);
+		return this.#write(target, place, format === 'jsonld' ? 'json' : 'plaintext', write);
+	}
+
+	async #write(
+		target: Target,
+		place: ExportPlace,
+		language: string,
+		write: (token: CancellationToken) => Promise<string | undefined>,
+	): Promise<string | undefined> {
 		const { document, kind } = target;
 		const { maxFileSize } = this.#settings.values;
 		if (kind === 'document' && !(await mayAnalyzeWhole(document, this.#policy, maxFileSize))) return undefined;
 		const isLong = target.span.end - target.span.start > LONG_TEXT;
 		const location = isLong ? ProgressLocation.Notification : ProgressLocation.Window;
-		const text = await window.withProgress({ location, title: l10n.t('Analyzing…'), cancellable: isLong }, (_, token) =>
-			this.#analysis.export(document, target.span, format, token),
-		);
+		const progress = { location, title: l10n.t('Analyzing…'), cancellable: isLong };
+		const text = await window.withProgress(progress, (_, token) => write(token));
 		if (text === undefined) return undefined;
 		if (place === 'clipboard') await env.clipboard.writeText(text);
-		else await this.#open(text, format);
+		else await openResult(this.#policy, text, language);
 		return text;
-	}
-
-	async #open(content: string, format: ExportFormat): Promise<void> {
-		const document = await workspace.openTextDocument({ content, language: format === 'json' ? 'json' : 'plaintext' });
-		this.#policy.markAsResult(document);
-		await window.showTextDocument(document, { preview: false });
 	}
 }

@@ -2,6 +2,8 @@ import { FileSystemError, Uri, workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { Analysis } from './analysis';
 import { Analyzer } from './analyzer';
+import { Classifiers } from './classifiers';
+import { ClassifierFiles } from './ownClassifiers/classifierFiles';
 import { DocumentPolicy } from './documentPolicy';
 import { DocumentRequests } from './documentRequests';
 import { DocumentSync } from './documentSync';
@@ -12,6 +14,7 @@ import { MissingParts } from './missingParts';
 import { Settings } from './settings';
 import { Subwords } from './subwords';
 import { Targets } from './target';
+import { Topics } from './topics';
 import { ChosenVocabularies } from './vocabularies/chosenVocabularies';
 import { VocabularyFiles } from './vocabularies/vocabularyFiles';
 import type { StartWorker } from './workerLink';
@@ -23,8 +26,12 @@ export interface Services {
 	readonly policy: DocumentPolicy;
 	readonly analyzer: Analyzer;
 	readonly missing: MissingParts;
+	readonly requests: DocumentRequests;
 	readonly analysis: Analysis;
+	readonly classifiers: Classifiers;
+	readonly classifierFiles: ClassifierFiles;
 	readonly subwords: Subwords;
+	readonly topics: Topics;
 	readonly vocabularyFiles: VocabularyFiles;
 	readonly chosen: ChosenVocabularies;
 	readonly exporter: Exporter;
@@ -44,19 +51,27 @@ export function createServices(context: ExtensionContext, startWorker: StartWork
 	const requests = new DocumentRequests(analyzer, sync);
 	const missing = new MissingParts(analyzer, log);
 	const analysis = new Analysis(analyzer, requests, missing);
+	const classifiers = new Classifiers(analyzer, requests, missing);
+	const classifierFiles = new ClassifierFiles(classifiers, context.globalStorageUri, log);
 	const subwords = new Subwords(analyzer, requests);
+	const topics = new Topics(analyzer);
 	const vocabularyFiles = new VocabularyFiles(subwords, settings, context.workspaceState, log);
 	const chosen = new ChosenVocabularies(settings, context.workspaceState);
 	const exporter = new Exporter(analysis, policy, settings);
-	context.subscriptions.push(log, settings, policy, analyzer, missing, sync, subwords, vocabularyFiles, chosen);
+	context.subscriptions.push(log, settings, policy, analyzer, missing, sync, classifiers, classifierFiles);
+	context.subscriptions.push(subwords, vocabularyFiles, chosen);
 	return {
 		log,
 		settings,
 		policy,
 		analyzer,
 		missing,
+		requests,
 		analysis,
+		classifiers,
+		classifierFiles,
 		subwords,
+		topics,
 		vocabularyFiles,
 		chosen,
 		exporter,

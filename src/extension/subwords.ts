@@ -16,6 +16,7 @@ import type {
 } from '../protocol/subword';
 import type { Analyzer } from './analyzer';
 import type { DocumentRequests } from './documentRequests';
+import { WorkerMemory } from './workerMemory';
 
 /**
  * Subword vocabularies and what they make of texts. What a person loaded or learned is kept here as files, so that a
@@ -27,20 +28,13 @@ export class Subwords implements Disposable {
 	readonly #analyzer: Analyzer;
 	readonly #requests: DocumentRequests;
 	readonly #changed = new EventEmitter<void>();
-	readonly #subscription: Disposable;
-	/** By id, what a new worker must be given. */
-	readonly #kept = new Map<string, LoadVocabularyParams>();
-	/** Settles once the worker has all of `#kept`; nothing before it was begun. */
-	#given: Promise<void> | undefined;
+	readonly #memory: WorkerMemory<LoadVocabularyParams>;
 	#serial = 0;
-	#restore: (() => Promise<void>) | undefined;
-	/** Settles once what is to be restored was; nothing before it was begun. */
-	#restored: Promise<void> | undefined;
 
 	constructor(analyzer: Analyzer, requests: DocumentRequests) {
 		this.#analyzer = analyzer;
 		this.#requests = requests;
-		this.#subscription = analyzer.onDidStart(() => (this.#given = undefined));
+		this.#memory = new WorkerMemory(analyzer, params => analyzer.request('subword/load', params));
 	}
 
 	/** One more or one less vocabulary. */
@@ -50,13 +44,12 @@ export class Subwords implements Disposable {
 
 	/** Has `work` load what is to be there from the start, once, before vocabularies are next used. */
 	restoreWith(work: () => Promise<void>): void {
-		this.#restore = work;
-		this.#restored = undefined;
+		this.#memory.restoreWith(work);
 	}
 
 	/** All vocabularies that there are now, the ready ones first. */
 	async vocabularies(): Promise<readonly VocabularyInfo[]> {
-		await this.#prepare();
+		await this.#memory.prepare();
 		return this.#request('subword/vocabularies', null);
 	}
 
@@ -68,7 +61,7 @@ export class Subwords implements Disposable {
 		token?: CancellationToken,
 	): Promise<EncodedRange | undefined> {
 		const params = { ...span, vocabulary, specialTokens };
-		return this.#requests.ask('subword/encode', document, params, token, () => this.#prepare());
+		return this.#requests.ask('subword/encode', document, params, token, () => this.#memory.prepare());
 	}
 
 	/** Counts over a stretch of a document. */
@@ -78,7 +71,9 @@ export class Subwords implements Disposable {
 		vocabulary: string,
 		token?: CancellationToken,
 	): Promise<SubwordStatistics | undefined> {
-		return this.#requests.ask('subword/statistics', document, { ...span, vocabulary }, token, () => this.#prepare());
+		return this.#requests.ask('subword/statistics', document, { ...span, vocabulary }, token, () =>
+			this.#memory.prepare(),
+		);
 	}
 
 	/** The number of tokens of a stretch of a document. */
@@ -89,7 +84,7 @@ export class Subwords implements Disposable {
 		token?: CancellationToken,
 	): Promise<number | undefined> {
 		const params = { ...span, vocabulary };
-		return (await this.#requests.ask('subword/count', document, params, token, () => this.#prepare()))?.tokens;
+		return (await this.#requests.ask('subword/count', document, params, token, () => this.#memory.prepare()))?.tokens;
 	}
 
 	/** How the word at an offset of a stretch comes to its pieces. */
@@ -101,7 +96,7 @@ export class Subwords implements Disposable {
 		token?: CancellationToken,
 	): Promise<SubwordExplanation | undefined> {
 		const params = { ...span, vocabulary, offset };
-		return this.#requests.ask('subword/explain', document, params, token, () => this.#prepare());
+		return this.#requests.ask('subword/explain', document, params, token, () => this.#memory.prepare());
 	}
 
 	/** Counts of texts that are no documents. */
@@ -110,7 +105,7 @@ export class Subwords implements Disposable {
 		texts: readonly string[],
 		token?: CancellationToken,
 	): Promise<readonly TextCount[]> {
-		await this.#prepare();
+		await this.#memory.prepare();
 		return this.#request('subword/countTexts', { vocabulary, texts }, token);
 	}
 
@@ -122,7 +117,7 @@ export class Subwords implements Disposable {
 	async load(title: string, files: readonly NamedBytes[], id: string): Promise<VocabularyInfo> {
 		const params = { id, title, files };
 		const info = await this.#request('subword/load', params);
-		this.#kept.set(info.id, params);
+		this.#memory.keep(info.id, params);
 		this.#changed.fire();
 		return info;
 	}
@@ -165,7 +160,7 @@ export class Subwords implements Disposable {
 	}
 
 	dispose(): void {
-		this.#subscription.dispose();
+		this.#memory.dispose();
 		this.#changed.dispose();
 	}
 
@@ -174,7 +169,7 @@ export class Subwords implements Disposable {
 		if (format === undefined) return;
 		const name = format === 'tokenizerJson' ? 'tokenizer.json' : 'tokenizer.model';
 		const bytes = await this.save(id, format);
-		this.#kept.set(id, { id, title, files: [{ name, bytes }], learned: true });
+		this.#memory.keep(id, { id, title, files: [{ name, bytes }], learned: true });
 	}
 
 	async #request<M extends keyof SubwordRequests>(
@@ -182,28 +177,7 @@ export class Subwords implements Disposable {
 		params: SubwordRequests[M]['params'],
 		token?: CancellationToken,
 	): Promise<SubwordRequests[M]['result']> {
-		await this.#give();
+		await this.#memory.give();
 		return this.#analyzer.request(method, params, token);
-	}
-
-	/** Makes sure that what is to be there from the start is there, and {@link #give}s. */
-	async #prepare(): Promise<void> {
-		await (this.#restored ??= this.#restore?.());
-		await this.#give();
-	}
-
-	/** Makes sure that there is a worker and that it has what was loaded and learned. */
-	async #give(): Promise<void> {
-		await this.#analyzer.start();
-		this.#given ??= Promise.all(
-			[...this.#kept.values()].map(params => this.#analyzer.request('subword/load', params)),
-		).then(
-			() => undefined,
-			(error: unknown) => {
-				this.#given = undefined;
-				throw error;
-			},
-		);
-		await this.#given;
 	}
 }

@@ -13,7 +13,7 @@ describe('The panel', () => {
 
 	it('opens with each of its commands and starts the analysis', async () => {
 		const editor = await openText('The cat sits on the mat.');
-		for (const tab of ['Tokens', 'Entities', 'Summary']) {
+		for (const tab of ['Tokens', 'Subwords', 'Entities', 'Topics', 'Keywords', 'Relations', 'Summary']) {
 			await vscode.commands.executeCommand(`nlpLens.show${tab}`);
 			await until('the analysis', () => api.analyzerState() === 'ready');
 		}

@@ -14,8 +14,8 @@ interface Look {
 	readonly locale?: string;
 	/** Titles of the commands in the display language. */
 	readonly titles: Readonly<Record<'partsOfSpeech' | 'entities' | 'tokens', string>>;
-	/** Documents for the two highlights, and the one that the panel is shown with. */
-	readonly documents: Readonly<Record<'partsOfSpeech' | 'entities' | 'panel', string>>;
+	/** Documents for the two highlights, the one that the panel is shown with, and one about people for relations. */
+	readonly documents: Readonly<Record<'partsOfSpeech' | 'entities' | 'panel' | 'people', string>>;
 }
 
 const english: Look['titles'] = {
@@ -30,8 +30,18 @@ const chinese: Look['titles'] = {
 	tokens: 'NLP Lens: 显示词语',
 };
 
-const englishFirst = { partsOfSpeech: 'english.txt', entities: 'chinese-news.txt', panel: 'english.txt' };
-const chineseFirst = { partsOfSpeech: 'chinese-prose.txt', entities: 'chinese-news.txt', panel: 'chinese-news.txt' };
+const englishFirst = {
+	partsOfSpeech: 'english.txt',
+	entities: 'chinese-news.txt',
+	panel: 'english.txt',
+	people: 'marie-curie.txt',
+};
+const chineseFirst = {
+	partsOfSpeech: 'chinese-prose.txt',
+	entities: 'chinese-news.txt',
+	panel: 'chinese-news.txt',
+	people: 'lu-xun.txt',
+};
 
 const looks: readonly Look[] = [
 	{ name: 'dark', theme: 'Dark Modern', titles: english, documents: englishFirst },
@@ -81,12 +91,25 @@ async function takePanel(window: CodeWindow, look: Look): Promise<void> {
 	await window.runCommand(look.titles.entities);
 	const panel = await Panel.open(window, 'tokens', look.titles.tokens);
 	await window.widenSideBar(560);
-	for (const tab of ['tokens', 'entities', 'summary'] as const) {
+	for (const tab of ['tokens', 'entities', 'topics', 'keywords', 'summary'] as const) {
 		await panel.showTab(tab);
 		await panel.content(tab).first().click();
 		await window.screenshot(file(look, `panel-${tab}`));
 	}
 	await takeSubwords(window, look, panel);
+	await takeRelations(window, look, panel);
+}
+
+/** The relations of a text about people as a graph, one of its names chosen. */
+async function takeRelations(window: CodeWindow, look: Look, panel: Panel): Promise<void> {
+	await window.openFile(look.documents.people);
+	await panel.showTab('relations');
+	await panel.frame.locator('#panel-relations .switch').nth(1).click();
+	await panel.frame.locator('.graph-node').first().waitFor();
+	await panel.frame.locator('.graph-place').focus();
+	await window.page.keyboard.press('ArrowRight');
+	await panel.frame.locator('.graph-detail-name').waitFor();
+	await window.screenshot(file(look, 'panel-relations'));
 }
 
 /** The pieces with their ids and a replay of merges; then two vocabularies side by side; then the lattice of a unigram model. */

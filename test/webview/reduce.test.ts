@@ -27,6 +27,14 @@ function after(state: PanelState, ...messages: readonly PanelMessage[]): PanelSt
 	return messages.reduce(reduce, state);
 }
 
+/** An empty summary of so many sentences. */
+function summaryOf(sentences: number): PanelMessage {
+	const empty = { version: 1, engine: 'TextRank', sentences: [], substitutions: [] };
+	const options = { kind: 'extractive', length: { unit: 'sentences', value: sentences } } as const;
+	const summary = { scopeId: 1, options, summary: { ...empty, isOtherLanguage: false, failures: [] } };
+	return { type: 'summary', message: { type: 'summaryLoaded', summary } };
+}
+
 const started = after(initialState(), { type: 'initialized', init: INIT });
 
 const loaded = after(
@@ -47,11 +55,7 @@ describe('what the panel asks for', () => {
 			started,
 			{ type: 'tabShown', tab: 'summary' },
 			{ type: 'requested', tab: 'summary', scopeId: 1 },
-			{
-				type: 'summaryLoaded',
-				asked: 3,
-				summary: { scopeId: 1, summary: { version: 1, engine: 'TextRank', sentences: [], failures: [] } },
-			},
+			summaryOf(3),
 		);
 		assert.deepEqual(wantedData(summary), { tab: 'tokens', scopeId: 1 });
 	});
@@ -210,24 +214,22 @@ describe('the summary', () => {
 			started,
 			{ type: 'tabShown', tab: 'summary' },
 			{ type: 'requested', tab: 'summary', scopeId: 1 },
-			{ type: 'summaryLengthChanged', sentences: 5 },
+			{ type: 'summary', message: { type: 'lengthChanged', value: 5 } },
 		);
 		assert.deepEqual(wantedData(state), { tab: 'summary', scopeId: 1 });
-		const result = { version: 1, engine: 'TextRank', sentences: [], failures: [] };
 		const again = after(state, { type: 'requested', tab: 'summary', scopeId: 1 });
-		const late: PanelMessage = { type: 'summaryLoaded', asked: 3, summary: { scopeId: 1, summary: result } };
-		assert.equal(reduce(again, late), again);
-		assert.equal(reduce(again, { ...late, asked: 5 }).summary.data?.asked, 5);
+		assert.equal(reduce(again, summaryOf(3)), again);
+		assert.equal(reduce(again, summaryOf(5)).summary.data?.options.length.value, 5);
 	});
 
 	it('stays within its bounds', () => {
 		for (const [asked, given] of [
 			[0, 1],
-			[21, 20],
+			[51, 50],
 			[2.4, 2],
 		]) {
-			const state = after(started, { type: 'summaryLengthChanged', sentences: asked });
-			assert.equal(state.summary.sentences, given);
+			const state = after(started, { type: 'summary', message: { type: 'lengthChanged', value: asked } });
+			assert.equal(state.summary.lengths.sentences, given);
 		}
 	});
 });
@@ -238,7 +240,7 @@ describe('what is kept over a reload', () => {
 			loaded,
 			{ type: 'tabShown', tab: 'summary' },
 			{ type: 'tokenFilterChanged', filter: { tag: 'upos:NOUN', text: 'x' }, time: 0 },
-			{ type: 'summaryLengthChanged', sentences: 7 },
+			{ type: 'summary', message: { type: 'lengthChanged', value: 7 } },
 			{ type: 'groupToggled', label: 'PER' },
 			{ type: 'entitySortChanged', sort: 'count' },
 		);
@@ -247,7 +249,15 @@ describe('what is kept over a reload', () => {
 	});
 
 	it('falls back to defaults for anything else', () => {
-		for (const value of [undefined, null, 3, 'x', [], {}, { tab: 'x', sentences: 'many', collapsed: 'PER' }]) {
+		for (const value of [
+			undefined,
+			null,
+			3,
+			'x',
+			[],
+			{},
+			{ tab: 'x', summary: { lengths: 'many' }, collapsed: 'PER' },
+		]) {
 			assert.deepEqual(readSavedState(value), DEFAULT_SAVED_STATE);
 		}
 	});

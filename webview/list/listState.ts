@@ -51,6 +51,12 @@ export function activated(list: ListState, rowCount: number, row: number): ListS
 	return { ...revealed(list, rowCount, active, 'nearest'), active };
 }
 
+/** The list at its beginning, for other rows. */
+export function restarted(list: ListState): ListState {
+	const request = { top: 0, serial: list.request.serial + 1 };
+	return { ...list, active: -1, scrollTop: 0, quietUntil: 0, request };
+}
+
 /** The list left alone by the cursor for a while, since its user works in it. */
 export function used(list: ListState, time: number): ListState {
 	return { ...list, quietUntil: time + QUIET_AFTER_USE };

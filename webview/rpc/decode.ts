@@ -8,6 +8,12 @@ export class DecodeError extends Error {
 	}
 }
 
+/** Offsets in UTF-16 code units. */
+interface Stretch {
+	readonly start: number;
+	readonly end: number;
+}
+
 /** An object with named values. */
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -34,6 +40,17 @@ export function oneOf<T extends string>(value: unknown, choices: readonly T[], p
 	const found = choices.find(choice => choice === value);
 	if (found === undefined) throw new DecodeError(path, choices.join(' or '));
 	return found;
+}
+
+/** A stretch of text. @throws DecodeError */
+export function span(value: unknown, path: string): Stretch {
+	const { start, end } = fields(value, path);
+	return { start: number(start, `${path}.start`), end: number(end, `${path}.end`) };
+}
+
+/** That an answer is out of date, if it says so. @throws DecodeError */
+export function outdated(value: unknown): { readonly outdated: true } | undefined {
+	return fields(value, 'answer').outdated === true ? { outdated: true } : undefined;
 }
 
 /** A list, each item decoded. @throws DecodeError */

@@ -1,6 +1,7 @@
-import type { AnnotatedRange, Glossary, LayerFailure, SummarizeResult, TagName } from '../../src/protocol/analysis';
+import type { AnnotatedRange, Glossary, LayerFailure, TagName } from '../../src/protocol/analysis';
+import type { SummarizeResult, SummaryOptions } from '../../src/protocol/summaries';
 import type { PanelEntity } from '../../src/protocol/panel';
-import { byteColumn, fields, int32Column, list, number, oneOf, optional, record, sized, text } from './decode';
+import { byteColumn, fields, int32Column, list, number, oneOf, optional, record, sized, span, text } from './decode';
 
 type Mention = NonNullable<AnnotatedRange['entities']>[number];
 type Layer = AnnotatedRange['failures'][number]['layer'];
@@ -13,17 +14,19 @@ const LAYERS: readonly Layer[] = [
 	'upos',
 	'xpos',
 	'lemmas',
+	'dependencies',
 	'entities',
+	'relations',
 ];
 
-function spans(value: unknown, path: string): NonNullable<AnnotatedRange['sentences']> {
+function spanTable(value: unknown, path: string): NonNullable<AnnotatedRange['sentences']> {
 	const { starts, ends } = fields(value, path);
 	const decoded = int32Column(starts, `${path}.starts`);
 	return { starts: decoded, ends: sized(int32Column(ends, `${path}.ends`), decoded.length, `${path}.ends`) };
 }
 
 function tokenTable(value: unknown, path: string): NonNullable<AnnotatedRange['tokens']> {
-	const { starts, ends } = spans(value, path);
+	const { starts, ends } = spanTable(value, path);
 	const joined = sized(byteColumn(fields(value, path).joined, `${path}.joined`), starts.length, `${path}.joined`);
 	return { starts, ends, joined };
 }
@@ -72,7 +75,7 @@ export function decodeRange(value: unknown, path: string): AnnotatedRange {
 	const tokens = optional(source.tokens, `${path}.tokens`, tokenTable);
 	const count = tokens?.starts.length ?? 0;
 	const layers = {
-		sentences: optional(source.sentences, `${path}.sentences`, spans),
+		sentences: optional(source.sentences, `${path}.sentences`, spanTable),
 		tokens,
 		tokenLanguages: optional(source.tokenLanguages, `${path}.tokenLanguages`, labelColumn(count)),
 		upos: optional(source.upos, `${path}.upos`, labelColumn(count)),
@@ -91,7 +94,8 @@ export function decodeRange(value: unknown, path: string): AnnotatedRange {
 	};
 }
 
-function layerFailure(value: unknown, path: string): LayerFailure {
+/** A layer that could not be computed. @throws DecodeError */
+export function layerFailure(value: unknown, path: string): LayerFailure {
 	const { layer, message } = fields(value, path);
 	return { layer: oneOf(layer, LAYERS, `${path}.layer`), message: text(message, `${path}.message`) };
 }
@@ -109,9 +113,31 @@ export function decodeSummary(value: unknown, path: string): SummarizeResult {
 				end: number(sentence.end, `${at}.end`),
 				text: text(sentence.text, `${at}.text`),
 				score: number(sentence.score, `${at}.score`),
+				sources: list(sentence.sources, `${at}.sources`, span),
 			};
 		}),
+		substitutions: list(source.substitutions, `${path}.substitutions`, (item, at) => {
+			const { from, to } = fields(item, at);
+			return { from: text(from, `${at}.from`), to: text(to, `${at}.to`) };
+		}),
+		isOtherLanguage: source.isOtherLanguage === true,
 		failures: list(source.failures ?? [], `${path}.failures`, layerFailure),
+	};
+}
+
+/** What a summary was asked to be like. @throws DecodeError */
+export function decodeSummaryOptions(value: unknown, path: string): SummaryOptions {
+	const source = fields(value, path);
+	const { unit, value: amount } = fields(source.length, `${path}.length`);
+	const query = optional(source.query, `${path}.query`, text);
+	return {
+		kind: oneOf(source.kind, ['extractive', 'abstractive'], `${path}.kind`),
+		length: {
+			unit: oneOf(unit, ['sentences', 'characters', 'percent'], `${path}.length.unit`),
+			value: number(amount, `${path}.length.value`),
+		},
+		...(query === undefined ? {} : { query }),
+		...(source.compress === true ? { compress: true } : {}),
 	};
 }
 
@@ -122,11 +148,12 @@ function tagName(value: unknown, path: string): TagName {
 
 /** The names of all tags. @throws DecodeError */
 export function decodeGlossary(value: unknown, path: string): Glossary {
-	const { upos, xpos, entities } = fields(value, path);
+	const { upos, xpos, entities, relations } = fields(value, path);
 	const { zh, en } = fields(xpos, `${path}.xpos`);
 	return {
 		upos: record(upos, `${path}.upos`, tagName),
 		xpos: { zh: record(zh, `${path}.xpos.zh`, tagName), en: record(en, `${path}.xpos.en`, tagName) },
 		entities: record(entities, `${path}.entities`, tagName),
+		relations: record(relations, `${path}.relations`, tagName),
 	};
 }

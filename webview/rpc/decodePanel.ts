@@ -6,14 +6,13 @@ import type {
 	PanelScope,
 	PanelStatus,
 	PanelSummary,
-	PanelTab,
 	PanelTokens,
 } from '../../src/protocol/panel';
-import { DecodeError, fields, list, number, oneOf, optional, record, text } from './decode';
-import { decodeEntity, decodeGlossary, decodeRange, decodeSummary } from './decodeAnalysis';
+import { PANEL_TABS } from '../state/panelTabs';
+import { decodeClassifiers } from '../topics/decodeTopics';
+import { DecodeError, fields, list, number, oneOf, optional, outdated, record, text } from './decode';
+import { decodeEntity, decodeGlossary, decodeRange, decodeSummary, decodeSummaryOptions } from './decodeAnalysis';
 import { decodeVocabularies } from './decodeSubwords';
-
-const TABS: readonly PanelTab[] = ['tokens', 'subwords', 'entities', 'summary'];
 
 function scope(value: unknown, path: string): PanelScope {
 	const { id, title, kind, documentLength, start, end } = fields(value, path);
@@ -51,12 +50,8 @@ export function decodeInit(value: unknown): PanelInit {
 		glossary: decodeGlossary(source.glossary, 'init.glossary'),
 		scope: optional(source.scope, 'init.scope', scope),
 		status: status(source.status, 'init.status'),
-		tab: oneOf(source.tab, TABS, 'init.tab'),
+		tab: oneOf(source.tab, PANEL_TABS, 'init.tab'),
 	};
-}
-
-function outdated(value: unknown): PanelOutdated | undefined {
-	return fields(value, 'answer').outdated === true ? { outdated: true } : undefined;
 }
 
 /** The answer about tokens. @throws DecodeError */
@@ -91,6 +86,7 @@ export function decodePanelSummary(value: unknown): PanelSummary | PanelOutdated
 	return (
 		outdated(value) ?? {
 			scopeId: number(source.scopeId, 'summary.scopeId'),
+			options: decodeSummaryOptions(source.options, 'summary.options'),
 			summary: decodeSummary(source.summary, 'summary.summary'),
 		}
 	);
@@ -106,5 +102,7 @@ export const NOTIFICATION_DECODERS: {
 	},
 	'panel/cursor': value => ({ offset: number(fields(value, 'cursor').offset, 'cursor.offset') }),
 	'panel/vocabulariesChanged': decodeVocabularies,
-	'panel/show': value => ({ tab: oneOf(fields(value, 'show').tab, TABS, 'show.tab') }),
+	'panel/classifiersChanged': decodeClassifiers,
+	'panel/marksCleared': () => null,
+	'panel/show': value => ({ tab: oneOf(fields(value, 'show').tab, PANEL_TABS, 'show.tab') }),
 };

@@ -13,7 +13,7 @@ import type {
 	SubwordStatistics,
 	VocabularyInfo,
 } from '../../src/protocol/subword';
-import { fields, int32Column, list, number, oneOf, optional, record, sized, text } from './decode';
+import { fields, int32Column, list, number, oneOf, optional, outdated, record, sized, text } from './decode';
 import { decodeTrace } from './decodeTrace';
 
 /** A record, so that none can be left out. */
@@ -86,10 +86,6 @@ function encodedRange(value: unknown, path: string): EncodedRange {
 		entries: list(source.entries, `${path}.entries`, entry),
 		hasSpecialTokens: source.hasSpecialTokens === true,
 	};
-}
-
-function outdated(value: unknown): Outdated | undefined {
-	return fields(value, 'answer').outdated === true ? { outdated: true } : undefined;
 }
 
 /** The answer about pieces. @throws DecodeError */

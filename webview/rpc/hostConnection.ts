@@ -11,7 +11,6 @@ import type {
 	PanelInit,
 	PanelOutdated,
 	PanelRequests,
-	PanelSummary,
 	PanelTab,
 	PanelTokens,
 	PanelWebviewNotifications,
@@ -23,7 +22,7 @@ import type {
 	PanelVocabularies,
 	VocabularyChoice,
 } from '../../src/protocol/panelSubwords';
-import { decodeEntities, decodeInit, decodePanelSummary, decodeTokens, NOTIFICATION_DECODERS } from './decodePanel';
+import { decodeEntities, decodeInit, decodeTokens, NOTIFICATION_DECODERS } from './decodePanel';
 import { decodeExplanation, decodeSubwords, decodeSubwordStatistics, decodeVocabularies } from './decodeSubwords';
 
 /** What is asked for again and again, each time in place of the time before. */
@@ -62,6 +61,8 @@ export class HostConnection {
 		listen('panel/cursor', handlers['panel/cursor']);
 		listen('panel/show', handlers['panel/show']);
 		listen('panel/vocabulariesChanged', handlers['panel/vocabulariesChanged']);
+		listen('panel/classifiersChanged', handlers['panel/classifiersChanged']);
+		listen('panel/marksCleared', handlers['panel/marksCleared']);
 		this.#connection.listen();
 	}
 
@@ -80,9 +81,23 @@ export class HostConnection {
 		return decodeEntities(await this.#requestLatest('entities', 'panel/entities', { scopeId }));
 	}
 
-	/** The summary of a scope. */
-	async summary(scopeId: number, sentences: number): Promise<PanelSummary | PanelOutdated> {
-		return decodePanelSummary(await this.#requestLatest('summary', 'panel/summary', { scopeId, sentences }));
+	/** The decoded answer to a request. */
+	async ask<M extends keyof PanelRequests>(
+		method: M,
+		params: PanelRequests[M]['params'],
+		decode: (value: unknown) => PanelRequests[M]['result'],
+	): Promise<PanelRequests[M]['result']> {
+		return decode(await this.#request(method, params));
+	}
+
+	/** The decoded answer to a tab's request, which takes the place of the one before. */
+	async askLatest<M extends keyof PanelRequests>(
+		tab: PanelTab,
+		method: M,
+		params: PanelRequests[M]['params'],
+		decode: (value: unknown) => PanelRequests[M]['result'],
+	): Promise<PanelRequests[M]['result']> {
+		return decode(await this.#requestLatest(tab, method, params));
 	}
 
 	/** The vocabularies that there are. */

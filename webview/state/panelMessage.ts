@@ -3,28 +3,34 @@ import type {
 	PanelInit,
 	PanelScope,
 	PanelStatus,
-	PanelSummary,
 	PanelTab,
 	PanelTokens,
 } from '../../src/protocol/panel';
 import type { EntitySort } from '../entities/entityModel';
+import type { KeywordsHostMessage, KeywordsUserMessage } from '../keywords/keywordsMessage';
+import type { RelationsHostMessage, RelationsUserMessage } from '../relations/relationsMessage';
 import type { SubwordsHostMessage, SubwordsUserMessage } from '../subwords/subwordsMessage';
+import type { SummaryMessage, SummaryUserMessage } from '../summary/reduceSummary';
 import type { TokenFilter } from '../tokens/tokenFilter';
+import type { TopicsHostMessage, TopicsUserMessage } from '../topics/topicsMessage';
 
 /** The virtual lists of the panel. */
-export type ListName = 'tokens' | 'entities';
+export type ListName = 'tokens' | 'entities' | 'keywords' | 'relations';
 
 /** What the host said. */
 export type HostMessage =
 	| { readonly type: 'initialized'; readonly init: PanelInit }
 	| { readonly type: 'connectionLost' }
 	| { readonly type: 'subwords'; readonly message: SubwordsHostMessage }
+	| { readonly type: 'topics'; readonly message: TopicsHostMessage }
+	| { readonly type: 'keywords'; readonly message: KeywordsHostMessage }
+	| { readonly type: 'relations'; readonly message: RelationsHostMessage }
+	| { readonly type: 'summary'; readonly message: SummaryMessage }
 	| { readonly type: 'scopeChanged'; readonly scope: PanelScope | undefined; readonly status: PanelStatus }
 	| { readonly type: 'cursorMoved'; readonly offset: number; readonly time: number }
 	| { readonly type: 'requested'; readonly tab: PanelTab; readonly scopeId: number }
 	| { readonly type: 'tokensLoaded'; readonly tokens: PanelTokens; readonly time: number }
 	| { readonly type: 'entitiesLoaded'; readonly entities: PanelEntities; readonly time: number }
-	| { readonly type: 'summaryLoaded'; readonly summary: PanelSummary; readonly asked: number }
 	| { readonly type: 'answerOutdated'; readonly tab: PanelTab; readonly scopeId: number }
 	| { readonly type: 'loadFailed'; readonly tab: PanelTab; readonly scopeId: number; readonly message: string };
 
@@ -32,6 +38,10 @@ export type HostMessage =
 export type UserMessage =
 	| { readonly type: 'tabShown'; readonly tab: PanelTab }
 	| { readonly type: 'subwords'; readonly message: SubwordsUserMessage }
+	| { readonly type: 'topics'; readonly message: TopicsUserMessage }
+	| { readonly type: 'keywords'; readonly message: KeywordsUserMessage }
+	| { readonly type: 'relations'; readonly message: RelationsUserMessage }
+	| { readonly type: 'summary'; readonly message: SummaryUserMessage }
 	| { readonly type: 'retried'; readonly tab: PanelTab }
 	| { readonly type: 'tokenFilterChanged'; readonly filter: TokenFilter; readonly time: number }
 	| { readonly type: 'listMeasured'; readonly list: ListName; readonly height: number; readonly rowHeight: number }
@@ -40,7 +50,6 @@ export type UserMessage =
 	| { readonly type: 'entitySortChanged'; readonly sort: EntitySort }
 	| { readonly type: 'groupToggled'; readonly label: string }
 	| { readonly type: 'occurrenceShown'; readonly key: string; readonly occurrence: number }
-	| { readonly type: 'summaryLengthChanged'; readonly sentences: number }
 	| { readonly type: 'noticeShown'; readonly kind: 'info' | 'error'; readonly text: string }
 	| { readonly type: 'noticeExpired'; readonly serial: number };
 

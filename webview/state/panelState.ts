@@ -1,13 +1,17 @@
-import type { Glossary, SummarizeResult } from '../../src/protocol/analysis';
+import type { Glossary } from '../../src/protocol/analysis';
 import type { PanelScope, PanelStatus, PanelTab } from '../../src/protocol/panel';
 import type { EntityGroup, EntityRow, EntitySort } from '../entities/entityModel';
+import { newKeywords, toSavedKeywords, type KeywordsState } from '../keywords/keywordsState';
 import { NEW_LIST, type ListState } from '../list/listState';
+import { newRelations, toSavedRelations, type RelationsState } from '../relations/relationsState';
 import { newSubwords, toSavedSubwords, type SubwordsState } from '../subwords/subwordsState';
+import { newSummary, toSavedSummary, type SummaryState } from '../summary/summaryState';
 import { Texts } from '../texts';
 import type { TagCount } from '../tokens/tagCounts';
 import { NO_FILTER, type TokenFilter } from '../tokens/tokenFilter';
 import type { TokenModel } from '../tokens/tokenModel';
 import type { TokenRows } from '../tokens/tokenRows';
+import { newTopics, toSavedTopics, type TopicsState } from '../topics/topicsState';
 import { IDLE, type Load } from './load';
 import { DEFAULT_SAVED_STATE, type SavedState } from './savedState';
 
@@ -44,15 +48,6 @@ export interface EntitiesState {
 	readonly cursorRow: number;
 }
 
-/** The Summary tab. */
-export interface SummaryState {
-	readonly load: Load;
-	/** `asked` is the number of sentences that the data answers. */
-	readonly data: { readonly scopeId: number; readonly asked: number; readonly result: SummarizeResult } | undefined;
-	/** The number of sentences that the user wants. */
-	readonly sentences: number;
-}
-
 /** A short message at the foot of the panel. */
 export interface Notice {
 	readonly serial: number;
@@ -73,6 +68,9 @@ export interface PanelState {
 	readonly tokens: TokensState;
 	readonly subwords: SubwordsState;
 	readonly entities: EntitiesState;
+	readonly topics: TopicsState;
+	readonly keywords: KeywordsState;
+	readonly relations: RelationsState;
 	readonly summary: SummaryState;
 	readonly notice: Notice | undefined;
 }
@@ -82,7 +80,7 @@ export function initialState(saved: SavedState = DEFAULT_SAVED_STATE, language: 
 	return {
 		connection: 'starting',
 		texts: new Texts({}, language),
-		glossary: { upos: {}, xpos: { zh: {}, en: {} }, entities: {} },
+		glossary: { upos: {}, xpos: { zh: {}, en: {} }, entities: {}, relations: {} },
 		scope: undefined,
 		status: { kind: 'noDocument' },
 		tab: saved.tab,
@@ -104,7 +102,10 @@ export function initialState(saved: SavedState = DEFAULT_SAVED_STATE, language: 
 			list: NEW_LIST,
 			cursorRow: -1,
 		},
-		summary: { load: IDLE, data: undefined, sentences: saved.sentences },
+		topics: newTopics(saved.topics),
+		keywords: newKeywords(saved.keywords),
+		relations: newRelations(saved.relations),
+		summary: newSummary(saved.summary),
 		notice: undefined,
 	};
 }
@@ -117,7 +118,10 @@ export function toSavedState(state: PanelState): SavedState {
 		textFilter: state.tokens.filter.text,
 		entitySort: state.entities.sort,
 		collapsed: state.entities.collapsed,
-		sentences: state.summary.sentences,
 		subwords: toSavedSubwords(state.subwords),
+		topics: toSavedTopics(state.topics),
+		keywords: toSavedKeywords(state.keywords),
+		relations: toSavedRelations(state.relations),
+		summary: toSavedSummary(state.summary),
 	};
 }

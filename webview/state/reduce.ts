@@ -1,13 +1,28 @@
 import type { PanelInit, PanelScope, PanelStatus, PanelTab } from '../../src/protocol/panel';
-import { revealed, used, type ListState } from '../list/listState';
+import {
+	keywordCount,
+	keywordCursorMoved,
+	keywordRowActivated,
+	keywordsOfNewText,
+	reduceKeywords,
+} from '../keywords/reduceKeywords';
+import { restarted, revealed, used, type ListState } from '../list/listState';
+import {
+	reduceRelations,
+	relationCursorMoved,
+	relationRowActivated,
+	relationsOfNewText,
+} from '../relations/reduceRelations';
 import { reduceSubwords, subwordCursorMoved } from '../subwords/reduceSubwords';
+import { reduceSummary, summaryOfNewText } from '../summary/reduceSummary';
 import { Texts } from '../texts';
+import { reduceTopics } from '../topics/reduceTopics';
+import { topicsOfNewText } from '../topics/topicsState';
 import { awaits, IDLE, type Load } from './load';
-import type { PanelMessage } from './panelMessage';
+import type { ListName, PanelMessage } from './panelMessage';
 import type { PanelState } from './panelState';
 import { entitiesArranged, entitiesLoaded, entityCursorMoved, entityRowActivated } from './reduceEntities';
 import { cursorMoved, tokenRowActivated, tokensFiltered, tokensLoaded } from './reduceTokens';
-import { clampSentences } from './savedState';
 
 type Reducers = {
 	readonly [T in PanelMessage['type']]: (state: PanelState, message: Extract<PanelMessage, { type: T }>) => PanelState;
@@ -24,6 +39,8 @@ const REDUCERS: Reducers = {
 		tokens: cursorMoved(state.tokens, offset, time),
 		subwords: subwordCursorMoved(state.subwords, offset, time),
 		entities: entityCursorMoved(state.entities, offset, time),
+		keywords: keywordCursorMoved(state.keywords, offset, time),
+		relations: relationCursorMoved(state.relations, offset, time),
 	}),
 	requested: (state, { tab, scopeId }) => withLoad(state, tab, { kind: 'loading', scopeId }),
 	tokensLoaded: (state, { tokens, time }) => ({
@@ -34,21 +51,18 @@ const REDUCERS: Reducers = {
 		...state,
 		entities: entitiesLoaded(state.entities, entities, Object.keys(state.glossary.entities), state.cursor, time),
 	}),
-	summaryLoaded: (state, { summary, asked }) => {
-		if (!awaits(state.summary.load, summary.scopeId) || asked !== state.summary.sentences) return state;
-		const data = { scopeId: summary.scopeId, asked, result: summary.summary };
-		return { ...state, summary: { ...state.summary, load: { kind: 'loaded', scopeId: summary.scopeId }, data } };
-	},
 	answerOutdated: (state, { tab, scopeId }) =>
 		awaits(state[tab].load, scopeId) ? withLoad(state, tab, { kind: 'outdated', scopeId }) : state,
 	loadFailed: (state, { tab, scopeId, message }) =>
 		awaits(state[tab].load, scopeId) ? withLoad(state, tab, { kind: 'failed', scopeId, message }) : state,
-	subwords: (state, { message }) => {
-		const subwords = reduceSubwords(state.subwords, message, state.cursor);
-		return subwords === state.subwords ? state : { ...state, subwords };
-	},
+	subwords: (state, { message }) => withTab(state, 'subwords', reduceSubwords(state.subwords, message, state.cursor)),
+	topics: (state, { message }) => withTab(state, 'topics', reduceTopics(state.topics, message)),
+	keywords: (state, { message }) => withTab(state, 'keywords', reduceKeywords(state.keywords, message, state.cursor)),
+	relations: (state, { message }) =>
+		withTab(state, 'relations', reduceRelations(state.relations, message, state.cursor)),
+	summary: (state, { message }) => withTab(state, 'summary', reduceSummary(state.summary, message)),
 	tabShown: (state, { tab }) => (state.tab === tab ? state : { ...state, tab }),
-	retried: (state, { tab }) => withLoad(tab === 'subwords' ? withVocabulariesWanted(state) : state, tab, IDLE),
+	retried: (state, { tab }) => withLoad(withChoicesWanted(state, tab), tab, IDLE),
 	tokenFilterChanged: (state, { filter, time }) => ({
 		...state,
 		tokens: tokensFiltered(state.tokens, filter, state.cursor, time),
@@ -64,10 +78,7 @@ const REDUCERS: Reducers = {
 		withList(state, list, current =>
 			Math.abs(current.scrollTop - scrollTop) < 1 ? current : used({ ...current, scrollTop }, time),
 		),
-	rowActivated: (state, { list, row, time }) =>
-		list === 'tokens'
-			? { ...state, tokens: tokenRowActivated(state.tokens, row, time) }
-			: { ...state, entities: entityRowActivated(state.entities, row, time) },
+	rowActivated: (state, { list, row, time }) => rowActivated(state, list, row, time),
 	entitySortChanged: (state, { sort }) => ({
 		...state,
 		entities: entitiesArranged(state.entities, { sort }, state.cursor),
@@ -81,11 +92,6 @@ const REDUCERS: Reducers = {
 		...state,
 		entities: { ...state.entities, occurrences: { ...state.entities.occurrences, [key]: occurrence } },
 	}),
-	summaryLengthChanged: (state, message) => {
-		const sentences = clampSentences(message.sentences);
-		if (sentences === state.summary.sentences) return state;
-		return { ...state, summary: { ...state.summary, sentences, load: IDLE } };
-	},
 	noticeShown: (state, { kind, text }) => ({
 		...state,
 		notice: { serial: (state.notice?.serial ?? 0) + 1, kind, text },
@@ -122,26 +128,19 @@ function scopeChanged(state: PanelState, scope: PanelScope | undefined, status: 
 		state.scope?.title === scope.title &&
 		state.scope.kind === scope.kind;
 	if (isSameText) return { ...state, scope, status };
-	const fresh = (list: ListState): ListState => ({
-		...list,
-		active: -1,
-		scrollTop: 0,
-		quietUntil: 0,
-		request: { top: 0, serial: list.request.serial + 1 },
-	});
 	return {
 		...state,
 		scope,
 		status,
 		cursor: undefined,
-		tokens: { ...state.tokens, load: IDLE, data: undefined, cursorRow: -1, list: fresh(state.tokens.list) },
+		tokens: { ...state.tokens, load: IDLE, data: undefined, cursorRow: -1, list: restarted(state.tokens.list) },
 		entities: {
 			...state.entities,
 			load: IDLE,
 			data: undefined,
 			cursorRow: -1,
 			occurrences: {},
-			list: fresh(state.entities.list),
+			list: restarted(state.entities.list),
 		},
 		subwords: {
 			...state.subwords,
@@ -151,28 +150,65 @@ function scopeChanged(state: PanelState, scope: PanelScope | undefined, status: 
 			cursorPiece: -1,
 			statistics: new Map(),
 			how: { ...state.subwords.how, side: 0, offset: undefined, asked: undefined, data: undefined, step: 0 },
-			list: fresh(state.subwords.list),
+			list: restarted(state.subwords.list),
 		},
-		summary: { ...state.summary, load: IDLE, data: undefined },
+		topics: topicsOfNewText(state.topics),
+		keywords: keywordsOfNewText(state.keywords),
+		relations: relationsOfNewText(state.relations),
+		summary: summaryOfNewText(state.summary),
 	};
 }
 
-/** They may be what failed. */
-function withVocabulariesWanted(state: PanelState): PanelState {
-	const { subwords } = state;
-	return { ...state, subwords: { ...subwords, vocabularies: { ...subwords.vocabularies, load: 'idle' } } };
+/** What a tab offers to choose from may be what failed. */
+function withChoicesWanted(state: PanelState, tab: PanelTab): PanelState {
+	const { subwords, topics } = state;
+	if (tab === 'subwords') {
+		return { ...state, subwords: { ...subwords, vocabularies: { ...subwords.vocabularies, load: 'idle' } } };
+	}
+	if (tab === 'topics')
+		return { ...state, topics: { ...topics, classifiers: { ...topics.classifiers, load: 'idle' } } };
+	return state;
+}
+
+function withTab<T extends PanelTab>(state: PanelState, tab: T, next: PanelState[T]): PanelState {
+	return next === state[tab] ? state : { ...state, [tab]: next };
 }
 
 function withLoad(state: PanelState, tab: PanelTab, load: Load): PanelState {
 	return { ...state, [tab]: { ...state[tab], load } };
 }
 
+function rowActivated(state: PanelState, list: ListName, row: number, time: number): PanelState {
+	switch (list) {
+		case 'tokens':
+			return { ...state, tokens: tokenRowActivated(state.tokens, row, time) };
+		case 'entities':
+			return { ...state, entities: entityRowActivated(state.entities, row, time) };
+		case 'keywords':
+			return { ...state, keywords: keywordRowActivated(state.keywords, row, time) };
+		case 'relations':
+			return { ...state, relations: relationRowActivated(state.relations, row, time) };
+	}
+}
+
+function rowCount({ tokens, entities, keywords, relations }: PanelState, list: ListName): number {
+	switch (list) {
+		case 'tokens':
+			return tokens.data?.rows.count ?? 0;
+		case 'entities':
+			return entities.data?.rows.length ?? 0;
+		case 'keywords':
+			return keywordCount(keywords);
+		case 'relations':
+			return relations.data?.facts.length ?? 0;
+	}
+}
+
 function withList(
 	state: PanelState,
-	name: 'tokens' | 'entities',
+	name: ListName,
 	change: (list: ListState, rowCount: number) => ListState,
 ): PanelState {
-	const rowCount = name === 'tokens' ? state.tokens.data?.rows.count : state.entities.data?.rows.length;
-	const list = change(state[name].list, rowCount ?? 0);
+	const list = change(state[name].list, rowCount(state, name));
 	return list === state[name].list ? state : { ...state, [name]: { ...state[name], list } };
 }

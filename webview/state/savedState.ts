@@ -1,9 +1,11 @@
 import type { PanelTab } from '../../src/protocol/panel';
 import type { EntitySort } from '../entities/entityModel';
+import { DEFAULT_SAVED_KEYWORDS, readSavedKeywords, type SavedKeywords } from '../keywords/keywordsState';
+import { DEFAULT_SAVED_RELATIONS, readSavedRelations, type SavedRelations } from '../relations/relationsState';
 import { DEFAULT_SAVED_SUBWORDS, readSavedSubwords, type SavedSubwords } from '../subwords/subwordsState';
-
-/** The fewest and the most sentences that a summary may be asked for. */
-export const SUMMARY_RANGE = { least: 1, most: 20 } as const;
+import { DEFAULT_SAVED_SUMMARY, readSavedSummary, type SavedSummary } from '../summary/summaryState';
+import { DEFAULT_SAVED_TOPICS, readSavedTopics, type SavedTopics } from '../topics/topicsState';
+import { PANEL_TABS } from './panelTabs';
 
 /** What the webview keeps over a reload: choices of the user, never text of a document. */
 export interface SavedState {
@@ -12,8 +14,11 @@ export interface SavedState {
 	readonly textFilter: string;
 	readonly entitySort: EntitySort;
 	readonly collapsed: readonly string[];
-	readonly sentences: number;
 	readonly subwords: SavedSubwords;
+	readonly topics: SavedTopics;
+	readonly keywords: SavedKeywords;
+	readonly relations: SavedRelations;
+	readonly summary: SavedSummary;
 }
 
 /** What a panel starts with that was never used. */
@@ -23,30 +28,29 @@ export const DEFAULT_SAVED_STATE: SavedState = {
 	textFilter: '',
 	entitySort: 'position',
 	collapsed: [],
-	sentences: 3,
 	subwords: DEFAULT_SAVED_SUBWORDS,
+	topics: DEFAULT_SAVED_TOPICS,
+	keywords: DEFAULT_SAVED_KEYWORDS,
+	relations: DEFAULT_SAVED_RELATIONS,
+	summary: DEFAULT_SAVED_SUMMARY,
 };
-
-const TABS: readonly PanelTab[] = ['tokens', 'subwords', 'entities', 'summary'];
 
 /** Reads what was kept; anything that does not fit falls back to its default. */
 export function readSavedState(value: unknown): SavedState {
 	if (typeof value !== 'object' || value === null) return DEFAULT_SAVED_STATE;
-	const { tab, tagFilter, textFilter, entitySort, collapsed, sentences, subwords } = value as Record<string, unknown>;
+	const saved = value as Record<string, unknown>;
+	const { collapsed } = saved;
 	const text = (candidate: unknown): string => (typeof candidate === 'string' ? candidate.slice(0, 200) : '');
 	return {
-		tab: TABS.find(known => known === tab) ?? DEFAULT_SAVED_STATE.tab,
-		tagFilter: text(tagFilter),
-		textFilter: text(textFilter),
-		entitySort: entitySort === 'count' ? 'count' : 'position',
+		tab: PANEL_TABS.find(known => known === saved.tab) ?? DEFAULT_SAVED_STATE.tab,
+		tagFilter: text(saved.tagFilter),
+		textFilter: text(saved.textFilter),
+		entitySort: saved.entitySort === 'count' ? 'count' : 'position',
 		collapsed: Array.isArray(collapsed) ? collapsed.filter(label => typeof label === 'string').slice(0, 50) : [],
-		sentences: typeof sentences === 'number' ? clampSentences(sentences) : DEFAULT_SAVED_STATE.sentences,
-		subwords: readSavedSubwords(subwords),
+		subwords: readSavedSubwords(saved.subwords),
+		topics: readSavedTopics(saved.topics),
+		keywords: readSavedKeywords(saved.keywords),
+		relations: readSavedRelations(saved.relations),
+		summary: readSavedSummary(saved.summary),
 	};
-}
-
-/** A number of sentences within {@link SUMMARY_RANGE}. */
-export function clampSentences(sentences: number): number {
-	if (!Number.isFinite(sentences)) return DEFAULT_SAVED_STATE.sentences;
-	return Math.max(SUMMARY_RANGE.least, Math.min(Math.round(sentences), SUMMARY_RANGE.most));
 }

@@ -22,7 +22,13 @@ export function wantedData(state: PanelState): WantedData | undefined {
 	const { load } = state[state.tab];
 	// No vocabulary is chosen before their list is there.
 	if (state.tab === 'subwords' && state.subwords.vocabularies.load !== 'loaded') return undefined;
+	if (state.tab === 'topics' && !areClassifiersThere(state)) return undefined;
 	if (isWanted(load, scope.id)) return { tab: state.tab, scopeId: scope.id };
 	if (load.kind === 'loaded' && isWanted(state.tokens.load, scope.id)) return { tab: 'tokens', scopeId: scope.id };
 	return undefined;
+}
+
+/** Whether there is a classifier to ask. */
+function areClassifiersThere({ topics }: PanelState): boolean {
+	return topics.classifiers.load === 'loaded' && topics.classifiers.list.length > 0;
 }

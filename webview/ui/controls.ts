@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { ref } from 'lit-html/directives/ref.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import {
 	provideVSCodeDesignSystem,
@@ -52,7 +53,10 @@ export interface TextFieldOptions {
 	readonly placeholder: string;
 	readonly value: string;
 	readonly className?: string;
-	readonly onInput: (value: string) => void;
+	/** At every key. */
+	readonly onInput?: (value: string) => void;
+	/** When it is done: at Enter, or when the focus goes elsewhere. */
+	readonly onChange?: (value: string) => void;
 	readonly onKeydown?: (event: KeyboardEvent) => void;
 }
 
@@ -106,16 +110,24 @@ export function select(options: SelectOptions): TemplateResult {
 	>`;
 }
 
-/** A field for a line of text. */
+/** A field for a line of text; the element names itself when it comes into the page, so that its label is set after that. */
 export function textField(options: TextFieldOptions): TemplateResult {
-	const onInput = (event: Event): void => options.onInput((event.target as HTMLInputElement).value);
+	const { value, onInput, onChange } = options;
+	const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+	const onDone = (event: Event): void => {
+		const written = valueOf(event);
+		// What is written but not taken goes away; what is taken comes back with the next render.
+		if (onChange !== undefined) (event.target as HTMLInputElement).value = value;
+		onChange?.(written);
+	};
 	return html`<vscode-text-field
 		class=${options.className ?? nothing}
-		aria-label=${options.label}
 		placeholder=${options.placeholder}
-		.value=${live(options.value)}
-		@input=${onInput}
+		.value=${onInput === undefined ? value : live(value)}
+		@input=${(event: Event) => onInput?.(valueOf(event))}
+		@change=${onDone}
 		@keydown=${options.onKeydown ?? nothing}
+		${ref(element => queueMicrotask(() => element?.setAttribute('aria-label', options.label)))}
 	></vscode-text-field>`;
 }
 

@@ -3,6 +3,7 @@ import type { PanelEntity } from '../../src/protocol/panel';
 import { layerFailures } from '../components/layerFailures';
 import { message } from '../components/message';
 import { shortText } from '../components/shortText';
+import { placeAfter, stepper } from '../components/stepper';
 import { tagChip } from '../components/tagChip';
 import { tagName } from '../components/tagName';
 import { rowId, virtualList } from '../components/virtualList';
@@ -59,13 +60,6 @@ export function entitiesView(state: PanelState, actions: PanelActions): Template
 	`;
 }
 
-/** The step that a click on a row's arrows, or a key, asks for; 0 shows the occurrence at hand. */
-function stepOf(event: MouseEvent | KeyboardEvent): number {
-	if (event instanceof KeyboardEvent) return event.shiftKey ? -1 : 1;
-	const stepper = event.target instanceof Element ? event.target.closest('[data-step]') : null;
-	return stepper === null ? 0 : Number(stepper.getAttribute('data-step'));
-}
-
 function open(
 	state: PanelState,
 	data: EntitiesData,
@@ -79,10 +73,7 @@ function open(
 		return;
 	}
 	const { key, mentions } = entry.surface;
-	const shown = shownOccurrence(state, entry.surface);
-	// The first key press shows the occurrence at hand, the next ones go on from there.
-	const step = shown.isKnown ? stepOf(event) : 0;
-	const occurrence = (shown.index + step + mentions.length) % mentions.length;
+	const occurrence = placeAfter(event, state.entities.occurrences[key], mentions.length);
 	actions.send({ type: 'occurrenceShown', key, occurrence });
 	actions.reveal(data.scopeId, { start: mentions[occurrence].start, end: mentions[occurrence].end });
 }
@@ -98,14 +89,6 @@ function fold(entry: EntityRow, event: KeyboardEvent, actions: PanelActions): bo
 		actions.send({ type: 'groupToggled', label: entry.group.label });
 	}
 	return true;
-}
-
-function shownOccurrence(
-	state: PanelState,
-	{ key, mentions }: EntitySurface,
-): { readonly index: number; readonly isKnown: boolean } {
-	const known = Object.hasOwn(state.entities.occurrences, key) ? state.entities.occurrences[key] : undefined;
-	return { index: Math.min(known ?? 0, mentions.length - 1), isKnown: known !== undefined };
 }
 
 function rowOf(state: PanelState, entry: EntityRow, row: number): TemplateResult {
@@ -139,7 +122,7 @@ function groupRow(state: PanelState, group: EntityGroup, expanded: boolean, row:
 
 function surfaceRow(state: PanelState, surface: EntitySurface, row: number): TemplateResult {
 	const { texts, entities } = state;
-	const { index } = shownOccurrence(state, surface);
+	const index = Math.min(entities.occurrences[surface.key] ?? 0, surface.mentions.length - 1);
 	const isActive = entities.list.active === row;
 	const isAtCursor = entities.cursorRow === row;
 	const text = shortText(surface.text, 120);
@@ -170,13 +153,4 @@ function engineOf(entity: PanelEntity, texts: Texts): TemplateResult {
 	}
 	const score = texts.confidence(entity.score);
 	return html`<span class="engine" title=${texts.t('entities.engine.modelScore', score)}>${score}</span>`;
-}
-
-function stepper(texts: Texts, index: number, count: number): TemplateResult {
-	const [position, total] = [texts.number(index + 1), texts.number(count)];
-	return html`<span class="stepper">
-		<span class="step" data-step="-1" title=${texts.t('entities.previous')}>${ICONS.previous}</span>
-		<span class="position" aria-label=${texts.t('entities.occurrence', position, total)}>${position}/${total}</span>
-		<span class="step" data-step="1" title=${texts.t('entities.next')}>${ICONS.next}</span>
-	</span>`;
 }

@@ -1,17 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
-import type { ExportFormat } from '../../src/protocol/analysis';
 import { menuButton } from '../components/menu';
 import type { PanelState } from '../state/panelState';
 import { analyzableScope } from '../state/wantedData';
+import { ANALYSIS_FORMATS, FORMAT_NAMES, RELATION_FORMATS } from './exportFormats';
 import type { PanelActions } from './panelActions';
-
-/** The names of the formats are the same in every language. */
-const FORMATS: readonly (readonly [ExportFormat, string])[] = [
-	['conllu', 'CoNLL-U'],
-	['json', 'JSON'],
-	['iob2', 'IOB2'],
-];
 
 function counts(state: PanelState): string {
 	const { texts, tokens, scope, tab } = state;
@@ -25,16 +18,16 @@ function counts(state: PanelState): string {
 /** What the panel is about, how much there is of it, and the export menu. */
 export function headerView(state: PanelState, actions: PanelActions): unknown {
 	const { connection, texts, scope, status, tokens, tab } = state;
-	return guard([connection, texts, scope, status, tokens.data?.model, tab === 'subwords'], () =>
-		drawnHeader(state, actions),
-	);
+	return guard([connection, texts, scope, status, tokens.data?.model, tab], () => drawnHeader(state, actions));
 }
 
 function drawnHeader(state: PanelState, actions: PanelActions): TemplateResult {
-	const { texts, scope } = state;
+	const { texts, scope, tab } = state;
+	// The tab of relations offers what carries relations.
+	const formats = tab === 'relations' ? RELATION_FORMATS : ANALYSIS_FORMATS;
 	const entry = (key: 'export.copyAs' | 'export.openAs', target: 'clipboard' | 'document') =>
-		FORMATS.map(([format, name]) => ({
-			text: texts.t(key, name),
+		formats.map(format => ({
+			text: texts.t(key, FORMAT_NAMES[format]),
 			onChoose: () => actions.exportAs(format, target),
 		}));
 	return html`<header class="header">

@@ -1,4 +1,7 @@
 import type { ExportFormat } from '../../src/protocol/analysis';
+import type { PanelCommand } from '../../src/protocol/panel';
+import type { RelationFormat } from '../../src/protocol/relations';
+import type { ClassifierCommand } from '../../src/protocol/panelTopics';
 import type { SubwordCommand } from '../../src/protocol/panelSubwords';
 import type { UserMessage } from '../state/panelMessage';
 
@@ -10,8 +13,11 @@ export interface PanelActions {
 	now(): number;
 	/** Selects a span of the scope's document in its editor. */
 	reveal(scopeId: number, span: { readonly start: number; readonly end: number }): void;
-	exportAs(format: ExportFormat, target: 'clipboard' | 'document'): void;
+	exportAs(format: ExportFormat | RelationFormat, target: 'clipboard' | 'document'): void;
 	runSubwordCommand(command: SubwordCommand): void;
+	/** @param classifier the id of the one that it is about; empty for none. */
+	runClassifierCommand(command: ClassifierCommand, classifier: string): void;
+	runCommand(command: PanelCommand): void;
 	analyzeAnyway(): void;
 	/** Turns to what is selected in the editor. */
 	analyzeSelection(): void;

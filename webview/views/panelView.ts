@@ -2,18 +2,29 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { PanelTab } from '../../src/protocol/panel';
 import { tabs } from '../components/tabs';
 import type { PanelState } from '../state/panelState';
+import { PANEL_TABS } from '../state/panelTabs';
+import { analyzableScope } from '../state/wantedData';
 import { isOpen } from '../tokens/tokenFilter';
 import { entitiesView } from './entitiesView';
 import { headerView } from './headerView';
+import { keywordsView } from './keywordsView';
 import type { PanelActions } from './panelActions';
+import { relationsView } from './relationsView';
 import { subwordsView } from './subwordsView';
 import { summaryView } from './summaryView';
 import { tabGate } from './tabGate';
 import { tokensView } from './tokensView';
+import { reportOf, topicsView } from './topicsView';
 
-const TABS: readonly PanelTab[] = ['tokens', 'subwords', 'entities', 'summary'];
-
-const VIEWS = { tokens: tokensView, subwords: subwordsView, entities: entitiesView, summary: summaryView } as const;
+const VIEWS: Readonly<Record<PanelTab, (state: PanelState, actions: PanelActions) => TemplateResult>> = {
+	tokens: tokensView,
+	subwords: subwordsView,
+	entities: entitiesView,
+	topics: topicsView,
+	keywords: keywordsView,
+	relations: relationsView,
+	summary: summaryView,
+};
 
 /** What a screen reader is told when the tokens are filtered. */
 function filterStatus({ tab, tokens, texts }: PanelState): string {
@@ -32,13 +43,14 @@ export function panelView(state: PanelState, actions: PanelActions): TemplateRes
 		${headerView(state, actions)}
 		${tabs({
 			label: texts.t('tabs.label'),
-			tabs: TABS.map(id => ({ id, text: texts.t(`tabs.${id}`) })),
+			tabs: PANEL_TABS.map(id => ({ id, text: texts.t(`tabs.${id}`) })),
 			selected: tab,
 			onSelect: selected => actions.send({ type: 'tabShown', tab: selected }),
 		})}
 		<div class="progress ${isRefreshing ? 'running' : ''}" aria-hidden="true"></div>
 		<main class="tab-panel" role="tabpanel" id="panel-${tab}" aria-labelledby="tab-${tab}">
 			${tabGate(state, tab, actions, () => VIEWS[tab](state, actions))}
+			${tab === 'topics' && analyzableScope(state) === undefined ? reportOf(state) : nothing}
 		</main>
 		<div class="status" role="status" aria-live="polite">
 			${status === '' ? nothing : html`<span class="filter-status">${status}</span>`}

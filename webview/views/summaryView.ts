@@ -1,75 +1,60 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { SummarySentence } from '../../src/protocol/analysis';
+import type { SummarySentence } from '../../src/protocol/summaries';
 import { layerFailures } from '../components/layerFailures';
-import { message } from '../components/message';
-import { SUMMARY_RANGE } from '../state/savedState';
+import { banner, message } from '../components/message';
+import { summaryTools } from '../components/summary/summaryTools';
 import type { PanelState } from '../state/panelState';
+import type { SummaryState } from '../summary/summaryState';
 import type { Texts } from '../texts';
-import { button } from '../ui/controls';
-import { ICONS } from '../ui/icons';
 import type { PanelActions } from './panelActions';
+import { dataGate } from './tabGate';
 
-/** The Summary tab: the sentences that say most, in the order of the text. */
+type SummaryData = NonNullable<SummaryState['data']>;
+
+/** The Summary tab: what the text says, in few sentences of its own or in new ones. */
 export function summaryView(state: PanelState, actions: PanelActions): TemplateResult {
-	const { texts, summary } = state;
-	const { data } = summary;
-	if (data === undefined) return html``;
-	const { sentences, engine, failures } = data.result;
-	return html`
-		<div class="toolbar">
-			${lengthControl(state, actions)}
-			${button({
-				content: ICONS.copy,
-				label: texts.t('summary.copy'),
-				look: 'icon',
-				disabled: sentences.length === 0,
-				onClick: () => actions.copySummary(sentences.map(({ text }) => text.trim()).join('\n')),
-			})}
-		</div>
-		${layerFailures(failures, texts)}
-		${
-			sentences.length === 0
-				? failures.length > 0
+	const { data } = state.summary;
+	return html`${summaryTools(state, actions)}
+	${dataGate(state, 'summary', actions, () => (data === undefined ? html`` : content(state, data, actions)))}`;
+}
+
+function content({ texts }: PanelState, data: SummaryData, actions: PanelActions): TemplateResult {
+	const { sentences, failures, isOtherLanguage, substitutions } = data.result;
+	const notes = html`${layerFailures(failures, texts)}
+	${isOtherLanguage ? banner(texts.t('notice.otherLanguage'), 'info') : nothing}`;
+	if (sentences.length === 0) {
+		if (failures.length > 0) return notes;
+		const hint = (data.options.query ?? '') === '' ? 'summary.none.hint' : 'summary.none.query';
+		return html`${notes}${message(texts.t('summary.none.title'), texts.t(hint))}`;
+	}
+	return html`${notes}
+		<div class="summary-scroll">
+			<ol class="summary" aria-label=${texts.t('summary.list')}>
+				${sentences.map(sentence => sentenceItem(sentence, data.scopeId, texts, actions))}
+			</ol>
+			${
+				substitutions.length === 0
 					? nothing
-					: message(texts.t('summary.none.title'), texts.t('summary.none.hint'))
-				: html`<div class="summary-scroll">
-						<ol class="summary" aria-label=${texts.t('summary.list')}>
-							${sentences.map(sentence => sentenceItem(sentence, texts, () => actions.reveal(data.scopeId, sentence)))}
-						</ol>
-						<p class="engine-note">${texts.t('summary.engine', engine)}</p>
-					</div>`
-		}
-	`;
+					: html`<h3 class="card-heading">${texts.t('summary.substitutions')}</h3>
+							<ul class="substitutions">
+								${substitutions.map(({ from, to }) => html`<li>${from} → ${to}</li>`)}
+							</ul>`
+			}
+			<p class="engine-note">${engineNote(data, texts)}</p>
+		</div>`;
 }
 
-function lengthControl(state: PanelState, actions: PanelActions): TemplateResult {
-	const { texts, summary } = state;
-	const change = (sentences: number): void => actions.send({ type: 'summaryLengthChanged', sentences });
-	return html`<div class="length" role="group" aria-label=${texts.t('summary.count')}>
-		<span class="length-label">${texts.t('summary.count')}</span>
-		${button({
-			content: ICONS.minus,
-			label: texts.t('summary.fewer'),
-			look: 'icon',
-			disabled: summary.sentences <= SUMMARY_RANGE.least,
-			onClick: () => change(summary.sentences - 1),
-		})}
-		<output class="length-value">${texts.number(summary.sentences)}</output>
-		${button({
-			content: ICONS.plus,
-			label: texts.t('summary.more'),
-			look: 'icon',
-			disabled: summary.sentences >= SUMMARY_RANGE.most,
-			onClick: () => change(summary.sentences + 1),
-		})}
-	</div>`;
+function engineNote({ options, result }: SummaryData, texts: Texts): string {
+	if (options.kind === 'abstractive') return texts.t('summary.engine.abstractive', result.engine);
+	return texts.t(options.compress === true ? 'summary.engine.compressed' : 'summary.engine', result.engine);
 }
 
-function sentenceItem(sentence: SummarySentence, texts: Texts, onReveal: () => void): TemplateResult {
+function sentenceItem(sentence: SummarySentence, scopeId: number, texts: Texts, actions: PanelActions): TemplateResult {
 	const share = Math.max(0, Math.min(sentence.score, 1));
 	const weight = texts.t('summary.score', texts.percent(share));
+	const { sources } = sentence;
 	return html`<li>
-		<button class="summary-sentence" @click=${onReveal}>
+		<button class="summary-sentence" @click=${() => actions.reveal(scopeId, sentence)}>
 			<svg class="score" viewBox="0 0 40 4" width="40" height="4" role="img" aria-label=${weight}>
 				<title>${weight}</title>
 				<rect class="score-track" x="0" y="0" width="40" height="4" />
@@ -77,5 +62,24 @@ function sentenceItem(sentence: SummarySentence, texts: Texts, onReveal: () => v
 			</svg>
 			<span class="summary-text">${sentence.text.trim()}</span>
 		</button>
+		${
+			sources.length > 1
+				? html`<div class="sources" role="group" aria-label=${texts.t('summary.sources')}>
+						<span class="sources-label">${texts.t('summary.sources')}</span>
+						${sources.map((source, index) => {
+							const [position, total] = [texts.number(index + 1), texts.number(sources.length)];
+							const title = texts.t('summary.source', position, total);
+							return html`<button
+								class="source"
+								title=${title}
+								aria-label=${title}
+								@click=${() => actions.reveal(scopeId, source)}
+							>
+								${position}
+							</button>`;
+						})}
+					</div>`
+				: nothing
+		}
 	</li>`;
 }

@@ -5,6 +5,9 @@ import type { PanelState } from '../state/panelState';
 import { button, progressRing } from '../ui/controls';
 import type { PanelActions } from './panelActions';
 
+/** Tabs that keep their tools when data fail to come: another vocabulary or method may do. They use {@link dataGate} themselves. */
+const KEEPS_TOOLS: ReadonlySet<PanelTab> = new Set(['subwords', 'topics', 'keywords', 'relations', 'summary']);
+
 /** A tab's content, or what stands in its place while it has none. */
 export function tabGate(
 	state: PanelState,
@@ -40,8 +43,7 @@ export function tabGate(
 				const empty = tab === 'subwords' ? 'subwords.empty' : 'state.empty';
 				return message(texts.t(`${empty}.title`), texts.t(`${empty}.hint`));
 			}
-			// The tab of subwords keeps its tools when pieces fail to come: another vocabulary may do.
-			return tab === 'subwords' ? content() : dataGate(state, tab, actions, content);
+			return KEEPS_TOOLS.has(tab) ? content() : dataGate(state, tab, actions, content);
 	}
 }
 

@@ -1,11 +1,12 @@
 import type { Command } from './command';
-import type { HighlightSwitches } from './ports';
+import type { AnswerMarksPort, HighlightSwitches } from './ports';
 
-/** Turns both highlights off. */
-export function clearHighlights(switches: HighlightSwitches): Command {
+/** Turns the highlights off and takes the marks of answers away. */
+export function clearHighlights(switches: HighlightSwitches, answers: readonly AnswerMarksPort[]): Command {
 	return {
 		id: 'nlpLens.clearHighlights',
 		run: async () => {
+			for (const marks of answers) marks.clear();
 			await switches.set('partsOfSpeech', false);
 			await switches.set('entities', false);
 		},

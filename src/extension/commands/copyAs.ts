@@ -2,7 +2,7 @@ import { l10n, window } from 'vscode';
 import type { Exporter } from '../exporter';
 import type { Targets } from '../target';
 import type { Command } from './command';
-import { exportActive } from './pickFormat';
+import { exportActive } from './exportActive';
 
 /** Copies the analysis of the selection, or else the document, in a format to pick. */
 export function copyAs(exporter: Exporter, targets: Targets): Command {

@@ -1,44 +1,33 @@
 import { l10n, window } from 'vscode';
 import type { QuickPickItem } from 'vscode';
-import type { ExportFormat } from '../../protocol/analysis';
-import type { Exporter, ExportPlace } from '../exporter';
-import type { Targets } from '../target';
+import type { Target, Targets } from '../target';
 
-interface FormatItem extends QuickPickItem {
-	readonly format: ExportFormat;
+/** A format to pick. */
+export interface FormatItem<F extends string> extends QuickPickItem {
+	readonly format: F;
+}
+
+/** What is exported, and how. */
+export interface PickedExport<F extends string> {
+	readonly target: Target;
+	readonly format: F;
 }
 
 /**
- * Exports the selection, or else the document, in a format that the person picks.
+ * The selection, or else the document, and a format that the person picks.
  * @param given the format, when the command was called with one.
- * @returns the exported text, for callers of the command.
  */
-export async function exportActive(
-	exporter: Exporter,
+export async function pickFormat<F extends string>(
 	targets: Targets,
-	place: ExportPlace,
+	items: readonly FormatItem<F>[],
+	placeHolder: string,
 	given: unknown,
-): Promise<string | undefined> {
+): Promise<PickedExport<F> | undefined> {
 	const target = targets.active();
 	if (!target) {
 		void window.showInformationMessage(l10n.t('Open a text document first.'));
 		return undefined;
 	}
-	const items = formatItems();
-	const item =
-		items.find(({ format }) => format === given) ??
-		(await window.showQuickPick(items, { placeHolder: l10n.t('Format of the export') }));
-	return item && exporter.export(target, item.format, place);
-}
-
-function formatItems(): readonly FormatItem[] {
-	return [
-		{
-			format: 'conllu',
-			label: 'CoNLL-U',
-			description: l10n.t('Universal Dependencies: one token a line, ten columns'),
-		},
-		{ format: 'json', label: 'JSON', description: l10n.t('Sentences, tokens and entities with offsets') },
-		{ format: 'iob2', label: 'IOB2', description: l10n.t('Tokens with B-, I- and O marks of entities') },
-	];
+	const item = items.find(({ format }) => format === given) ?? (await window.showQuickPick(items, { placeHolder }));
+	return item && { target, format: item.format };
 }

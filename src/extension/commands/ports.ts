@@ -1,4 +1,7 @@
+import type { TextDocument } from 'vscode';
+import type { ClassifierReport } from '../../protocol/classification';
 import type { PanelTab } from '../../protocol/panel';
+import type { AnswerMark, AskMarks } from '../answerMark';
 
 /** The switches of the highlights, as commands see them. */
 export interface HighlightSwitches {
@@ -6,11 +9,23 @@ export interface HighlightSwitches {
 	set(kind: 'partsOfSpeech' | 'entities', on: boolean): Promise<void>;
 }
 
+/** The marks of one answer about a whole document, as commands see them. */
+export interface AnswerMarksPort {
+	/** Whether a command marks this document. */
+	isFollowing(document: TextDocument): boolean;
+	/** Marks a document, in place of all that was marked before, and keeps the marks up with its text. */
+	follow(document: TextDocument, marks: readonly AnswerMark[], ask: AskMarks): void;
+	/** Takes all marks away. */
+	clear(): void;
+}
+
 /** The panel, as commands see it. */
 export interface PanelPort {
 	show(tab: PanelTab): Promise<void>;
 	/** Opens the tab of subwords with the pieces of a vocabulary, beside those of another if one is given. */
 	showVocabulary(vocabulary: string, other?: string): Promise<void>;
+	/** Opens the tab of topics with a classifier of the user's, and with its report if one is given. */
+	showClassifier(id: string, report?: ClassifierReport): Promise<void>;
 	/** Turns to the active selection if there is one, else to the active document. */
 	turnToActive(): void;
 	turnToDocument(): void;

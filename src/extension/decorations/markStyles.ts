@@ -7,6 +7,12 @@ export type Highlight = 'partsOfSpeech' | 'entities';
 /** The kinds of mark; word boundaries come with the parts of speech. */
 export type MarkKind = Highlight | 'wordBoundaries';
 
+/** The kinds of mark that an answer about the whole text gives: what spoke for a label, and keywords. */
+export type AnswerKind = 'evidence' | 'keywords';
+
+/** The label of the marks of an answer, all of which look the same. */
+export const ANSWER_LABEL = 'ANSWER';
+
 /**
  * The labels of word boundaries; the mark is on the word before the boundary. They look the same and take turns, since the
  * editor draws marks of one type that touch as one.
@@ -48,9 +54,15 @@ const ENTITY_BORDERS: Readonly<Record<EntityLabel, readonly [style: string, widt
 	URL: ['dashed', '1px 0 1px 0'],
 };
 
+/** The lines that tell the marks of answers from each other and from entities without colour, and their colour. */
+const ANSWER_STYLES = [
+	{ kind: 'evidence', color: 'nlpLens.evidence', borderStyle: 'solid', borderWidth: '1px 0 2px 0' },
+	{ kind: 'keywords', color: 'nlpLens.keyword', borderStyle: 'dotted', borderWidth: '2px 0 2px 0' },
+] as const;
+
 /** How one label is drawn; colours are ids of contributed theme colours. */
 export interface MarkStyle {
-	readonly kind: MarkKind;
+	readonly kind: MarkKind | AnswerKind;
 	readonly label: string;
 	readonly color: string;
 	readonly line?: string;
@@ -72,5 +84,8 @@ export const MARK_STYLES: readonly MarkStyle[] = [
 	...BOUNDARY_LABELS.map((label): MarkStyle => {
 		const border = { borderStyle: 'solid', borderWidth: '0 1px 0 0' };
 		return { kind: 'wordBoundaries', label, color: 'nlpLens.wordBoundary', ...border };
+	}),
+	...ANSWER_STYLES.map((style): MarkStyle => {
+		return { ...style, label: ANSWER_LABEL, background: `${style.color}Background` };
 	}),
 ];

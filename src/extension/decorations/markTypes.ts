@@ -1,7 +1,7 @@
 import { DecorationRangeBehavior, OverviewRulerLane, ThemeColor, window } from 'vscode';
 import type { DecorationRenderOptions, Disposable, TextEditorDecorationType } from 'vscode';
 import { MARK_STYLES } from './markStyles';
-import type { MarkKind, MarkStyle } from './markStyles';
+import type { AnswerKind, MarkKind, MarkStyle } from './markStyles';
 
 /** Which cues the settings want. */
 export interface MarkCues {
@@ -24,7 +24,7 @@ export class MarkTypes implements Disposable {
 	}
 
 	/** The type of a label, or nothing for a label without a style. */
-	get(kind: MarkKind, label: string): TextEditorDecorationType | undefined {
+	get(kind: MarkKind | AnswerKind, label: string): TextEditorDecorationType | undefined {
 		const key = `${kind}/${label}`;
 		const known = this.#types.get(key);
 		if (known) return known;

@@ -3,6 +3,7 @@ import type { CancellationToken } from 'vscode';
 import type { MessageConnection } from 'vscode-jsonrpc';
 import type { Span } from '../../core/text/span';
 import type {
+	PanelCommand,
 	PanelEntities,
 	PanelInit,
 	PanelOutdated,
@@ -19,9 +20,15 @@ import type { Log } from '../log';
 import type { Target } from '../target';
 import { rangeOfSpan } from '../text/ranges';
 import { clipAround, cursorIn } from './clippedSpan';
+import { serveKeywords } from './keywordsServer';
+import type { PanelKeywordsSources } from './keywordsServer';
+import { serveRelations } from './relationsServer';
+import type { PanelRelationsSources } from './relationsServer';
 import { answerAbout } from './scopedAnswer';
 import { serveSubwords } from './subwordsServer';
 import type { PanelSubwordsSources } from './subwordsServer';
+import { serveTopics } from './topicsServer';
+import type { PanelTopicsSources } from './topicsServer';
 
 /** The longest stretch whose tokens are sent at once, in UTF-16 code units. */
 const MAX_TOKENS_LENGTH = 120_000;
@@ -36,15 +43,16 @@ const TOKEN_LAYERS: readonly LayerName[] = [
 	'entities',
 ];
 
-const NO_GLOSSARY: Glossary = { upos: {}, xpos: { zh: {}, en: {} }, entities: {} };
+const NO_GLOSSARY: Glossary = { upos: {}, xpos: { zh: {}, en: {} }, entities: {}, relations: {} };
 
 type Params<M extends keyof PanelRequests> = PanelRequests[M]['params'];
 
 /** What {@link servePanel} needs of the host. */
-export interface PanelSources extends PanelSubwordsSources {
-	readonly analysis: Analysis;
+export interface PanelSources
+	extends PanelSubwordsSources, PanelTopicsSources, PanelKeywordsSources, PanelRelationsSources {
 	/** Writes a span of a document in a format to the clipboard or a new document. */
 	readonly export: (target: Target, params: Params<'panel/export'>) => Promise<void>;
+	readonly runCommand: (command: PanelCommand) => void;
 	readonly analyzeAnyway: () => void;
 	readonly analyzeSelection: () => void;
 	readonly reveal: (target: Target, span: Span) => Promise<void>;
@@ -70,10 +78,10 @@ export function servePanel(connection: MessageConnection, sources: PanelSources)
 	connection.onRequest('panel/entities', ({ scopeId }: Params<'panel/entities'>, token: CancellationToken) =>
 		withTarget(scopeId, token, (target, own) => entities(analysis, target, scopeId, own)),
 	);
-	connection.onRequest('panel/summary', ({ scopeId, sentences }: Params<'panel/summary'>, token: CancellationToken) =>
+	connection.onRequest('panel/summary', ({ scopeId, options }: Params<'panel/summary'>, token: CancellationToken) =>
 		withTarget<PanelSummary>(scopeId, token, async ({ document, span }, own) => {
-			const summary = await analysis.summarize(document, span, sentences, own);
-			return summary && { scopeId, summary };
+			const summary = await analysis.summarize(document, span, options, own);
+			return summary && { scopeId, options, summary };
 		}),
 	);
 	connection.onRequest('panel/export', async (params: Params<'panel/export'>) => {
@@ -83,6 +91,12 @@ export function servePanel(connection: MessageConnection, sources: PanelSources)
 		return null;
 	});
 	serveSubwords(connection, sources);
+	serveTopics(connection, sources);
+	serveKeywords(connection, sources);
+	serveRelations(connection, sources);
+	connection.onNotification('panel/command', ({ command }: PanelWebviewNotifications['panel/command']) =>
+		sources.runCommand(command),
+	);
 	connection.onNotification('panel/analyzeAnyway', sources.analyzeAnyway);
 	connection.onNotification('panel/analyzeSelection', sources.analyzeSelection);
 	connection.onNotification('panel/tabShown', ({ tab }: PanelWebviewNotifications['panel/tabShown']) =>

@@ -3,10 +3,14 @@ import type { Event, TextDocument, WebviewView, WebviewViewProvider } from 'vsco
 import type { MessageConnection } from 'vscode-jsonrpc';
 import type { Span } from '../../core/text/span';
 import type { PanelHostNotifications, PanelRequests, PanelTab } from '../../protocol/panel';
+import type { ClassifierReport } from '../../protocol/classification';
 import type { SubwordCommand, VocabularyChoice } from '../../protocol/panelSubwords';
 import type { Analysis } from '../analysis';
+import type { Classifiers } from '../classifiers';
+import type { DocumentRequests } from '../documentRequests';
 import { messageOf } from '../log';
 import type { Log } from '../log';
+import type { MissingParts } from '../missingParts';
 import type { Subwords } from '../subwords';
 import type { Target, Targets } from '../target';
 import { rangeOfSpan } from '../text/ranges';
@@ -15,6 +19,7 @@ import { cursorIn } from './clippedSpan';
 import { panelHtml } from './panelHtml';
 import type { PanelScopes } from './panelScope';
 import { servePanel } from './panelServer';
+import { panelClassifiers } from './topicsServer';
 import { connectWebview } from './webviewConnection';
 
 const VIEW_ID = 'nlpLens.panel';
@@ -28,9 +33,17 @@ export interface PanelViewSources {
 	readonly analysis: Analysis;
 	readonly subwords: Subwords;
 	readonly chosen: ChosenVocabularies;
+	readonly classifiers: Classifiers;
+	readonly requests: DocumentRequests;
+	readonly missing: MissingParts;
 	readonly scopes: PanelScopes;
 	readonly targets: Targets;
 	readonly export: (target: Target, params: PanelRequests['panel/export']['params']) => Promise<void>;
+	readonly exportRelations: (target: Target, params: PanelRequests['panel/exportRelations']['params']) => Promise<void>;
+	/** Marks stretches of a document in its editors, in place of those before; `undefined` takes them away. */
+	readonly markEvidence: (target: Target | undefined, spans: readonly Span[]) => void;
+	/** A person had all marks of evidence taken away. */
+	readonly onDidClearEvidence: Event<void>;
 	readonly analyzeAnyway: (document: TextDocument) => void;
 	readonly log: Log;
 }
@@ -45,6 +58,8 @@ export class PanelView implements WebviewViewProvider, Disposable {
 	#tab: PanelTab = 'tokens';
 	/** A choice comes from the page itself, which needs not hear of it. */
 	#isPageChoosing = false;
+	/** The classifier that a command asked to be shown, until the page was told. */
+	#shownClassifier = '';
 	#cursorTimer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(sources: PanelViewSources) {
@@ -59,6 +74,8 @@ export class PanelView implements WebviewViewProvider, Disposable {
 			sources.chosen.onDidChange(() => {
 				if (!this.#isPageChoosing) void this.#tellVocabularies();
 			}),
+			sources.classifiers.onDidChange(() => void this.#tellClassifiers()),
+			sources.onDidClearEvidence(() => this.#tell('panel/marksCleared', null)),
 			window.onDidChangeTextEditorSelection(({ textEditor }) => {
 				if (textEditor.document === sources.scopes.document) this.#tellCursorSoon();
 			}),
@@ -87,6 +104,14 @@ export class PanelView implements WebviewViewProvider, Disposable {
 		this.#sources.chosen.choose({ vocabulary, other });
 		await this.show('subwords');
 		await this.#tellVocabularies();
+	}
+
+	/** Opens the view with what a classifier of the user's makes of the text, and with its report if one is given. */
+	async showClassifier(id: string, report?: ClassifierReport): Promise<void> {
+		this.#shownClassifier = id;
+		if (report) this.#sources.classifiers.keepReport(id, report);
+		await this.show('topics');
+		await this.#tellClassifiers();
 	}
 
 	resolveWebviewView(view: WebviewView): void {
@@ -118,16 +143,16 @@ export class PanelView implements WebviewViewProvider, Disposable {
 
 	#connect(view: WebviewView): void {
 		this.#disconnect();
-		const { analysis, subwords, scopes, targets, log, analyzeAnyway, chosen } = this.#sources;
+		const { scopes, targets, log, analyzeAnyway } = this.#sources;
 		this.#connection = connectWebview(view.webview, log);
 		servePanel(this.#connection, {
-			analysis,
-			subwords,
-			chosen,
+			...this.#sources,
+			shownClassifier: () => this.#takeShownClassifier(),
+			runClassifierCommand: (command, classifier) =>
+				this.#run(`nlpLens.classifiers.${command}`, ...(classifier === '' ? [] : [classifier])),
+			runCommand: command => this.#run(`nlpLens.${command}`),
 			vocabularyChosen: choice => this.#takeChoice(choice),
 			runSubwordCommand: command => this.#runSubwordCommand(command),
-			scopes,
-			export: this.#sources.export,
 			analyzeAnyway: () => {
 				if (scopes.document) analyzeAnyway(scopes.document);
 			},
@@ -139,7 +164,6 @@ export class PanelView implements WebviewViewProvider, Disposable {
 			tab: () => this.#tab,
 			tabShown: tab => (this.#tab = tab),
 			loaded: () => this.#tellCursorSoon(),
-			log,
 		});
 		this.#connection.listen();
 	}
@@ -147,6 +171,7 @@ export class PanelView implements WebviewViewProvider, Disposable {
 	#disconnect(): void {
 		this.#connection?.dispose();
 		this.#connection = undefined;
+		this.#sources.markEvidence(undefined, []);
 	}
 
 	#tell<M extends keyof PanelHostNotifications>(method: M, params: PanelHostNotifications[M]): void {
@@ -165,6 +190,23 @@ export class PanelView implements WebviewViewProvider, Disposable {
 		}
 	}
 
+	async #tellClassifiers(): Promise<void> {
+		if (!this.visible) return;
+		try {
+			const { classifiers } = this.#sources;
+			this.#tell('panel/classifiersChanged', await panelClassifiers(classifiers, this.#takeShownClassifier()));
+		} catch (error) {
+			this.#sources.log.warn(messageOf(error));
+		}
+	}
+
+	/** A wish to see a classifier holds once: afterwards the page keeps what is chosen there. */
+	#takeShownClassifier(): string {
+		const id = this.#shownClassifier;
+		this.#shownClassifier = '';
+		return id;
+	}
+
 	#takeChoice(choice: VocabularyChoice): void {
 		this.#isPageChoosing = true;
 		this.#sources.chosen.choose(choice);
@@ -172,8 +214,12 @@ export class PanelView implements WebviewViewProvider, Disposable {
 	}
 
 	#runSubwordCommand(command: SubwordCommand): void {
+		this.#run(`nlpLens.subwords.${command}`, this.#sources.chosen.vocabulary);
+	}
+
+	#run(command: string, ...parameters: readonly string[]): void {
 		commands
-			.executeCommand(`nlpLens.subwords.${command}`, this.#sources.chosen.vocabulary)
+			.executeCommand(command, ...parameters)
 			.then(undefined, (error: unknown) => void window.showErrorMessage(messageOf(error)));
 	}
 

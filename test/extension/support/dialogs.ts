@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 type Dialog =
 	| 'showErrorMessage'
 	| 'showInformationMessage'
+	| 'showWarningMessage'
 	| 'showQuickPick'
 	| 'showInputBox'
 	| 'showOpenDialog'

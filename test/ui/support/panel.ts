@@ -3,13 +3,16 @@ import { waitUntil } from '../../support/process/waitUntil';
 import type { CodeWindow } from './codeWindow';
 
 /** The tabs of the panel. */
-export type Tab = 'tokens' | 'subwords' | 'entities' | 'summary';
+export type Tab = 'tokens' | 'subwords' | 'entities' | 'topics' | 'keywords' | 'relations' | 'summary';
 
 /** Commands that open the panel, in English. */
 const commands: Readonly<Record<Tab, string>> = {
 	tokens: 'NLP Lens: Show Tokens',
 	subwords: 'NLP Lens: Show Subwords',
 	entities: 'NLP Lens: Show Entities',
+	topics: 'NLP Lens: Show Topic and Sentiment',
+	keywords: 'NLP Lens: Show Keywords',
+	relations: 'NLP Lens: Show Relations',
 	summary: 'NLP Lens: Show Summary',
 };
 
@@ -18,6 +21,9 @@ const contents: Readonly<Record<Tab, string>> = {
 	tokens: '#panel-tokens .row.token',
 	subwords: '#panel-subwords .piece',
 	entities: '#panel-entities .row.surface',
+	topics: '#panel-topics .topic-card',
+	keywords: '#panel-keywords .row.keyword',
+	relations: '#panel-relations .row.relation',
 	summary: '#panel-summary .summary-sentence',
 };
 

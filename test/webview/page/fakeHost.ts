@@ -8,38 +8,11 @@ import {
 	type MessageConnection,
 	ResponseError,
 } from 'vscode-jsonrpc/browser';
-import type { PanelInit, PanelRequests, PanelScope, PanelStatus, PanelTab } from '../../../src/protocol/panel';
-import type { VsCodeApi } from '../../../webview/rpc/vscodeApi';
+import type { PanelInit, PanelRequests, PanelScope } from '../../../src/protocol/panel';
+import { serveAbout } from './fakeAbout';
+import type { FakeHost } from './fakeScenario';
 import { SAMPLE_VOCABULARIES, sampleExplanation, sampleSubwords } from '../support/sampleSubwords';
 import { SAMPLE_GLOSSARY, sampleTokens } from '../support/sampleText';
-
-/** What the page under test is served with. */
-export interface Scenario {
-	readonly uiLanguage: 'en' | 'zh';
-	readonly strings: Readonly<Record<string, string>>;
-	readonly tab: PanelTab;
-	readonly least: number;
-	readonly status: PanelStatus;
-	readonly kind: 'document' | 'selection';
-	readonly isEmpty?: boolean;
-	readonly clipped?: boolean;
-	readonly failing?: boolean;
-	/** The vocabulary that cannot be opened. */
-	readonly brokenVocabulary?: string;
-}
-
-/** What the test reads and drives from outside. */
-export interface FakeHost {
-	readonly log: { readonly method: string; readonly params: unknown }[];
-	cursor(offset: number): void;
-	scope(id: number): void;
-}
-
-declare global {
-	var scenario: Scenario;
-	var fakeHost: FakeHost;
-	function acquireVsCodeApi(): VsCodeApi;
-}
 
 class Reader extends AbstractMessageReader {
 	listen(callback: DataCallback): Disposable {
@@ -100,16 +73,7 @@ function start(): void {
 		scopeId,
 		entities: tokens.entities,
 	}));
-	connection.onRequest('panel/summary', ({ scopeId, sentences }: { scopeId: number; sentences: number }) => {
-		const { starts, ends } = tokens.range.sentences!;
-		const chosen = Array.from(starts.slice(0, sentences), (from, index) => ({
-			start: from,
-			end: ends[index],
-			text: tokens.text.slice(from, ends[index]),
-			score: [0.82, 1, 0.64, 0.41, 0.9, 0.3, 0.2][index % 7],
-		}));
-		return { scopeId, summary: { version: 1, engine: 'TextRank', sentences: chosen, failures: [] } };
-	});
+	serveAbout(connection, () => tokens, log);
 	connection.onRequest('panel/export', (params: unknown) => {
 		log.push({ method: 'panel/export', params });
 		return null;
@@ -121,6 +85,8 @@ function start(): void {
 	connection.listen();
 	globalThis.fakeHost = {
 		log,
+		classifiers: changed => void connection.sendNotification('panel/classifiersChanged', changed),
+		marksCleared: () => void connection.sendNotification('panel/marksCleared', null),
 		cursor: offset => void connection.sendNotification('panel/cursor', { offset }),
 		scope: id => {
 			tokens = { ...sampleTokens(id, scenario.least) };

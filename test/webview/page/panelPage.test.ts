@@ -39,10 +39,10 @@ describe('the panel in a browser', function () {
 		await page.keyboard.press('End');
 		await page.locator('.summary-sentence').first().waitFor();
 		await page.keyboard.press('ArrowLeft');
-		await page.locator('.row.group').first().waitFor();
+		await page.locator('.row.relation').first().waitFor();
 		assert.deepEqual(await sent(page), [
 			{ method: 'panel/tabShown', params: { tab: 'summary' } },
-			{ method: 'panel/tabShown', params: { tab: 'entities' } },
+			{ method: 'panel/tabShown', params: { tab: 'relations' } },
 		]);
 	});
 
@@ -96,7 +96,7 @@ describe('the panel in a browser', function () {
 	it('shows as many summary sentences as asked for', async () => {
 		const page = await open({ tab: 'summary' });
 		await page.locator('.summary-sentence').nth(2).waitFor();
-		await page.getByTitle('More sentences').click();
+		await page.getByTitle('Longer').click();
 		await page.locator('.summary-sentence').nth(3).waitFor();
 		await page.locator('.summary-sentence').first().click();
 		assert.deepEqual(await sent(page), [

@@ -2,7 +2,7 @@ import { build, type BuildOptions } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { BODY_CLASS, themeStyles, type ThemeKind } from '../support/themes';
-import type { Scenario } from './fakeHost';
+import type { Scenario } from './fakeScenario';
 
 const CHROMIUM = process.env.NLP_LENS_CHROMIUM ?? '/usr/bin/chromium';
 const ORIGIN = 'http://panel.test';

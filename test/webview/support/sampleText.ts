@@ -1,5 +1,6 @@
 import type { AnnotatedRange, Glossary, TagName } from '../../../src/protocol/analysis';
 import type { PanelEntity, PanelTokens } from '../../../src/protocol/panel';
+import { SAMPLE_RELATION_NAMES } from './sampleAbout';
 
 /** One sentence a line: `form/UPOS/XPOS[/lemma[/ENTITY]]`; `_` in front of a form joins it to the one before. */
 const ENGLISH = [
@@ -79,6 +80,7 @@ export const SAMPLE_GLOSSARY: Glossary = {
 	upos: names(NAMES),
 	xpos: { en: names(FINE_EN), zh: names(FINE_ZH) },
 	entities: names(ENTITIES),
+	relations: SAMPLE_RELATION_NAMES,
 };
 
 interface Builder {

@@ -1,18 +1,20 @@
-import { ProgressLocation, Uri, l10n, window, workspace } from 'vscode';
+import { Uri, l10n, window } from 'vscode';
 import type { CancellationToken } from 'vscode';
 import { FolderCorpus } from '../../corpus/corpus';
-import type { LeftOut } from '../../corpus/fileText';
+import { lastName } from '../../corpus/lastName';
+import { leftOutNotes } from '../../corpus/leftOutNotes';
 import { pickFolder } from '../../corpus/pickFolder';
 import { countsAsCsv, countsAsMarkdown } from '../../corpus/tokenCounts';
 import type { TokenCount } from '../../corpus/tokenCounts';
 import type { DocumentPolicy } from '../../documentPolicy';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { openResult } from '../../resultDocument';
 import type { Subwords } from '../../subwords';
 import type { ChosenVocabularies } from '../../vocabularies/chosenVocabularies';
 import type { Command } from '../command';
-import { joinTokens } from './joinTokens';
-import { lastName } from './learningText';
+import { offerCsv } from '../offerCsv';
+import { watchedWork } from '../watchedWork';
 
 export interface CountPorts {
 	readonly subwords: Subwords;
@@ -34,13 +36,12 @@ export function countFolder(ports: CountPorts): Command {
 			const folder = await pickFolder(given);
 			if (!folder) return undefined;
 			const vocabulary = typeof given === 'string' ? given : ports.chosen.vocabulary;
-			const options = { location: ProgressLocation.Notification, title: l10n.t('Counting tokens'), cancellable: true };
 			try {
-				const result = await window.withProgress(options, (progress, own) => {
-					const { token, dispose } = joinTokens(own, isToken(cancelled) ? cancelled : undefined);
-					const report = (message: string) => progress.report({ message });
-					return count(ports.subwords, folder, vocabulary, token, report).finally(dispose);
-				});
+				const result = await watchedWork(
+					l10n.t('Counting tokens'),
+					(token, report) => count(ports.subwords, folder, vocabulary, token, report),
+					isToken(cancelled) ? cancelled : undefined,
+				);
 				return result && (await show(ports, folder, vocabulary, result));
 			} catch (error) {
 				ports.log.warn(`Counting tokens: ${messageOf(error)}`);
@@ -66,7 +67,7 @@ async function count(
 ): Promise<FolderCounts | undefined> {
 	const corpus = new FolderCorpus(folder);
 	const counts: TokenCount[] = [];
-	for await (const { uri, index, total, portions } of corpus.texts(token)) {
+	for await (const { name, index, total, portions } of corpus.texts(token)) {
 		report(l10n.t('file {0} of {1}', (index + 1).toLocaleString(), total.toLocaleString()));
 		let [characters, tokens] = [0, 0];
 		for (const portion of portions) {
@@ -75,7 +76,7 @@ async function count(
 			characters += counted.characters;
 			tokens += counted.tokens;
 		}
-		counts.push({ file: uri.path.slice(folder.path.length).replace(/^\//u, ''), characters, tokens });
+		counts.push({ file: name, characters, tokens });
 	}
 	return token.isCancellationRequested ? undefined : { counts, leftOut: corpus.leftOut };
 }
@@ -94,40 +95,9 @@ async function show(
 	}
 	const used = (await subwords.vocabularies()).find(({ id }) => id === vocabulary);
 	const title = l10n.t('Tokens of {0} by {1}', name, used?.title ?? vocabulary);
-	const content = countsAsMarkdown(
-		title,
-		counts,
-		[...leftOut].map(([reason, files]) => noteOf(reason, files)),
-	);
-	const document = await workspace.openTextDocument({ content, language: 'markdown' });
-	policy.markAsResult(document);
-	await window.showTextDocument(document, { preview: false });
+	const content = countsAsMarkdown(title, counts, leftOutNotes(leftOut));
+	await openResult(policy, content);
 	const csv = countsAsCsv(counts);
-	void offerCsv(csv, folder);
+	void offerCsv(l10n.t('The tokens are counted.'), csv, Uri.joinPath(folder, 'tokens.csv'));
 	return csv;
-}
-
-/** Names of files in a note beyond which their number says enough. */
-const MAX_NAMED = 10;
-
-function noteOf(reason: LeftOut, files: readonly Uri[]): string {
-	const reasons: Readonly<Record<LeftOut, string>> = {
-		binary: l10n.t('binary'),
-		encoding: l10n.t('not in UTF-8 nor in the encoding of the settings'),
-		tooLarge: l10n.t('too large'),
-		unreadable: l10n.t('cannot be read'),
-	};
-	const names = files.slice(0, MAX_NAMED).map(file => workspace.asRelativePath(file));
-	const named = `${names.join(', ')}${files.length > MAX_NAMED ? ', …' : ''}`;
-	return l10n.t('Left out, {0} ({1}): {2}', reasons[reason], files.length.toLocaleString(), named);
-}
-
-async function offerCsv(csv: string, folder: Uri): Promise<void> {
-	const save = l10n.t('Export CSV…');
-	if ((await window.showInformationMessage(l10n.t('The tokens are counted.'), save)) !== save) return;
-	const file = await window.showSaveDialog({
-		defaultUri: Uri.joinPath(folder, 'tokens.csv'),
-		filters: { CSV: ['csv'] },
-	});
-	if (file) await workspace.fs.writeFile(file, new TextEncoder().encode(csv));
 }

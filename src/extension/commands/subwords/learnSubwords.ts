@@ -1,5 +1,5 @@
-import { ProgressLocation, Uri, ViewColumn, commands, l10n, window } from 'vscode';
-import type { CancellationToken, Progress, TextDocument } from 'vscode';
+import { Uri, ViewColumn, commands, l10n, window } from 'vscode';
+import type { CancellationToken, TextDocument } from 'vscode';
 import type { LearningProgress, SubwordAlgorithm, VocabularyInfo } from '../../../protocol/subword';
 import type { DocumentPolicy } from '../../documentPolicy';
 import { messageOf } from '../../log';
@@ -8,9 +8,9 @@ import type { Subwords } from '../../subwords';
 import type { Targets } from '../../target';
 import type { Command } from '../command';
 import type { PanelPort } from '../ports';
+import { watchedWork } from '../watchedWork';
 import { ALGORITHM_NAMES, askForSize, pickAlgorithm, sizeOf } from './algorithms';
 import type { WantedSize } from './algorithms';
-import { joinTokens } from './joinTokens';
 import { pickLearningText } from './learningText';
 import type { LearningSource, LearningText } from './learningText';
 
@@ -70,19 +70,16 @@ async function learn(
 	{ algorithm, vocabularySize, isProposal: allowSmaller, token: given }: WantedVocabulary,
 ): Promise<VocabularyInfo | undefined> {
 	const wanted = { title: `${text.title} (${ALGORITHM_NAMES[algorithm]})`, algorithm, vocabularySize, allowSmaller };
-	const options = { location: ProgressLocation.Notification, title: l10n.t('Learning a tokenizer'), cancellable: true };
-	const learned = await window.withProgress(options, async (progress, own) => {
-		const { token, dispose } = joinTokens(own, given);
+	const work = async (token: CancellationToken, report: (message: string) => void) => {
 		try {
-			const portions = text.portions(token, (files, of) => progress.report({ message: readMessage(files, of) }));
-			return await subwords.learn(wanted, portions, reporter(progress), token);
+			const portions = text.portions(token, (files, of) => report(readMessage(files, of)));
+			return await subwords.learn(wanted, portions, reporter(report), token);
 		} catch (error) {
 			if (!token.isCancellationRequested) tellFailure(messageOf(error), log);
 			return undefined;
-		} finally {
-			dispose();
 		}
-	});
+	};
+	const learned = await watchedWork(l10n.t('Learning a tokenizer'), work, given);
 	if (!learned) return undefined;
 	void commands.executeCommand('setContext', LEARNED_CONTEXT, true);
 	if (text.document) await showWhereNoneIs(text.document);
@@ -102,7 +99,7 @@ function readMessage(files: number, of: number): string {
 	return l10n.t('reading file {0} of {1}', (files + 1).toLocaleString(), of.toLocaleString());
 }
 
-function reporter(progress: Progress<{ message?: string }>): (state: LearningProgress) => void {
+function reporter(report: (message: string) => void): (state: LearningProgress) => void {
 	const stages: Readonly<Record<LearningProgress['stage'], string>> = {
 		counting: l10n.t('counting words'),
 		seeding: l10n.t('finding first pieces'),
@@ -111,9 +108,7 @@ function reporter(progress: Progress<{ message?: string }>): (state: LearningPro
 		pruning: l10n.t('leaving out pieces'),
 	};
 	return ({ stage, fraction }) =>
-		progress.report({
-			message: fraction === undefined ? stages[stage] : `${stages[stage]} ${Math.floor(fraction * 100)} %`,
-		});
+		report(fraction === undefined ? stages[stage] : `${stages[stage]} ${Math.floor(fraction * 100)} %`);
 }
 
 function tellFailure(reason: string, log: Log): void {

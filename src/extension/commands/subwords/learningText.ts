@@ -2,6 +2,7 @@ import { TabInputText, l10n, window, workspace } from 'vscode';
 import type { CancellationToken, QuickPickItem, TextDocument, Uri } from 'vscode';
 import { FolderCorpus } from '../../corpus/corpus';
 import { portionsOf } from '../../corpus/fileText';
+import { lastName } from '../../corpus/lastName';
 import { pickFolder } from '../../corpus/pickFolder';
 import type { DocumentPolicy } from '../../documentPolicy';
 import type { Target, Targets } from '../../target';
@@ -107,11 +108,6 @@ function lengthOf({ span }: Target): string {
 
 function nameOf({ document }: Target): string {
 	return lastName(document.uri);
-}
-
-/** The name of a file or folder without those that it lies in. */
-export function lastName(uri: Uri): string {
-	return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
 function textOfTarget(target: Target): LearningText {

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { AnsweredDialogs } from './support/dialogs';
+import { activatedApi, closeEditors, openText } from './support/editorSession';
+
+const { executeCommand } = vscode.commands;
+
+const TEXT = [
+	'The city opened a new library on Monday. It holds two hundred thousand books.',
+	'The old harbour will be rebuilt next year. Engineers expect the harbour to be deeper than before.',
+	'Visitors praised the reading rooms of the library.',
+].join('\n\n');
+
+describe('Summaries as documents', () => {
+	let dialogs: AnsweredDialogs;
+	let folder: vscode.Uri;
+
+	before(async () => {
+		await activatedApi();
+		const root = vscode.workspace.workspaceFolders?.[0].uri;
+		if (!root) throw new Error('No folder is open.');
+		folder = vscode.Uri.joinPath(root, 'summaries-test');
+	});
+	beforeEach(async () => {
+		dialogs = new AnsweredDialogs();
+		for (const dialog of ['showErrorMessage', 'showInformationMessage'] as const)
+			dialogs.answer(dialog, () => undefined);
+		await vscode.workspace.fs.createDirectory(folder);
+	});
+	afterEach(async () => {
+		dialogs.dispose();
+		await closeEditors();
+		await vscode.workspace.fs.delete(folder, { recursive: true });
+	});
+
+	const put = (name: string, content: string | Uint8Array) =>
+		vscode.workspace.fs.writeFile(
+			vscode.Uri.joinPath(folder, name),
+			typeof content === 'string' ? new TextEncoder().encode(content) : content,
+		);
+	const result = () => vscode.window.activeTextEditor?.document.getText() ?? '';
+
+	it('say what a text has about something', async () => {
+		await openText(TEXT);
+		const sentences = await executeCommand<readonly string[]>('nlpLens.summaries.about', 'harbour');
+		assert.deepEqual(dialogs.errors, []);
+		assert.ok(sentences.length > 0 && sentences.every(sentence => sentence.includes('harbour')), sentences.join('|'));
+		assert.match(result(), /^# .*harbour/u);
+		for (const sentence of sentences) assert.ok(result().includes(sentence));
+	});
+
+	it('say so where a text has nothing about it, and ask what it is to be about', async () => {
+		const editor = await openText(TEXT);
+		dialogs.answer('showInputBox', () => 'volcano');
+		assert.deepEqual(await executeCommand('nlpLens.summaries.about'), []);
+		assert.match(String(dialogs.asked.showInformationMessage?.at(-1)), /says nothing about “volcano”/u);
+		dialogs.answer('showInputBox', () => undefined);
+		assert.equal(await executeCommand('nlpLens.summaries.about'), undefined);
+		assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+	});
+
+	it('sum up a folder, and say what was left out', async () => {
+		await put('a.txt', TEXT);
+		await put('inner/b.md', '# 新闻\n\n图书馆星期一开放。馆内有二十万册书。读者称赞阅览室宽敞明亮。\n');
+		await put('c.bin', Uint8Array.of(1, 0, 2, 0));
+		dialogs.answer('showInputBox', () => '3');
+		const sentences = await executeCommand<readonly string[]>('nlpLens.summaries.folder', folder);
+		assert.deepEqual(dialogs.errors, []);
+		assert.equal(sentences.length, 3);
+		assert.match(result(), /^# Summary of summaries-test \(2 files\)/u);
+		assert.match(result(), /Files left out, binary or too large: 1/u);
+	});
+
+	it('are none of an empty folder, and none without a length', async () => {
+		dialogs.answer('showInputBox', () => '10%');
+		assert.deepEqual(await executeCommand('nlpLens.summaries.folder', folder), []);
+		assert.match(String(dialogs.asked.showInformationMessage?.at(-1)), /no text to summarize/u);
+		dialogs.answer('showInputBox', () => undefined);
+		assert.equal(await executeCommand('nlpLens.summaries.folder', folder), undefined);
+	});
+});

@@ -1,0 +1,40 @@
+import type { PanelStatus, PanelTab } from '../../../src/protocol/panel';
+import type { PanelClassifiers } from '../../../src/protocol/panelTopics';
+import type { VsCodeApi } from '../../../webview/rpc/vscodeApi';
+
+/** What the page under test is served with. */
+export interface Scenario {
+	readonly uiLanguage: 'en' | 'zh';
+	readonly strings: Readonly<Record<string, string>>;
+	readonly tab: PanelTab;
+	readonly least: number;
+	readonly status: PanelStatus;
+	readonly kind: 'document' | 'selection';
+	readonly isEmpty?: boolean;
+	readonly clipped?: boolean;
+	readonly failing?: boolean;
+	/** The vocabulary that cannot be opened. */
+	readonly brokenVocabulary?: string;
+	/** Passages of the text whose topics are shown; 24 by default. */
+	readonly passages?: number;
+	/** Relations besides those of the sample. */
+	readonly moreRelations?: number;
+	/** Requests that end with an error. */
+	readonly broken?: readonly string[];
+}
+
+/** What the test reads and drives from outside. */
+export interface FakeHost {
+	readonly log: { readonly method: string; readonly params: unknown }[];
+	cursor(offset: number): void;
+	scope(id: number): void;
+	classifiers(changed: PanelClassifiers): void;
+	/** A person had the marks of evidence taken away. */
+	marksCleared(): void;
+}
+
+declare global {
+	var scenario: Scenario;
+	var fakeHost: FakeHost;
+	function acquireVsCodeApi(): VsCodeApi;
+}

@@ -1,0 +1,12 @@
+import type { PanelTab } from '../../src/protocol/panel';
+
+/** The tabs in their order: from the parts of a text to the whole. */
+export const PANEL_TABS: readonly PanelTab[] = [
+	'tokens',
+	'subwords',
+	'entities',
+	'topics',
+	'keywords',
+	'relations',
+	'summary',
+];
