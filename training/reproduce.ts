@@ -2,7 +2,7 @@
  * Trains every model from nothing, word clusters included, and says which files differ from those in `models/`:
  * `npm run train:reproduce [-- STEP …] [--out FOLDER]`. It ends with exit code 1 when one differs.
  *
- * A step is the name of a model, `clusters-en` or `clusters-zh`; without any, all are gone through. The folder is a new
+ * A step is the name of a model, or of what models build on (`clusters-en`); without any, all are gone through. The folder is a new
  * temporary one by default; a step finds there what the steps before it wrote.
  */
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';

@@ -11,19 +11,33 @@ export interface TrainingStep {
 /** Everything that is trained, in an order in which each finds what it builds on. */
 export const STEPS: readonly TrainingStep[] = [
 	{ name: 'clusters-en', script: 'ner/clusters/build.ts', args: ['en'] },
+	{ name: 'clusters-en-lower', script: 'ner/clusters/build.ts', args: ['en-lower'] },
 	{ name: 'clusters-zh', script: 'ner/clusters/build.ts', args: ['zh'] },
 	{ name: 'en-sentences', script: 'sentences/train.ts', args: [] },
 	{ name: 'lexicon-en', script: 'pos/trainLexicon.ts', args: [] },
 	{ name: 'en-pos', script: 'pos/trainEnglish.ts', args: [] },
 	{ name: 'en-lemma', script: 'lemmatization/train.ts', args: [] },
 	{ name: 'en-ner', script: 'ner/train.ts', args: ['en'] },
+	{ name: 'en-relations', script: 'relations/train.ts', args: [] },
+	{ name: 'zh-relations', script: 'relations/chinese/train.ts', args: [] },
 	{ name: 'zh-segmentation-pku', script: 'segmentation/train.ts', args: ['pku'] },
 	{ name: 'zh-segmentation-ud', script: 'segmentation/train.ts', args: ['ud'] },
 	{ name: 'zh-pos', script: 'pos/chineseTrain.ts', args: [] },
 	{ name: 'zh-ner', script: 'ner/train.ts', args: ['zh'] },
+	{ name: 'summary-sentences', script: 'summarization/train.ts', args: [] },
+	{ name: 'en-parser', script: 'parsing/train.ts', args: ['en-parser'] },
+	{ name: 'zh-parser', script: 'parsing/train.ts', args: ['zh-parser'] },
 	{ name: 'zh-en-unigram', script: 'subword/train.ts', args: ['zh-en-unigram'] },
 	{ name: 'zh-en-byte-bpe', script: 'subword/train.ts', args: ['zh-en-byte-bpe'] },
+	{ name: 'zh-topics', script: 'classification/train.ts', args: ['zh-topics'] },
+	{ name: 'en-topics', script: 'classification/train.ts', args: ['en-topics'] },
+	{ name: 'zh-sentiment', script: 'classification/train.ts', args: ['zh-sentiment'] },
+	{ name: 'en-sentiment', script: 'classification/train.ts', args: ['en-sentiment'] },
 	{ name: 'subword-normalizers', script: 'subword/normalizers.ts', args: [] },
+	{ name: 'zh-frequencies', script: 'keywords/trainFrequencies.ts', args: ['zh-frequencies'] },
+	{ name: 'en-frequencies', script: 'keywords/trainFrequencies.ts', args: ['en-frequencies'] },
+	{ name: 'zh-keywords', script: 'keywords/train.ts', args: ['zh-keywords'] },
+	{ name: 'en-keywords', script: 'keywords/train.ts', args: ['en-keywords'] },
 ];
 
 /** Memory that a step may take, in megabytes. */

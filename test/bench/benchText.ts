@@ -27,13 +27,17 @@ export interface BenchText {
  * sentences of the sample documents in random order (fixed seed), so that no paragraph comes twice.
  */
 export function benchText(language: Language, length: number): BenchText {
-	const data = process.env['NLP_LENS_DATA'] ?? path.join(homedir(), '.cache', 'nlp-lens', 'data');
-	const corpus = path.join(data, corpora[language]);
+	const corpus = dataPath(corpora[language]);
 	if (existsSync(corpus)) {
 		const text = readFileSync(corpus, 'utf8').slice(0, length);
 		return { text, source: path.basename(corpus) };
 	}
 	return { text: shuffledSamples(language, length), source: 'sentences of the samples' };
+}
+
+/** Where a file of NLP_LENS_DATA lies, whether it is there or not. */
+export function dataPath(file: string): string {
+	return path.join(process.env['NLP_LENS_DATA'] ?? path.join(homedir(), '.cache', 'nlp-lens', 'data'), file);
 }
 
 function shuffledSamples(language: Language, length: number): string {

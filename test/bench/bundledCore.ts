@@ -9,6 +9,7 @@ import type { ReadyVocabularies } from '../../src/core/subword/readyVocabularies
 import type { Nlp } from '../../src/core/nlp';
 import type { ChineseSegmenter } from '../../src/core/tasks/segmentation/chineseSegmenter';
 import type { tokenizeEnglish } from '../../src/core/tasks/segmentation/englishTokenizer';
+import type { SUMMARY_LAYERS } from '../../src/core/tasks/summarization/extractiveSummarizer';
 import { inCheckout } from '../support/checkout';
 import { atExit } from '../support/process/atExit';
 
@@ -20,6 +21,7 @@ const EXPORTS = {
 	tokenizeEnglish: 'tasks/segmentation/englishTokenizer',
 	ReadyVocabularies: 'subword/readyVocabularies',
 	createLearner: 'subword/learners/createLearner',
+	SUMMARY_LAYERS: 'tasks/summarization/extractiveSummarizer',
 } as const;
 
 /** The core as it ships. */
@@ -30,6 +32,7 @@ export interface Core {
 	readonly tokenizeEnglish: typeof tokenizeEnglish;
 	readonly ReadyVocabularies: typeof ReadyVocabularies;
 	readonly createLearner: typeof createLearner;
+	readonly SUMMARY_LAYERS: typeof SUMMARY_LAYERS;
 }
 
 /**

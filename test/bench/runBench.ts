@@ -1,9 +1,10 @@
-/** Measures, prints tables, judges nothing: `npm run bench [-- core|throughput|load|linearity|subword|host|window]`. */
+/** Measures, prints tables, judges nothing: `npm run bench [-- core|throughput|load|linearity|subword|content|host|window]`. */
 import path from 'node:path';
 import { exitOnSignals } from '../support/process/atExit';
 import { bundleCore, importCore } from './bundledCore';
 import { ownEngines } from './engines/ownEngines';
 import { peerEngines } from './engines/peerEngines';
+import { contentMeasures } from './content/contentMeasures';
 import { hostMeasures } from './hostMeasures';
 import { linearity } from './linearity';
 import { loadMeasures } from './loadMeasures';
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
 	if (wants('core', 'load')) print(await loadMeasures(core, path.join(await peerFolder(), 'node_modules')));
 	if (wants('core', 'linearity')) print(await linearity(await importCore(core)));
 	if (wants('subword')) await subwordMeasures(core, await peerFolder(), print);
+	if (wants('content')) await contentMeasures(await importCore(core), await peerPackages(), print);
 	if (wants('host')) print(await hostMeasures());
 	if (wants('window')) print(await windowMeasures());
 	process.exit(0);

@@ -79,7 +79,9 @@ describe('The manifest', () => {
 	});
 
 	it('has colors that stand out: 4.5 to 1, and 7 to 1 in high contrast', () => {
-		for (const { id, defaults } of contributes.colors.filter(color => /(?:pos|entity)[A-Z]+$/.test(color.id))) {
+		for (const { id, defaults } of contributes.colors.filter(color =>
+			/\.(?:pos[A-Z]+|entity[A-Z]+|evidence|keyword)$/.test(color.id),
+		)) {
 			for (const [kind, background] of Object.entries(BACKGROUNDS) as [Kind, string][]) {
 				const wanted = kind.startsWith('high') ? 7 : 4.5;
 				assert.ok(contrast(defaults[kind], background) >= wanted, `${id} in ${kind}`);

@@ -7,6 +7,9 @@ export interface ConlluWord {
 	readonly upos: string;
 	readonly xpos: string;
 	readonly features: string;
+	/** Number of the word that it depends on, from 0; -1 for the root, and where it is not said. */
+	readonly head: number;
+	readonly deprel: string;
 	readonly misc: string;
 	/** Whether white space follows it in the text (no `SpaceAfter=No`). */
 	readonly spaceAfter: boolean;
@@ -57,14 +60,18 @@ function parseSentence(lines: readonly string[]): ConlluSentence {
 			comments.set(key, value);
 			continue;
 		}
-		const [id, form, lemma, upos, xpos, features, , , , misc] = line.split('\t');
+		const [id, form, lemma, upos, xpos, features, head, deprel, , misc] = line.split('\t');
 		const spaceAfter = !/(^|\|)SpaceAfter=No(\||$)/.test(misc);
 		if (/^\d+-\d+$/.test(id)) {
 			const [first, last] = id.split('-').map(Number);
 			ranges.push({ first: first - 1, last: last - 1, form, spaceAfter });
 		} else if (/^\d+$/.test(id)) {
-			words.push({ form, lemma, upos, xpos, features, misc, spaceAfter });
+			words.push({ form, lemma, upos, xpos, features, head: numberOfHead(head), deprel, misc, spaceAfter });
 		}
 	}
 	return { comments, words, ranges };
+}
+
+function numberOfHead(field: string): number {
+	return /^\d+$/.test(field) ? Number(field) - 1 : -1;
 }

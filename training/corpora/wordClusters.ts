@@ -7,8 +7,8 @@ export interface ClusteredWord {
 	readonly count: number;
 }
 
-/** The word clusters that `npm run train:ner-clusters` wrote, most frequent words first. */
-export function readClusters(language: 'en' | 'zh'): ClusteredWord[] {
+/** The word clusters that `npm run train:ner-clusters` wrote, most frequent words first; `en-lower` has 40 times 8. */
+export function readClusters(language: 'en' | 'en-lower' | 'zh'): ClusteredWord[] {
 	return readDataLines(`derived/clusters-${language}.tsv`).map(line => {
 		const [form, leaf, count] = line.split('\t');
 		return { form, leaf: Number(leaf), count: Number(count) };
