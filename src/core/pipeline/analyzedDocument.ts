@@ -40,6 +40,10 @@ export class AnalyzedDocument {
 		return this.#text.text;
 	}
 
+	get format(): TextFormat {
+		return this.#text.source.format;
+	}
+
 	/** The prose of the text: what is analyzed. */
 	get prose(): string {
 		return this.#text.source.prose;

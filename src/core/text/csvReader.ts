@@ -1,6 +1,10 @@
+import type { Span } from './span';
+
 /** A record of a table, and where it stands. */
 export interface CsvRecord {
 	readonly fields: readonly string[];
+	/** Where each field stands in the text, in UTF-16 code units; without the quotes around it. */
+	readonly spans: readonly Span[];
 	/** The line on which it begins, from 1. */
 	readonly line: number;
 	/** A quote was opened and never closed, so that the rest of the text is in the last field. */
@@ -18,7 +22,7 @@ const BYTE_ORDER_MARK = '\ufeff';
  *
  * More forgiving than the RFC where its reading is clear: a quote inside an unquoted field is a sign like others, and so is what
  * follows a closing quote. Fields between tabs are seldom quoted and often begin with a quotation mark: there a quote counts
- * only if it is closed at the end of the field, on the same line.
+ * only if it is closed at the end of the field, on the same line or, where no tab comes in between, on one below.
  */
 export function* readCsv(text: string, separator: CsvSeparator = ','): Generator<CsvRecord> {
 	const reader = new CsvReader(text, separator);
@@ -43,15 +47,26 @@ class CsvReader {
 		if (this.#at >= this.#text.length) return undefined;
 		const line = this.#line;
 		const fields: string[] = [];
+		const spans: Span[] = [];
 		let isUnclosed = false;
 		for (;;) {
+			const start = this.#at;
 			const field = this.#field();
-			fields.push(field ?? this.#rest());
 			isUnclosed ||= field === undefined;
+			fields.push(field ?? this.#rest());
+			spans.push(this.#withoutQuotes(start, fields.at(-1)?.length ?? 0));
 			if (this.#text[this.#at] !== this.#separator) break;
 			this.#at++;
 		}
-		return { fields, line, isUnclosed };
+		return { fields, spans, line, isUnclosed };
+	}
+
+	/** The stretch from `start` to where reading is, without the quotes around it where there were any. */
+	#withoutQuotes(start: number, length: number): Span {
+		const end = this.#at;
+		// What was read is shorter than what stands there only where quotes were taken off.
+		if (end - start === length || this.#text[start] !== QUOTE) return { start, end };
+		return { start: start + 1, end: end - 1 > start && this.#text[end - 1] === QUOTE ? end - 1 : end };
 	}
 
 	/** Passes the end of a line. */
@@ -76,8 +91,23 @@ class CsvReader {
 	}
 
 	#quotedBetweenTabs(): string {
-		const raw = this.#unquoted();
-		return /^"(?:[^"]|"")*"$/u.test(raw) ? raw.slice(1, -1).replaceAll('""', QUOTE) : raw;
+		const end = this.#closingQuote(this.#at + 1);
+		if (end < 0) return this.#unquoted();
+		const raw = this.#text.slice(this.#at + 1, end);
+		this.#line += lineEnds(raw);
+		this.#at = end + 1;
+		return raw.replaceAll('""', QUOTE);
+	}
+
+	/** Where the quote stands that closes a field between tabs which was opened before `from`; -1 where none does. */
+	#closingQuote(from: number): number {
+		let at = from;
+		for (; at < this.#text.length && this.#text[at] !== this.#separator; at++) {
+			if (this.#text[at] !== QUOTE) continue;
+			if (this.#text[at + 1] !== QUOTE) return at + 1 === this.#text.length || this.#isFieldEnd(at + 1) ? at : -1;
+			at++;
+		}
+		return -1;
 	}
 
 	#quoted(): string | undefined {

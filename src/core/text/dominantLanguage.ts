@@ -30,9 +30,9 @@ const ENGLISH = new Set(
 /** The commonest words of German, French, Spanish, Italian, Portuguese and Dutch that are none in English. */
 const OTHERS = new Set(
 	(
-		'der die und das ist nicht ein eine zu den von mit auf für des dem sich le la les et est une un que qui dans pour pas du ' +
-		'au sur ce il je vous el los las en por con una es se del y lo como più che di non per sono della o e os em do da não um ' +
-		'uma com het een van niet dat de'
+		'der und das ist nicht ein eine zu von mit auf für des dem sich ich auch le la les et est une un que qui dans pas du ' +
+		'au sur ce il je vous el los las en por una es se del y lo como più che di non sono della o e os em da não um uma com ' +
+		'het een niet dat de'
 	).split(' '),
 );
 

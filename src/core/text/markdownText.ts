@@ -3,9 +3,10 @@ import { TreeFragment } from '@lezer/common';
 import { GFM, parser as commonMark } from '@lezer/markdown';
 import type { EditableText } from './documentText';
 import { blank, maskMarkdown } from './markdownMask';
+import { IN_PARTS } from './markdownParts';
 import type { ChangedRange } from './textChange';
 
-const PARSER = commonMark.configure(GFM);
+const PARSER = commonMark.configure([GFM, IN_PARTS]);
 
 /** YAML between two lines of three dashes at the very start. */
 const FRONT_MATTER = /^---[ \t]*\r?\n(?:[^]*?\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;

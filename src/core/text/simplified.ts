@@ -16,3 +16,16 @@ function makeUnits(): Uint16Array {
 	}
 	return units;
 }
+
+/** A text with simplified characters for traditional ones: what lists of Chinese words are compared with. Its offsets stay. */
+export function simplify(text: string): string {
+	let simplified = '';
+	let kept = 0;
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		if (SIMPLIFIED_UNITS[unit] === unit) continue;
+		simplified += text.slice(kept, at) + String.fromCharCode(SIMPLIFIED_UNITS[unit]);
+		kept = at + 1;
+	}
+	return simplified + text.slice(kept);
+}

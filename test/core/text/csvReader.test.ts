@@ -32,7 +32,25 @@ describe('readCsv', () => {
 
 	it('says where a quote is never closed', () => {
 		const records = [...readCsv('a,b\n1,"open\nand on')];
-		assert.deepEqual(records[1], { fields: ['1', 'open\nand on'], line: 2, isUnclosed: true });
+		const spans = [
+			{ start: 4, end: 5 },
+			{ start: 7, end: 18 },
+		];
+		assert.deepEqual(records[1], { fields: ['1', 'open\nand on'], spans, line: 2, isUnclosed: true });
+	});
+
+	it('tells where each field stands, without the quotes around it', () => {
+		const text = '\ufeffa,"b,c","d""e",,"",""f,"g"h\r\n😀,"i\r\nj"';
+		const stretches = [...readCsv(text)].map(({ spans }) => spans.map(({ start, end }) => text.slice(start, end)));
+		assert.deepEqual(stretches, [
+			['a', 'b,c', 'd""e', '', '', '"f', 'g"h'],
+			['😀', 'i\r\nj'],
+		]);
+		const tabs = '"Yes" he said\t"quoted"\t"open';
+		assert.deepEqual(
+			[...readCsv(tabs, '\t')].flatMap(({ spans }) => spans.map(({ start, end }) => tabs.slice(start, end))),
+			['"Yes" he said', 'quoted', '"open'],
+		);
 	});
 
 	it('takes quotes inside fields, and what follows a closing quote, as they are', () => {
@@ -45,6 +63,20 @@ describe('readCsv', () => {
 			['quoted "x"', '0'],
 			['"never closed', '1'],
 		]);
+	});
+
+	it('reads quoted lines between tabs up to the closing quote, unless a tab comes before it', () => {
+		const records = [...readCsv('a\t"two\r\n""lines"""\t1\n"open\nb\t"c"\n"d" e\n"\n"', '\t')];
+		assert.deepEqual(
+			records.map(({ fields, line }) => [line, ...fields]),
+			[
+				[1, 'a', 'two\r\n"lines"', '1'],
+				[3, '"open'],
+				[4, 'b', 'c'],
+				[5, '"d" e'],
+				[6, '\n'],
+			],
+		);
 	});
 
 	it('reads semicolons, and a million signs without white space', () => {

@@ -1,11 +1,5 @@
 import assert from 'node:assert/strict';
-import { SIMPLIFIED_UNITS } from '../../../src/core/text/simplified';
-
-function simplify(text: string): string {
-	return text.replace(/./gsu, character =>
-		character.length > 1 ? character : String.fromCharCode(SIMPLIFIED_UNITS[character.charCodeAt(0)]),
-	);
-}
+import { simplify, SIMPLIFIED_UNITS } from '../../../src/core/text/simplified';
 
 describe('SIMPLIFIED_UNITS', () => {
 	for (const [traditional, simplified] of [
@@ -13,6 +7,8 @@ describe('SIMPLIFIED_UNITS', () => {
 		['頭髮、發展；麵粉、面子', '头发、发展；面粉、面子'],
 		['著名的著作，里面', '著名的著作，里面'],
 		['爲甚麼這裡沒有', '为甚么这里没有'],
+		['😀國\ud83d體', '😀国\ud83d体'],
+		['', ''],
 		['Plain Ｔ恤 1２3 。', 'Plain Ｔ恤 1２3 。'],
 	]) {
 		it(traditional, () => assert.equal(simplify(traditional), simplified));
