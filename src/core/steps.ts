@@ -29,7 +29,7 @@ export async function inSteps<R>(steps: Steps<R>, control: LearningControl, work
  * Lets others work for a moment, and ends where the result is no longer wanted.
  * @throws NlpError `cancelled` when the control's signal says so.
  */
-export async function rest({ signal, pause }: LearningControl, work: string): Promise<void> {
+export async function rest({ signal, pause }: Pick<LearningControl, 'signal' | 'pause'>, work: string): Promise<void> {
 	await pause?.();
 	if (signal?.aborted === true)
 		throw new NlpError('cancelled', `${work} was cancelled: its result is no longer wanted.`);

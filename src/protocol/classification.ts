@@ -1,5 +1,6 @@
 import type { Classification, ClassifierKind, ClassLabel } from '../core/tasks/classification/classification';
 import type { ClassifierReport } from '../core/tasks/classification/classifierReport';
+import type { TextFormat } from '../core/text/documentText';
 import type { Language } from '../core/text/language';
 import type { DocumentRange, LayerFailure, Outdated } from './analysis';
 
@@ -39,9 +40,15 @@ export interface ClassifyResult {
 	readonly failures: readonly LayerFailure[];
 }
 
+/** A text that is no document; of Markdown only the prose is judged. */
+export interface FormattedText {
+	readonly text: string;
+	readonly format: TextFormat;
+}
+
 export interface ClassifyTextsParams {
 	readonly classifier: string;
-	readonly texts: readonly string[];
+	readonly texts: readonly FormattedText[];
 }
 
 /** A text with the label that it should get. */

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeModel } from '../../src/core/model/binaryFormat';
 import type { Manifest } from '../../src/core/model/manifest';
+import { fileSize } from '../../training/support/card';
 
 const FOLDER = 'models';
 const { models } = JSON.parse(readFileSync(join(FOLDER, 'manifest.json'), 'utf8')) as Manifest;
@@ -34,7 +35,11 @@ describe('models/', () => {
 
 			it('has a card that tells its size', () => {
 				assert.ok(text.startsWith(`# ${name}: `));
-				assert.ok(text.includes(`\n- File: \`${file}\`, ${(bytes / 1e6).toFixed(2)} MB (${bytes} bytes)\n`));
+				assert.ok(text.includes(`\n- File: \`${file}\`, ${fileSize(bytes)} (${bytes} bytes)\n`));
+			});
+
+			it('has no heading without a score', () => {
+				assert.doesNotMatch(text, /^\|---\|---\|---\|\n\n/mu);
 			});
 
 			it('is trained by a command that there is, and that training/README.md names', () => {

@@ -14,9 +14,14 @@ export const BENCHMARK_SCORES: Readonly<Record<string, readonly CardScore[]>> = 
 	],
 	'en-sentiment': [
 		{
-			set: 'rt-polarity, ten-fold cross-validation, learned from it alone; options chosen on the first fold',
+			set: 'rt-polarity, ten-fold cross-validation, learned from it alone; options chosen on the first four folds',
 			measure: 'accuracy',
-			score: 79.33776557865068,
+			score: 79.59106646433779,
+		},
+		{
+			set: 'rt-polarity, ten-fold cross-validation, learned from it and phrases of the treebank that share nothing with the tested fold; options chosen on the first four folds',
+			measure: 'accuracy',
+			score: 80.25673848404548,
 		},
 	],
 };

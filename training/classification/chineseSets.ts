@@ -89,3 +89,20 @@ export function weiboPosts(part: Part): LabeledText[] {
 		return Object.hasOwn(labels, label) ? { text, label: labels[label] } : [];
 	});
 }
+
+/** Of so many paragraphs of the Chinese Wikipedia one gives its first sentence. */
+const PARAGRAPH_STEP = 48;
+const SHORTEST_SENTENCE = 20;
+const LONGEST_SENTENCE = 120;
+
+/** Sentences that report: of FLORES-200, which are news for the most part, and of Wikipedia; all neutral. */
+export function neutralReports(part: Part): LabeledText[] {
+	const step = { train: 0, dev: 1, test: 2 }[part];
+	const paragraphs = readDataLines('lm/mono-zhwiki/zhwiki-simplified.txt').filter(
+		(_, index) => index % PARAGRAPH_STEP === step && (part === 'train' || index % (PARAGRAPH_STEP * 16) === step),
+	);
+	const sentences = paragraphs
+		.map(paragraph => /^[^。]*。/u.exec(paragraph)?.[0] ?? '')
+		.filter(({ length }) => length >= SHORTEST_SENTENCE && length <= LONGEST_SENTENCE);
+	return [...sib200('zho_Hans', part).map(({ text }) => text), ...sentences].map(text => ({ text, label: 'neutral' }));
+}

@@ -7,7 +7,8 @@ async function main(): Promise<void> {
 	for (const [name, benchmark] of Object.entries(BENCHMARKS)) {
 		if (wants(name)) console.table([await runBenchmark(benchmark)]);
 	}
-	if (wants('rt-polarity')) console.table([await crossValidateFilmReviews()]);
+	if (wants('rt-polarity'))
+		console.table([await crossValidateFilmReviews(false), await crossValidateFilmReviews(true)]);
 }
 
 main().catch((error: unknown) => {

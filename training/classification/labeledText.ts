@@ -19,6 +19,15 @@ export function weighted(texts: readonly LabeledText[], weight: number): Labeled
 	return texts.map(text => ({ ...text, weight: weight * (text.weight ?? 1) }));
 }
 
+/** Each text under both labels, half each: what learns from them takes them for neither. */
+export function underEither(
+	texts: readonly LabeledText[],
+	labels: readonly [string, string],
+	weight: number,
+): LabeledText[] {
+	return texts.flatMap(({ text }) => labels.map(label => ({ text, label, weight: weight / 2 })));
+}
+
 /** The texts that do not begin as one of the others does, whatever their white space and marks: no copies, cut short or not. */
 export function without(texts: readonly LabeledText[], others: readonly LabeledText[]): LabeledText[] {
 	const known = new Set(others.map(({ text }) => squeeze(text)));
@@ -40,18 +49,23 @@ const STRETCH = 16;
  * sixteen letters and more within them: no copies with other marks, ends or starts, and no parts.
  */
 export function withoutNearCopies(texts: readonly LabeledText[], others: readonly LabeledText[]): LabeledText[] {
-	const known = new Set(others.flatMap(({ text }) => stretches(text)));
+	const known = new Set(others.flatMap(({ text }) => stretchesOf(text)));
 	const wholes = others.map(({ text }) => lettersOf(text)).filter(({ length }) => length >= STRETCH);
 	return texts.filter(({ text }) => {
-		const all = stretches(text);
-		if (2 * all.filter(stretch => known.has(stretch)).length >= all.length) return false;
+		if (shareOfStretches(text, known) >= 0.5) return false;
 		const letters = lettersOf(text);
 		return !wholes.some(whole => letters.includes(whole));
 	});
 }
 
-/** All stretches of the letters and digits of a text; of a shorter text what it has. */
-function stretches(text: string): string[] {
+/** The part of a text's stretches of sixteen letters that are among known ones. */
+export function shareOfStretches(text: string, known: ReadonlySet<string>): number {
+	const all = stretchesOf(text);
+	return all.filter(stretch => known.has(stretch)).length / all.length;
+}
+
+/** All stretches of sixteen of the letters and digits of a text; of a shorter text what it has. */
+export function stretchesOf(text: string): string[] {
 	const letters = lettersOf(text);
 	const count = Math.max(1, letters.length - STRETCH + 1);
 	return Array.from({ length: count }, (_, start) => letters.slice(start, start + STRETCH));

@@ -1,4 +1,4 @@
-import { softmax } from '../../src/core/tasks/classification/softmax';
+import { softmax } from '../../src/core/linear/softmax';
 import type { TextClassifier } from '../../src/core/tasks/classification/textClassifier';
 import { cutWords } from './cutWords';
 import type { LabeledText } from './labeledText';

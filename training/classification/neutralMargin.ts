@@ -1,4 +1,4 @@
-import { softmax } from '../../src/core/tasks/classification/softmax';
+import { softmax } from '../../src/core/linear/softmax';
 import type { TextClassifier } from '../../src/core/tasks/classification/textClassifier';
 import { cutWords } from './cutWords';
 import type { LabeledText } from './labeledText';
@@ -34,6 +34,13 @@ export function chooseNeutralMargin(classifier: TextClassifier, texts: readonly 
 /** The macro-F1 over negative, neutral and positive with the classifier's own threshold, in percent. */
 export function scoreNeutral(classifier: TextClassifier, texts: readonly LabeledText[]): number {
 	return macroF1Of(judge(classifier, texts), classifier.head.neutralBelow);
+}
+
+/** The part of texts that are neutral with the classifier's own threshold, in percent. */
+export function neutralShare(classifier: TextClassifier, texts: readonly LabeledText[]): number {
+	const { neutralBelow } = classifier.head;
+	const neutral = judge(classifier, texts).filter(({ probability }) => probability < neutralBelow);
+	return (100 * neutral.length) / texts.length;
 }
 
 function judge(classifier: TextClassifier, texts: readonly LabeledText[]): Judged[] {

@@ -1,12 +1,13 @@
 import type { TextClassifier } from '../../src/core/tasks/classification/textClassifier';
 import type { CardScore } from '../support/card';
 import { measureClassifier } from './measureClassifier';
-import { scoreNeutral } from './neutralMargin';
+import { neutralShare, scoreNeutral } from './neutralMargin';
+import { scoreDecided } from './unclearMargin';
 import type { ShippedRecipe } from './shippedClassifiers';
 
 /** The scores of a shipped classifier on its sets. */
-export function scoreShipped(classifier: TextClassifier, { scored, neutral }: ShippedRecipe): CardScore[] {
-	const scores = scored.flatMap(({ set, texts, asThere }) => {
+export function scoreShipped(classifier: TextClassifier, shipped: ShippedRecipe): CardScore[] {
+	const scores = shipped.scored.flatMap(({ set, texts, asThere }) => {
 		const { accuracy, macroF1, calibrationError } = measureClassifier(classifier, texts(), asThere);
 		return [
 			{ set, measure: 'accuracy', score: accuracy },
@@ -14,7 +15,26 @@ export function scoreShipped(classifier: TextClassifier, { scored, neutral }: Sh
 			{ set, measure: 'expected calibration error', score: calibrationError },
 		];
 	});
-	if (neutral === undefined) return scores;
-	const score = scoreNeutral(classifier, neutral.test());
-	return [...scores, { set: neutral.set, measure: 'macro-F1 with neutral', score }];
+	return [...scores, ...neutralScores(classifier, shipped), ...unclearScores(classifier, shipped)];
+}
+
+function neutralScores(classifier: TextClassifier, { neutral }: ShippedRecipe): CardScore[] {
+	if (neutral === undefined) return [];
+	const score = { set: neutral.set, measure: 'macro-F1 with neutral', score: scoreNeutral(classifier, neutral.test()) };
+	if (neutral.reports === undefined) return [score];
+	const { set, test } = neutral.reports;
+	return [score, { set, measure: 'neutral, as is right', score: neutralShare(classifier, test()) }];
+}
+
+function unclearScores(classifier: TextClassifier, { scored, unclear }: ShippedRecipe): CardScore[] {
+	if (unclear === undefined) return [];
+	const known = scored.map(({ set, texts, asThere }) => {
+		const { decided, precision } = scoreDecided(classifier, texts(), asThere);
+		return [
+			{ set, measure: 'texts with a clear topic', score: decided },
+			{ set, measure: 'of these with the right one of all labels', score: precision },
+		];
+	});
+	const refused = 100 - scoreDecided(classifier, unclear.test()).decided;
+	return [...known.flat(), { set: unclear.set, measure: 'texts without a clear topic, as is right', score: refused }];
 }

@@ -1,11 +1,15 @@
-import { chnSentiCorp, nlpccHeadlines, sib200, thucNewsTitles, weiboPosts } from './chineseSets';
+import { chnSentiCorp, neutralReports, nlpccHeadlines, sib200, thucNewsTitles, weiboPosts } from './chineseSets';
 import { CHINESE_SENTIMENT_RECIPE, chineseSentimentTexts } from './chineseSentiment';
 import { CHINESE_TOPICS_RECIPE, chineseTopicTexts, NLPCC_LABELS, SIB_LABELS, THUC_LABELS } from './chineseTopics';
-import { ENGLISH_SENTIMENT_RECIPE, englishSentimentTexts } from './englishSentiment';
-import { sst2, sstSentences } from './englishSets';
+import { ENGLISH_SENTIMENT_RECIPE, englishSentimentTexts, neutralDevTexts } from './englishSentiment';
+import { sst2 } from './englishSets';
 import { asSib, ENGLISH_TOPICS_RECIPE, englishTopicTexts, SIB_TOPICS } from './englishTopics';
+import { negationContrasts } from './negationContrasts';
+import { chineseTextsOfNoTopic, englishTextsOfNoTopic } from './noTopicTexts';
 import type { LabeledText } from './labeledText';
 import { relabeled } from './labeledText';
+import { plainSentences } from './plainSentences';
+import { sstSentences } from './sentimentTreebank';
 import type { ClassifierRecipe } from './trainClassifier';
 
 /** A set that a shipped classifier is scored on. */
@@ -22,7 +26,15 @@ export interface ShippedRecipe {
 	readonly texts: () => { readonly train: LabeledText[]; readonly dev: LabeledText[] };
 	readonly scored: readonly ScoredSet[];
 	/** Texts with a neutral class, where the classifier has one. */
-	readonly neutral?: { readonly set: string; readonly dev: () => LabeledText[]; readonly test: () => LabeledText[] };
+	readonly neutral?: {
+		readonly set: string;
+		readonly dev: () => LabeledText[];
+		readonly test: () => LabeledText[];
+		/** Texts that are all neutral. */
+		readonly reports?: { readonly set: string; readonly test: () => LabeledText[] };
+	};
+	/** Texts about none of the topics, where the classifier may say so. */
+	readonly unclear?: { readonly set: string; readonly dev: () => LabeledText[]; readonly test: () => LabeledText[] };
 }
 
 const RESTRICTED = 'only the labels of the set can be chosen';
@@ -44,6 +56,11 @@ export const SHIPPED_RECIPES: Readonly<Record<string, ShippedRecipe>> = {
 				texts: () => relabeled(sib200('zho_Hans', 'test'), SIB_LABELS),
 			},
 		],
+		unclear: {
+			set: 'NLPCC 2017 headlines of four other classes and posts of SMP 2020 EWECT, test',
+			dev: () => chineseTextsOfNoTopic('dev'),
+			test: () => chineseTextsOfNoTopic('test'),
+		},
 	},
 	'en-topics': {
 		recipe: ENGLISH_TOPICS_RECIPE,
@@ -60,6 +77,11 @@ export const SHIPPED_RECIPES: Readonly<Record<string, ShippedRecipe>> = {
 				asThere: asSib,
 			},
 		],
+		unclear: {
+			set: 'everyday sentences of Tatoeba, held out',
+			dev: () => englishTextsOfNoTopic('dev'),
+			test: () => englishTextsOfNoTopic('test'),
+		},
 	},
 	'zh-sentiment': {
 		recipe: CHINESE_SENTIMENT_RECIPE,
@@ -67,8 +89,17 @@ export const SHIPPED_RECIPES: Readonly<Record<string, ShippedRecipe>> = {
 		scored: [
 			{ set: 'ChnSentiCorp, dev', texts: () => chnSentiCorp('dev') },
 			{ set: 'ChnSentiCorp, test', texts: () => chnSentiCorp('test') },
+			{ set: 'sixty short opinions in pairs that differ in a negation', texts: () => negationContrasts('zh') },
 		],
-		neutral: { set: 'SMP 2020 EWECT, test', dev: () => weiboPosts('dev'), test: () => weiboPosts('test') },
+		neutral: {
+			set: 'SMP 2020 EWECT, test',
+			dev: () => [...weiboPosts('dev'), ...neutralReports('dev')],
+			test: () => weiboPosts('test'),
+			reports: {
+				set: 'sentences of FLORES-200 (SIB-200 test) and of Wikipedia that report',
+				test: () => neutralReports('test'),
+			},
+		},
 	},
 	'en-sentiment': {
 		recipe: ENGLISH_SENTIMENT_RECIPE,
@@ -76,11 +107,16 @@ export const SHIPPED_RECIPES: Readonly<Record<string, ShippedRecipe>> = {
 		scored: [
 			{ set: 'SST-2, dev', texts: () => sst2('dev') },
 			{ set: 'SST-2, test', texts: () => sst2('test') },
+			{ set: 'sixty short opinions in pairs that differ in a negation', texts: () => negationContrasts('en') },
 		],
 		neutral: {
 			set: 'Stanford Sentiment Treebank, test',
-			dev: () => sstSentences('dev'),
+			dev: neutralDevTexts,
 			test: () => sstSentences('test'),
+			reports: {
+				set: 'sentences of FLORES-200 (SIB-200 test) and of Wikipedia that report',
+				test: () => plainSentences('test'),
+			},
 		},
 	},
 };

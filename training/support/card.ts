@@ -28,6 +28,11 @@ export interface Card {
 	readonly weaknesses: readonly string[];
 }
 
+/** A size as people read it: megabytes, or kilobytes (1,000 bytes) where these would be rounded to nothing much. */
+export function fileSize(bytes: number): string {
+	return bytes < 1e5 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(2)} MB`;
+}
+
 /** The card of a model as Markdown. */
 export function writeCard(name: string, bytes: number, card: Card): string {
 	return [
@@ -35,7 +40,7 @@ export function writeCard(name: string, bytes: number, card: Card): string {
 		'',
 		card.summary,
 		'',
-		`- File: \`${name}.bin\`, ${(bytes / 1e6).toFixed(2)} MB (${bytes} bytes)`,
+		`- File: \`${name}.bin\`, ${fileSize(bytes)} (${bytes} bytes)`,
 		`- Trained by: \`${card.command}\``,
 		`- Seed: ${card.seed}; the same data, options and seed give the same bytes`,
 		'',
@@ -49,17 +54,25 @@ export function writeCard(name: string, bytes: number, card: Card): string {
 		'',
 		card.method,
 		'',
+		...scoresSection(card.scores),
+		'## Known weaknesses',
+		'',
+		...card.weaknesses.map(weakness => `- ${weakness}`),
+		'',
+	].join('\n');
+}
+
+/** Nothing for a model that is not scored by itself, such as a table of counts. */
+function scoresSection(scores: readonly CardScore[]): readonly string[] {
+	if (scores.length === 0) return [];
+	return [
 		'## Scores',
 		'',
 		'Measured on the packed model, as it ships.',
 		'',
 		'| set | measure | score |',
 		'|---|---|---|',
-		...card.scores.map(({ set, measure, score }) => `| ${set} | ${measure} | ${score.toFixed(2)} |`),
+		...scores.map(({ set, measure, score }) => `| ${set} | ${measure} | ${score.toFixed(2)} |`),
 		'',
-		'## Known weaknesses',
-		'',
-		...card.weaknesses.map(weakness => `- ${weakness}`),
-		'',
-	].join('\n');
+	];
 }

@@ -42,6 +42,6 @@ function answersLoaded(state: TopicsState, { scopeId, answers }: PanelTopics, as
 	const wanted = classifiersOfView(state.classifiers.list, state.view);
 	const isWanted = wanted.length === asked.length && wanted.every((id, index) => asked[index] === id);
 	if (!awaits(state.load, scopeId) || !isWanted) return state;
-	const data = { scopeId, asked, answers: answers.map(topicAnswer) };
+	const data = { scopeId, answers: answers.map(topicAnswer) };
 	return { ...state, load: { kind: 'loaded', scopeId }, data };
 }

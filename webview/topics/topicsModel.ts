@@ -80,7 +80,7 @@ export function classifiersOfView(classifiers: readonly ClassifierInfo[], view: 
 	return classifiers.filter(({ kind }) => kind !== 'own').map(({ id }) => id);
 }
 
-/** The name of a label in both languages; nothing for one that the classifier does not list, such as `neutral`. */
+/** The name of a label in both languages; nothing for one that the classifier does not list, such as `neutral` and `unclear`. */
 export function labelName(info: ClassifierInfo | undefined, label: string): TagName | undefined {
 	return info?.labels.find(candidate => candidate.label === label);
 }

@@ -10,10 +10,9 @@ export interface ClassifiersState {
 	readonly reports: Readonly<Record<string, ClassifierReport>>;
 }
 
-/** What classifiers make of a scope; `asked` are their ids. */
+/** What classifiers make of a scope. */
 export interface TopicsData {
 	readonly scopeId: number;
-	readonly asked: readonly string[];
 	readonly answers: readonly TopicAnswer[];
 }
 

@@ -56,5 +56,5 @@ Options
   --include PATTERN      in folders, only files whose names fit, as *.txt; may come more than once
   -h, --help             this text
 
-The label of a sentiment is positive, negative or neutral. A text without anything to judge by has the label null, or -.
+The label of a sentiment is positive, negative or neutral; a topic is unclear where none is probable enough. A text without anything to judge by has the label null, or -.
 `;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Example } from '../../core/tasks/classification/examples/example';
-import { labelOfPath } from '../../core/tasks/classification/examples/labelOfPath';
 import { readExamples } from '../../core/tasks/classification/examples/readExamples';
+import { labelOfPath } from '../../core/text/labelOfPath';
 import type { GroupContext } from '../commands/groupContext';
 import { inputFiles, isFolder } from '../inputFiles';
 import { readAll, readText } from '../textInput';

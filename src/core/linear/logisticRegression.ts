@@ -6,8 +6,8 @@
  * distribution over the labels with W = C Σᵢ xᵢ (e(yᵢ) − αᵢ); at the optimum αᵢ = softmax(W xᵢ). A step moves αᵢ towards that
  * by the fraction that raises the dual most, found on the line between the two.
  */
-import { NlpError } from '../errors';
 import { SeededRandom } from '../numeric/seededRandom';
+import { rest } from '../steps';
 import type { LearningControl } from './learningControl';
 import type { SparseExamples } from './sparseExamples';
 
@@ -57,19 +57,13 @@ export async function learnLogisticRegression(
 		for (let from = 0; from < rows; from += SLICE) {
 			const until = Math.min(rows, from + SLICE);
 			for (let at = from; at < until; at++) moved += ascent.step(order[at]);
-			await rest(control, (epoch + until / rows) / options.epochs);
+			control.onProgress?.((epoch + until / rows) / options.epochs);
+			await rest(control, 'Learning the classifier');
 		}
 		if (moved / rows < (options.tolerance ?? TOLERANCE)) break;
 	}
 	control.onProgress?.(1);
 	return ascent.learned;
-}
-
-/** Between slices: says how far learning is, lets others work, and ends it where it was cancelled. */
-async function rest(control: LearningControl, part: number): Promise<void> {
-	control.onProgress?.(part);
-	await control.pause?.();
-	if (control.signal?.aborted === true) throw new NlpError('cancelled', 'Learning the classifier was cancelled.');
 }
 
 /** The weights and duals while they are learned. */

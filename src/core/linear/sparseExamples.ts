@@ -37,7 +37,7 @@ export class ExampleCollector {
 	}
 
 	/**
-	 * Adds an example: the first `count` keys, each once and none 0, with their values.
+	 * Adds an example: the first `count` keys, none 0, with their values; those of a key that comes again add up.
 	 * @param weight how much the example counts
 	 */
 	add(label: number, keys: ArrayLike<number>, values: ArrayLike<number>, count = keys.length, weight = 1): void {

@@ -51,20 +51,10 @@ export class DocumentFrequencies {
 		);
 	}
 
-	/** Whether the term is one that is kept: common enough. */
-	has(term: string): boolean {
-		return this.#keys.find(keyOf(term)) >= 0;
-	}
-
 	/** The inverse document frequency, ln(N / df), at least 0; of a term that is not kept, as if in half as many as the rarest. */
 	idf(term: string): number {
 		const number = this.#keys.find(keyOf(term));
 		return number < 0 ? this.#rare : this.#idfs[number];
-	}
-
-	/** The inverse document frequency of terms that are not kept. */
-	get rareIdf(): number {
-		return this.#rare;
 	}
 }
 

@@ -2,6 +2,7 @@
 import type { LearningControl } from '../../core/linear/learningControl';
 import type { Nlp } from '../../core/nlp';
 import type { Scheduler } from '../../core/pipeline/scheduler';
+import { proseOf } from '../../core/text/proseOf';
 import type { Classification, ClassifyTextsParams } from '../../protocol/classification';
 import { answerRequest } from '../answerRequest';
 import { answerAbout } from '../documentAnswers';
@@ -41,8 +42,8 @@ async function classifyTexts(
 	control: LearningControl,
 ): Promise<(Classification | undefined)[]> {
 	const answers: (Classification | undefined)[] = [];
-	for (const text of texts) {
-		const { classification } = await nlp.judge.judge(registry.find(classifier), text, { control });
+	for (const { text, format } of texts) {
+		const { classification } = await nlp.judge.judge(registry.find(classifier), proseOf(text, format), { control });
 		answers.push(classification);
 	}
 	return answers;

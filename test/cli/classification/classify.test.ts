@@ -29,11 +29,24 @@ describe('classify', () => {
 		assert.match(stdout, /^.*a\.txt\tsports\t0\.\d{3}\n.*b\.txt\thealth\t0\.\d{3}\n.*c\.txt\t-\t-\n$/u);
 	});
 
+	it('says where no topic is clear, and lists the topics all the same', async () => {
+		const topics = await toyTopics({ unclearBelow: 1 });
+		const unclear: typeof noModels = {
+			read: file => (file === 'en-topics.bin' ? Promise.resolve(topics) : noModels.read(file)),
+		};
+		const file = put('a.txt', 'the team');
+		assert.match((await run(['classify', file], unclear)).stdout, /\tunclear\t0\.\d{3}\n$/u);
+		const { stdout } = await run(['classify', '--json', file], unclear);
+		const { label, probabilities } = JSON.parse(stdout) as { label: string; probabilities: object };
+		assert.equal(label, 'unclear');
+		assert.deepEqual(Object.keys(probabilities), ['sports', 'health']);
+	});
+
 	it('looks at the prose of Markdown alone, and takes marks and numbers for nothing', async () => {
 		const code = 'a `team`\n\n```\nteam team team\n```\n\nThe doctor.\n';
-		const [a, b] = [put('a.md', code), put('b.txt', '123 … !!!')];
+		const [a, b] = [put('a.mdx', code), put('b.txt', '123 … !!!')];
 		const { stdout } = await run(['classify', a, b], models);
-		assert.match(stdout, /^.*a\.md\thealth\t0\.\d{3}\n.*b\.txt\t-\t-\n$/u);
+		assert.match(stdout, /^.*a\.mdx\thealth\t0\.\d{3}\n.*b\.txt\t-\t-\n$/u);
 	});
 
 	it('gives a JSON object a line, with the words that counted', async () => {

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { NlpError } from '../../../src/core/errors';
 import { decodeModel } from '../../../src/core/model/binaryFormat';
 import { ExampleSet } from '../../../src/core/tasks/classification/examples/exampleSet';
+import { CentroidLearner } from '../../../src/core/tasks/classification/learning/centroidLearner';
 import type { OwnClassifier } from '../../../src/core/tasks/classification/learning/learnClassifier';
 import { learnClassifier } from '../../../src/core/tasks/classification/learning/learnClassifier';
+import { OWN_FEATURES } from '../../../src/core/tasks/classification/learning/textLearner';
 import { TextClassifier } from '../../../src/core/tasks/classification/textClassifier';
 
 const SUBJECTS = ['the printer', 'my screen', '键盘', 'an old laptop', '😀 the mouse', 'this cable'];
@@ -79,11 +81,41 @@ describe('learnClassifier', () => {
 		assert.equal((await open(learned).classify({ text: 'lone line' }))?.decision, 'a');
 	});
 
-	it('tells how far it is and never goes back; stops when it is cancelled', async () => {
-		const parts: number[] = [];
-		await learnClassifier(examples(), { title: 'Post', method: 'linear' }, { onProgress: part => parts.push(part) });
-		assert.ok(parts.length > 2 && parts.every((part, at) => part >= (parts[at - 1] ?? 0) && part <= 1));
-		const cancelled = learnClassifier(examples(), { title: 'Post', method: 'linear' }, { signal: { aborted: true } });
-		await assert.rejects(cancelled, (error: unknown) => error instanceof NlpError && error.code === 'cancelled');
+	for (const method of ['linear', 'centroids'] as const) {
+		it(`tells how far it is with ${method} and never goes back; stops when it is cancelled`, async () => {
+			const parts: number[] = [];
+			await learnClassifier(examples(), { title: 'Post', method }, { onProgress: part => parts.push(part) });
+			assert.ok(parts.length > 2 && parts.every((part, at) => part >= (parts[at - 1] ?? 0) && part <= 1));
+			const cancelled = learnClassifier(examples(), { title: 'Post', method }, { signal: { aborted: true } });
+			await assert.rejects(cancelled, (error: unknown) => error instanceof NlpError && error.code === 'cancelled');
+		});
+	}
+
+	it('learns centroids from many examples without the features that come once', async () => {
+		const learnFrom = async (count: number) => {
+			const set = new ExampleSet();
+			set.add({ text: 'goal ξψω', label: 'sport' });
+			for (let turn = 1; turn < count; turn++) {
+				const number = turn.toString(36);
+				set.add({
+					text: turn % 2 === 0 ? `goal ${number}` : `vote ${number}`,
+					label: turn % 2 === 0 ? 'sport' : 'law',
+				});
+			}
+			return open(await learnClassifier(set.clean(), { title: 'News', method: 'centroids' }));
+		};
+		assert.ok((await learnFrom(40)).scores('ξψω') !== undefined);
+		const classifier = await learnFrom(2000);
+		assert.equal((await classifier.classify({ text: 'a goal' }))?.decision, 'sport');
+		assert.equal(classifier.scores('ξψω'), undefined);
+	});
+
+	it('keeps so many features of centroids at most, those of the most examples', () => {
+		const learner = new CentroidLearner(OWN_FEATURES);
+		for (const [label, text] of ['common one', 'common two', 'common three'].entries()) learner.add(text, label);
+		const all = new Set(learner.learn(3).rows.map(({ key }) => key));
+		const { rows } = learner.learn(3, 1, 4);
+		assert.equal(rows.length, 4);
+		assert.ok(rows.every(({ key, weights }) => all.has(key) && weights.every(weight => weight > 0)));
 	});
 });

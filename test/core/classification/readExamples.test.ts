@@ -61,6 +61,7 @@ describe('readExamples', () => {
 		assert.deepEqual(read('a.md', text), examples);
 		assert.deepEqual(read('untitled', text), examples);
 		assert.throws(() => read('a.md', '\nfirst\n# x'), /line 2 of a\.md.*no heading above/u);
+		assert.throws(() => read('a.mdx', '\nfirst\n# x'), /line 2 of a\.mdx.*no heading above/u);
 	});
 
 	it('says what is wrong and where', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { softmax } from '../../../src/core/tasks/classification/softmax';
+import { softmax } from '../../../src/core/linear/softmax';
 import { fitTemperature } from '../../../src/core/tasks/classification/temperature';
 
 describe('temperature', () => {

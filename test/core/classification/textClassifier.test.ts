@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { SpanColumn } from '../../../src/core/doc/spanColumn';
 import { NlpError } from '../../../src/core/errors';
 import { decodeModel, encodeModel } from '../../../src/core/model/binaryFormat';
 import { ClassifierLearner } from '../../../src/core/tasks/classification/classifierLearner';
@@ -27,9 +28,14 @@ const TEXTS: readonly (readonly [string, number])[] = [
 	['香蕉很甜', 2],
 ];
 
-async function fruitClassifier(head = HEAD, ratios = false): Promise<TextClassifier> {
+/** Words that follow one another from the first of these offsets to the last. */
+function columnOf(bounds: readonly number[]): SpanColumn {
+	return { starts: Int32Array.from(bounds.slice(0, -1)), ends: Int32Array.from(bounds.slice(1)) };
+}
+
+async function fruitClassifier(head = HEAD, ratios = false, more: typeof TEXTS = []): Promise<TextClassifier> {
 	const learner = new ClassifierLearner(head.features);
-	for (const [text, label] of TEXTS) learner.add(text, label);
+	for (const [text, label] of [...TEXTS, ...more]) learner.add(text, label);
 	const content = packClassifier('fruit', head, await learner.learn({ ...OPTIONS, ratios }));
 	return TextClassifier.from(decodeModel(encodeModel(content), 'fruit.bin'));
 }
@@ -94,6 +100,42 @@ describe('TextClassifier', () => {
 	it('is neutral below its margin', async () => {
 		const classifier = await fruitClassifier({ ...HEAD, neutralBelow: 1 });
 		assert.equal((await classifier.classify({ text: 'apple' }))?.decision, 'neutral');
+	});
+
+	it('has no clear topic below its margin, and still lists all', async () => {
+		const classifier = await fruitClassifier({ ...HEAD, kind: 'topic', unclearBelow: 1 });
+		const answer = await classifier.classify({ text: 'apple' });
+		assert.equal(answer?.decision, 'unclear');
+		assert.equal(answer.probabilities[0].label, 'apple');
+		assert.equal(answer.probabilities.length, 3);
+	});
+
+	it('gives no marks as reasons for a topic', async () => {
+		const text = 'apple, pie.';
+		const parts = async (kind: ClassifierHead['kind']): Promise<string[]> => {
+			const answer = await (await fruitClassifier({ ...HEAD, kind }, false, [[text, 0]])).classify({ text });
+			return (answer?.evidence ?? []).map(({ start, end }) => text.slice(start, end));
+		};
+		assert.ok((await parts('own')).includes('.'));
+		assert.deepEqual((await parts('topic')).sort(), ['apple', 'pie']);
+	});
+
+	it('judges by features that a negation reverses, and shows them as evidence', async () => {
+		const features = { ...HEAD.features, grams: 1, words: 1, reversal: 1 };
+		const texts = [
+			['菜好吃', 0],
+			['菜难吃', 1],
+		] as const;
+		const labels = ['good', 'bad'].map(label => ({ label, en: label, zh: label }));
+		const learner = new ClassifierLearner(features);
+		for (const [text, label] of texts) learner.add(text, label, columnOf([0, 1, 3]));
+		const weights = await learner.learn({ ...OPTIONS, labelCount: 2 });
+		const content = packClassifier('taste', { ...HEAD, labels, features }, weights);
+		const classifier = TextClassifier.from(decodeModel(encodeModel(content), 'taste.bin'));
+		assert.equal((await classifier.classify({ text: '难吃', words: columnOf([0, 2]) }))?.decision, 'bad');
+		const answer = await classifier.classify({ text: '不难吃', words: columnOf([0, 1, 3]) });
+		assert.equal(answer?.decision, 'good');
+		assert.ok(answer.evidence.some(({ start, weight }) => start === 1 && weight > 0));
 	});
 
 	it('judges a long text as its parts, and can be cancelled', async () => {

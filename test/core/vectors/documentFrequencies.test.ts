@@ -17,17 +17,14 @@ describe('DocumentFrequencies', () => {
 	it('gives ln(N / df) to within two percent of a frequency', () => {
 		for (const [term, count] of frequencies) {
 			if (count < 5) continue;
-			assert.ok(table.has(term));
 			assert.ok(Math.abs(table.idf(term) - Math.log(1000 / count)) < 0.02, term);
 		}
 	});
 
 	it('takes a term that is not kept for one in half as many documents as the rarest', () => {
 		for (const term of ['hapax', 'unheard', '']) {
-			assert.equal(table.has(term), false);
-			assert.equal(table.idf(term), table.rareIdf);
+			assert.ok(Math.abs(table.idf(term) - Math.log(1000 / 2.5)) < 1e-6, term);
 		}
-		assert.ok(Math.abs(table.rareIdf - Math.log(1000 / 2.5)) < 1e-6);
 	});
 
 	it('says what is wrong with a file', () => {

@@ -67,22 +67,40 @@ describe('classification server', () => {
 		start();
 		await assert.rejects(about('a team', 'sentiment'), /-sentiment\.bin/u);
 		await assert.rejects(about('a team', 'nobody'), /no classifier "nobody"/u);
-		const texts = host.ask('classification/classifyTexts', { classifier: 'nobody', texts: ['a'] });
+		const texts = host.ask('classification/classifyTexts', {
+			classifier: 'nobody',
+			texts: [{ text: 'a', format: 'plain' }],
+		});
 		await assert.rejects(texts, /no classifier "nobody"/u);
+	});
+
+	it('judges the prose of Markdown, with offsets of the whole text', async () => {
+		start();
+		const text = '---\ntitle: goal\n---\n\n```\ngoal goal goal\n```\n\na pill\n';
+		const ask = (format: 'plain' | 'markdown') =>
+			host.ask('classification/classifyTexts', { classifier: 'topic', texts: [{ text, format }] });
+		assert.equal((await ask('plain'))[0]?.decision, 'sports');
+		const [answer] = await ask('markdown');
+		assert.equal(answer?.decision, 'health');
+		const [{ start: from, end }] = answer.evidence;
+		assert.ok(text.indexOf('a pill') <= from && text.slice(from, end).includes('pill'));
 	});
 
 	it('judges texts one by one, and stops when it is cancelled', async () => {
 		start();
 		const answers = await host.ask('classification/classifyTexts', {
 			classifier: 'topic',
-			texts: ['a goal', '', 'a pill'],
+			texts: ['a goal', '', 'a pill'].map(text => ({ text, format: 'plain' as const })),
 		});
 		assert.deepEqual(
 			answers.map(answer => answer?.decision),
 			['sports', undefined, 'health'],
 		);
 		const source = new CancellationTokenSource();
-		const texts = Array.from({ length: 20_000 }, (_, index) => `goal number ${index}`);
+		const texts = Array.from({ length: 20_000 }, (_, index) => ({
+			text: `goal number ${index}`,
+			format: 'plain' as const,
+		}));
 		const running = host.ask('classification/classifyTexts', { classifier: 'topic', texts }, source);
 		source.cancel();
 		await assert.rejects(

@@ -34,7 +34,7 @@ describe('learning server', () => {
 		assert.deepEqual(await ids(), ['own:1']);
 		const [answer, none] = await host.ask('classification/classifyTexts', {
 			classifier: 'own:1',
-			texts: ['broken!', ''],
+			texts: ['broken!', ''].map(text => ({ text, format: 'plain' as const })),
 		});
 		assert.equal(answer?.decision, 'bad');
 		assert.equal(none, undefined);

@@ -53,7 +53,7 @@ function shownLabels({ labels, confusion }: ClassifierReport): readonly number[]
 }
 
 /** The matrix: rows are true labels, shades the shares of a row; a table, so that it can be read without seeing it. */
-export function confusionMatrix(report: ClassifierReport, texts: Texts): TemplateResult {
+function confusionMatrix(report: ClassifierReport, texts: Texts): TemplateResult {
 	const { labels, confusion } = report;
 	const shown = shownLabels(report);
 	return html`<div class="matrix-scroll" tabindex="0" role="group" aria-label=${texts.t('report.confusion')}>

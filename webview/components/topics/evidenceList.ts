@@ -6,7 +6,7 @@ import type { PanelActions } from '../../views/panelActions';
 import { moreButton } from '../moreButton';
 import { scoreBar } from '../scoreBar';
 import { shortText } from '../shortText';
-import { placeAfter, stepper } from '../stepper';
+import { knownPlace, placeAfter, placeAtHand, stepper } from '../stepper';
 import { labelText } from './labelText';
 
 /** So much evidence is shown unasked, and so much at all. */
@@ -53,18 +53,14 @@ function evidenceRow(
 	most: number,
 	actions: PanelActions,
 ): TemplateResult {
-	const index = Math.min(topics.occurrences[key] ?? 0, places.length - 1);
+	const index = placeAtHand(topics.occurrences, key, places.length);
 	const isFor = weight > 0;
 	const writing = shortText(text, 60);
 	const amount = `${isFor ? '+' : '−'}${texts.decimal(Math.abs(weight))}`;
 	const show = (event: MouseEvent): void => {
 		const { data } = topics;
 		if (data === undefined) return;
-		// A button's click by key has no detail; it steps on, as a key does in lists.
-		const isKey = event.detail === 0;
-		const known = topics.occurrences[key] as number | undefined;
-		const occurrence =
-			isKey && known !== undefined ? (known + 1) % places.length : placeAfter(event, known, places.length);
+		const occurrence = placeAfter(event, knownPlace(topics.occurrences, key), places.length);
 		actions.send({ type: 'topics', message: { type: 'evidenceShown', key, occurrence } });
 		actions.reveal(data.scopeId, places[occurrence]);
 	};

@@ -6,5 +6,5 @@ import { labelName } from '../../topics/topicsModel';
 export function labelText(info: ClassifierInfo | undefined, label: string, texts: Texts): string {
 	const name = texts.name(labelName(info, label));
 	if (name !== '') return name;
-	return label === 'neutral' ? texts.t('topics.neutral') : label;
+	return label === 'neutral' || label === 'unclear' ? texts.t(`topics.${label}`) : label;
 }

@@ -24,6 +24,12 @@ export interface Evidence extends Span {
 	readonly weight: number;
 }
 
+/** The decision about a text between two labels that speak against each other. */
+export const NEUTRAL = 'neutral';
+
+/** The decision about a text where not even the most probable topic is probable enough. */
+export const UNCLEAR = 'unclear';
+
 /** What a text was taken for. */
 export interface Classification {
 	/** The name under which the result is shown, for example `linear n-grams (zh-topics)`. */
@@ -32,7 +38,10 @@ export interface Classification {
 	readonly language: Language;
 	/** All labels, the most probable first. */
 	readonly probabilities: readonly LabelProbability[];
-	/** The first label, or `neutral` where a sentiment is within its margin; undefined where the text says nothing. */
+	/**
+	 * The first label; `neutral` where a sentiment is within its margin, `unclear` where no topic is probable enough; undefined
+	 * where the text says nothing.
+	 */
 	readonly decision: string | undefined;
 	/** The strongest first; places of one n-gram that comes again are all there. */
 	readonly evidence: readonly Evidence[];

@@ -1,6 +1,7 @@
 import type { SpanColumn } from '../../doc/spanColumn';
 import type { WeightRow } from '../../linear/featureWeights';
 import type { LearningControl } from '../../linear/learningControl';
+import { partOf } from '../../linear/learningControl';
 import type { LinearWeights } from '../../linear/logisticRegression';
 import { learnLogisticRegression } from '../../linear/logisticRegression';
 import type { IndexedExamples } from '../../linear/sparseExamples';
@@ -91,7 +92,9 @@ interface Fit {
 function inverseFrequencies({ featureCount, features, labels }: IndexedExamples, power: number): Float32Array {
 	const counts = new Int32Array(featureCount);
 	for (const feature of features) counts[feature]++;
-	return Float32Array.from(counts, count => (Math.log((labels.length + 1) / count) / TYPICAL_RARITY) ** power);
+	// A feature that an example has both reversed and not counts twice there.
+	const most = labels.length;
+	return Float32Array.from(counts, n => (Math.log((most + 1) / Math.min(n, most)) / TYPICAL_RARITY) ** power);
 }
 
 const TYPICAL_RARITY = 5;
@@ -153,9 +156,4 @@ function weightsOf({ keys }: IndexedExamples, { rarity, learned }: Fit): Classif
 		rows.push({ key, labels, weights: row });
 	});
 	return { biases: labelCount === 2 ? [biases[0] - biases[1], 0] : biases, rows };
-}
-
-/** A control whose progress is a part of another's. */
-function partOf(control: LearningControl, from: number, until: number): LearningControl {
-	return { ...control, onProgress: part => control.onProgress?.(from + part * (until - from)) };
 }

@@ -26,6 +26,8 @@ export interface ClassifierHead {
 	readonly temperature: number;
 	/** Below this probability of the first of two labels a text is neutral; 0 where there is no such thing. */
 	readonly neutralBelow: number;
+	/** Below this probability of the first label no label is clear; absent where there is no such thing. */
+	readonly unclearBelow?: number;
 }
 
 /** The weights of a classifier before they are packed: labels that a row leaves out have weight 0. */
@@ -39,12 +41,10 @@ const LARGEST_PACKED = 200;
 
 /** The content of a model file for a classifier. */
 export function packClassifier(name: string, head: ClassifierHead, weights: ClassifierWeights): ModelContent {
-	const largest = weights.rows.reduce(
-		(most, row) => row.weights.reduce((a, b) => Math.max(a, Math.abs(b)), most),
-		1e-9,
-	);
+	const centered = weights.rows.map(row => centeredRow(row, head.labels.length));
+	const largest = centered.reduce((most, row) => row.weights.reduce((a, b) => Math.max(a, Math.abs(b)), most), 1e-9);
 	const unit = largest / LARGEST_PACKED;
-	const rows = weights.rows.map(row => ({ ...row, weights: row.weights.map(weight => weight / unit) }));
+	const rows = centered.map(row => ({ ...row, weights: row.weights.map(weight => weight / unit) }));
 	const packed = packFeatureWeights('features', rows, head.labels.length);
 	return {
 		name,
@@ -60,11 +60,23 @@ export function packClassifier(name: string, head: ClassifierHead, weights: Clas
 			...head.features,
 			temperature: head.temperature,
 			neutralBelow: head.neutralBelow,
+			...(head.unclearBelow === undefined ? {} : { unclearBelow: head.unclearBelow }),
 			unit,
 			...packed.metadata,
 		},
 		tensors: { ...packed.tensors, biases: { type: 'float32', data: Float32Array.from(weights.biases) } },
 	};
+}
+
+/**
+ * A row with a weight for each of three labels or more, less the median of these: probabilities are the same with and without,
+ * and most labels of a feature that speaks for a few have about the median, so that a file need not hold them.
+ */
+function centeredRow(row: WeightRow, labelCount: number): WeightRow {
+	if (labelCount < 3 || row.labels.length < labelCount) return row;
+	const sorted = [...row.weights].sort((a, b) => a - b);
+	const median = (sorted[(labelCount - 1) >> 1] + sorted[labelCount >> 1]) / 2;
+	return { ...row, weights: row.weights.map(weight => weight - median) };
 }
 
 /** A classifier as read from its file. */
@@ -104,9 +116,11 @@ export function readClassifier(file: ModelFile): ClassifierTables {
 			skips: file.metadata['skips'] === true,
 			marks: file.metadata['marks'] === true,
 			negation: file.metadata['negation'] === true,
+			reversal: optionalNumber(file, 'reversal'),
 		},
 		temperature: file.number('temperature'),
 		neutralBelow: file.number('neutralBelow'),
+		unclearBelow: optionalNumber(file, 'unclearBelow'),
 		biases,
 		weights: FeatureWeights.from(file, 'features', labels.length),
 		unit: file.number('unit') / LANE_UNIT,
@@ -121,6 +135,11 @@ function readLabels(file: ModelFile): ClassLabel[] {
 		throw file.malformed('it has fewer than two labels, or not a name in each language for each');
 	}
 	return labels.map((label, i) => ({ label, en: en[i], zh: zh[i] }));
+}
+
+/** A number that files leave out where it is 0. */
+function optionalNumber(file: ModelFile, name: string): number {
+	return name in file.metadata ? file.number(name) : 0;
 }
 
 function text(file: ModelFile, name: string): string {

@@ -11,7 +11,7 @@ export interface ExampleNote {
  * - `emptyTexts`, `emptyLabels`: left out for want of a text or a label
  * - `repeated`: left out because the same text with the same label is there already
  * - `contradictory`: left out because the same text has different labels
- * - `spellings`: labels that differ in case and white space alone, taken for one
+ * - `spellings`: labels that differ in case, width of signs and white space alone, taken for one
  * - `fewExamples`: labels with so few examples that little can be learned about them
  */
 export type ExampleNoteKind = 'emptyTexts' | 'emptyLabels' | 'repeated' | 'contradictory' | 'spellings' | 'fewExamples';
@@ -28,7 +28,7 @@ export interface ClassifierReport {
 	readonly folds: number;
 	/** The share of held-out examples that got their label; 0 without any. */
 	readonly accuracy: number;
-	/** The mean of the labels' F1, over the labels of held-out examples; 0 without any. */
+	/** The mean of the labels' F1, over the labels that held-out examples have or were taken for; 0 without any. */
 	readonly macroF1: number;
 	/** `confusion[gold][predicted]`, counts of held-out examples. */
 	readonly confusion: readonly (readonly number[])[];

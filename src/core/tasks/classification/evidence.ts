@@ -23,14 +23,21 @@ export function gatherEvidence(
 ): Evidence[] {
 	const sums = sumBefore(portion, features, vector, weights);
 	return wordsOf(text, portion, words)
-		.map(({ start, end }) => ({ start, end, weight: sums[end - portion.start] - sums[start - portion.start] }))
+		.map(({ start, end }) => ({ start, end, weight: rounded(sums[end - portion.start] - sums[start - portion.start]) }))
 		.filter(({ weight }) => weight !== 0);
 }
+
+/** Without the last digits, in which the same n-gram differs from place to place. */
+function rounded(weight: number): number {
+	return Math.round(weight * PRECISION) / PRECISION;
+}
+
+const PRECISION = 1e9;
 
 /** For each place of the portion the sum of the weights of the characters before it. */
 function sumBefore(portion: Span, features: TextFeatures, vector: FeatureVector, weights: Float64Array): Float64Array {
 	const numbers = new IntMap(vector.length);
-	for (let at = 0; at < vector.length; at++) numbers.set(vector.keys[at], at);
+	for (let at = 0; at < vector.length; at++) numbers.set(vector.ids[at], at);
 	const sums = new Float64Array(portion.end - portion.start + 1);
 	// Where the weight a character begins and ends: the sums of these differences are the weights themselves.
 	for (let at = 0; at < features.length; at++) {

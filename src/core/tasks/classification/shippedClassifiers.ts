@@ -1,5 +1,5 @@
-import type { ModelFile } from '../../model/modelFile';
 import type { ModelStore } from '../../model/modelStore';
+import { OpenedModels } from '../../model/openedModels';
 import { LANGUAGES, type Language } from '../../text/language';
 import type { ClassLabel } from './classification';
 import { TextClassifier } from './textClassifier';
@@ -18,7 +18,7 @@ const MODELS: Readonly<Record<ShippedClassifier, Readonly<Record<Language, strin
 /** The classifiers that ship, each loaded when it is first asked for. */
 export class ShippedClassifiers {
 	readonly #models: ModelStore;
-	readonly #opened = new WeakMap<ModelFile, TextClassifier>();
+	readonly #opened = new OpenedModels(file => TextClassifier.from(file));
 
 	constructor(models: ModelStore) {
 		this.#models = models;
@@ -29,10 +29,7 @@ export class ShippedClassifiers {
 	 * @throws NlpError when its model is missing or malformed.
 	 */
 	async get(classifier: ShippedClassifier, language: Language): Promise<TextClassifier> {
-		const file = await this.#models.load(MODELS[classifier][language]);
-		const opened = this.#opened.get(file) ?? TextClassifier.from(file);
-		this.#opened.set(file, opened);
-		return opened;
+		return this.#opened.of(await this.#models.load(MODELS[classifier][language]));
 	}
 
 	/**

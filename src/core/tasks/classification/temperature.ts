@@ -1,4 +1,4 @@
-import { softmax } from './softmax';
+import { softmax } from '../../linear/softmax';
 
 /** Temperatures between these are tried. */
 const LEAST = 0.05;

@@ -1,24 +1,27 @@
 import type { SpanColumn } from '../../doc/spanColumn';
-import { NlpError } from '../../errors';
 import type { LearningControl } from '../../linear/learningControl';
+import { softmax } from '../../linear/softmax';
 import type { ModelFile } from '../../model/modelFile';
+import { rest } from '../../steps';
 import type { Language } from '../../text/language';
 import type { Span } from '../../text/span';
 import type { Classification, Evidence } from './classification';
+import { NEUTRAL, UNCLEAR } from './classification';
 import type { ClassifierHead, ClassifierTables } from './classifierModel';
 import { readClassifier } from './classifierModel';
 import { gatherEvidence } from './evidence';
 import type { FeatureVector } from './featureVector';
 import { featureVector } from './featureVector';
 import { cutPortions } from './portions';
-import { softmax } from './softmax';
 import { TextFeatures } from './textFeatures';
 
-/** The decision about a text between two labels that speak against each other. */
-const NEUTRAL = 'neutral';
+/** What is cancelled where nobody wants the answer any more. */
+const WORK = 'The classification';
 
 /** A word counts as evidence when its weight is at least this part of the sum of all weights. */
 const LEAST_SHARE = 0.002;
+/** Marks alone are no reason for a topic that a person would see. */
+const TELLING = /[\p{L}\p{N}]/u;
 /** The most words that an answer shows. */
 const MOST_EVIDENCE = 500;
 /** Words that wait at most until the strongest are told. */
@@ -38,7 +41,7 @@ export interface ClassifierInput {
 /**
  * Tells what a text is about by the n-grams in it: a linear model with calibrated probabilities.
  *
- * A text's features are a vector of length 1 (see `featureCounts.ts`). A long text is judged in portions, whose scores count
+ * A text's features are a vector of length 1 (see `featureVector.ts`). A long text is judged in portions, whose scores count
  * by their lengths, so that time grows with the text and memory does not.
  */
 export class TextClassifier {
@@ -99,7 +102,7 @@ export class TextClassifier {
 		let known = 0;
 		let vector: FeatureVector | undefined;
 		for (const portion of portions) {
-			await rest(control);
+			await rest(control, WORK);
 			vector = this.#read(input, portion);
 			known += this.#addScores(scores, vector, portion.share);
 		}
@@ -115,7 +118,7 @@ export class TextClassifier {
 		for (const portion of [...portions].reverse()) {
 			evidence.addAll(this.#evidence(input, portion, vector ?? this.#read(input, portion), direction));
 			vector = undefined;
-			if (portion.start > span.start) await rest(control);
+			if (portion.start > span.start) await rest(control, WORK);
 		}
 		return {
 			engine: this.engine,
@@ -154,11 +157,15 @@ export class TextClassifier {
 		for (let at = 0; at < vector.length; at++) {
 			added[at] = scale * vector.values[at] * weights.along(direction, vector.keys[at]);
 		}
-		return gatherEvidence(text, portion, this.#features, vector, added, words);
+		const evidence = gatherEvidence(text, portion, this.#features, vector, added, words);
+		if (this.#tables.kind !== 'topic') return evidence;
+		return evidence.filter(({ start, end }) => TELLING.test(text.slice(start, end)));
 	}
 
 	#decide(first: number, probability: number): string {
-		return probability < this.#tables.neutralBelow ? NEUTRAL : this.#tables.labels[first].label;
+		const { labels, neutralBelow, unclearBelow = 0 } = this.#tables;
+		if (probability < neutralBelow) return NEUTRAL;
+		return probability < unclearBelow ? UNCLEAR : labels[first].label;
 	}
 }
 
@@ -202,10 +209,4 @@ class StrongestEvidence {
 
 function strongestFirst(words: Evidence[]): Evidence[] {
 	return words.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.start - b.start).slice(0, MOST_EVIDENCE);
-}
-
-/** Between portions: lets others work, and ends where the answer is no longer wanted. */
-async function rest(control: LearningControl): Promise<void> {
-	await control.pause?.();
-	if (control.signal?.aborted === true) throw new NlpError('cancelled', 'The classification was cancelled.');
 }

@@ -3,6 +3,7 @@ import { growTypedArray } from '../../collections/growTypedArray';
 import type { SpanColumn } from '../../doc/spanColumn';
 import { featureKey, hashStep, hashTemplate } from '../../linear/featureHash';
 import type { Span } from '../../text/span';
+import { markChineseDenial } from './chineseDenial';
 import { markDenied } from './negationScope';
 import { hashFolded, TextUnits, UnitKind } from './textUnits';
 
@@ -18,8 +19,13 @@ export interface FeatureOptions {
 	readonly skips: boolean;
 	/** Whether marks are parts of n-grams; otherwise they count by themselves, and n-grams go on behind them. */
 	readonly marks: boolean;
-	/** Whether a word under an English negation counts as a second feature, too: not … good; absent means no. */
+	/** Whether a unit under a negation counts as a second feature, too: not … good; absent means no. */
 	readonly negation?: boolean;
+	/**
+	 * How much an n-gram that begins under a negation counts against what it counts for elsewhere, in parts of that: 不难吃 (as
+	 * Kennedy and Inkpen 2006 shift valences); absent and 0 mean that it counts as elsewhere.
+	 */
+	readonly reversal?: number;
 }
 
 /** Templates of keys: n-grams of n units have the number n. */
@@ -42,9 +48,17 @@ export class TextFeatures {
 	readonly #options: FeatureOptions;
 	readonly #units = new TextUnits();
 	#denied = new Uint8Array(256);
+	/** For each code unit of what is read whether it stands under a negation, and where that begins in the text. */
+	#reversed = new Uint8Array(256);
+	#start = 0;
 
 	constructor(options: FeatureOptions) {
 		this.#options = options;
+	}
+
+	/** How much features count the other way round whose key has the lowest bit; 0 where that bit means nothing. */
+	get reversal(): number {
+		return this.#options.reversal ?? 0;
 	}
 
 	/**
@@ -54,6 +68,7 @@ export class TextFeatures {
 	read(text: string, span: Span, words?: SpanColumn): void {
 		this.length = 0;
 		this.#units.read(text, span);
+		if (this.#options.negation === true || this.reversal > 0) this.#findDenied(text, span, words);
 		if (this.#options.negation === true) this.#addDenied();
 		if (!this.#options.marks) this.#addMarks();
 		this.#addGrams();
@@ -62,11 +77,27 @@ export class TextFeatures {
 		if (this.#options.words > 0 && words !== undefined) this.#addWords(text, span, words);
 	}
 
-	/** Words under a negation, and each with the one before, beside what they are without it. */
+	/** Finds what stands under a negation: by Chinese words where the classifier looks at words, else by English ones. */
+	#findDenied(text: string, span: Span, words?: SpanColumn): void {
+		const { starts, ends, length } = this.#units;
+		if (this.#denied.length < length) this.#denied = new Uint8Array(length);
+		if (this.#reversed.length < span.end - span.start) this.#reversed = new Uint8Array(span.end - span.start);
+		this.#start = span.start;
+		if (this.#options.words > 0 && words !== undefined) {
+			markChineseDenial(text, span, words, this.#units, this.#reversed);
+			for (let unit = 0; unit < length; unit++) this.#denied[unit] = this.#reversed[starts[unit] - span.start];
+			return;
+		}
+		markDenied(this.#units, text, this.#denied);
+		this.#reversed.fill(0, 0, span.end - span.start);
+		for (let unit = 0; unit < length; unit++) {
+			if (this.#denied[unit] === 1) this.#reversed.fill(1, starts[unit] - span.start, ends[unit] - span.start);
+		}
+	}
+
+	/** Units under a negation, and each with the one before, beside what they are without it. */
 	#addDenied(): void {
 		const { starts, ends, hashes, length } = this.#units;
-		if (this.#denied.length < length) this.#denied = new Uint8Array(length);
-		markDenied(this.#units, this.#denied);
 		for (let unit = 0; unit < length; unit++) {
 			if (this.#denied[unit] === 0) continue;
 			const hash = hashStep(hashTemplate(Template.Denied), hashes[unit]);
@@ -156,8 +187,18 @@ export class TextFeatures {
 			this.starts = growTypedArray(this.starts, index + 1);
 			this.ends = growTypedArray(this.ends, index + 1);
 		}
-		this.keys[index] = key;
+		this.keys[index] = this.reversal > 0 ? signedKey(key, this.#reversed[start - this.#start]) : key;
 		this.starts[index] = start;
 		this.ends[index] = end;
 	}
+}
+
+/** A key, never 0, whose lowest bit says whether its feature counts the other way round. */
+function signedKey(key: number, isReversed: number): number {
+	return (unsignedKey(key) || 2) | isReversed;
+}
+
+/** The key of the weights of a feature, whichever way round it counts. */
+export function unsignedKey(key: number): number {
+	return key & ~1;
 }

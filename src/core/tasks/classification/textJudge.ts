@@ -1,6 +1,7 @@
 import { Int32Builder } from '../../doc/columnBuilder';
 import type { SpanColumn } from '../../doc/spanColumn';
 import type { LearningControl } from '../../linear/learningControl';
+import { rest } from '../../steps';
 import { dominantLanguage } from '../../text/dominantLanguage';
 import type { Language } from '../../text/language';
 import type { Span } from '../../text/span';
@@ -63,7 +64,7 @@ export class TextJudge {
 
 	/**
 	 * The words of a stretch of a text as classifiers know them.
-	 * @throws NlpError when the model is missing or malformed
+	 * @throws NlpError when the model is missing or malformed, or `cancelled`
 	 */
 	async words(
 		text: string,
@@ -78,7 +79,7 @@ export class TextJudge {
 				starts.push(start);
 				ends.push(end);
 			});
-			await control.pause?.();
+			await rest(control, 'The classification');
 		}
 		return { starts: starts.finish(), ends: ends.finish() };
 	}

@@ -31,9 +31,9 @@ export class ConfusionMatrix {
 		return right === 0 ? 0 : right / this.total;
 	}
 
-	/** The mean of F1 over the labels that are an example's or were given to one; 0 without examples. */
-	get macroF1(): number {
-		const scores = Array.from({ length: this.#size }, (_, label) => this.f1(label)).filter(f1 => f1 !== undefined);
+	/** The mean of F1 over those of the first `labels` that are an example's or were given to one; 0 without examples. */
+	macroF1(labels = this.#size): number {
+		const scores = Array.from({ length: labels }, (_, label) => this.f1(label)).filter(f1 => f1 !== undefined);
 		return scores.length === 0 ? 0 : scores.reduce((sum, f1) => sum + f1, 0) / scores.length;
 	}
 

@@ -8,12 +8,13 @@ export interface PictureAxes {
 	readonly predicted: string;
 }
 
-/** Pixels of a cell's side: for up to so many labels. */
-const CELL_SIZES: readonly (readonly [labels: number, size: number])[] = [
-	[12, 48],
-	[30, 32],
-	[Infinity, 14],
-];
+/** Pixels of a cell's side, with few labels, with more and with many. */
+const WIDE_CELL = 48;
+const MIDDLE_CELL = 32;
+const NARROW_CELL = 14;
+/** Few labels, and more that still leave room for numbers. */
+const FEW_LABELS = 12;
+const MORE_LABELS = 30;
 
 /** Cells smaller than this have no numbers, in pixels. */
 const NUMBERED_CELL = 30;
@@ -45,7 +46,7 @@ export function confusionPicture(
 ): string {
 	if (report.heldOut === 0) return '';
 	const names = report.labels.map(shortened);
-	const cell = CELL_SIZES.find(([labels]) => names.length <= labels)?.[1] ?? NUMBERED_CELL;
+	const cell = cellSize(names.length);
 	const labelWidth = Math.max(...names.map(widthOf));
 	const left = MARGIN + AXIS + labelWidth + 8;
 	const top = MARGIN + AXIS + labelWidth + 8;
@@ -71,6 +72,11 @@ function svg(width: number, height: number, title: string, parts: readonly strin
 		...parts,
 		'</svg>\n',
 	].join('\n');
+}
+
+function cellSize(labels: number): number {
+	if (labels <= FEW_LABELS) return WIDE_CELL;
+	return labels <= MORE_LABELS ? MIDDLE_CELL : NARROW_CELL;
 }
 
 function cellsOf(counts: readonly number[], left: number, y: number, size: number): string[] {

@@ -2,11 +2,12 @@ import { NlpError } from '../../../errors';
 import type { Classification } from '../classification';
 import type { ClassifierReport } from '../classifierReport';
 import type { CleanExamples } from '../examples/exampleSet';
+import { labelKey } from '../examples/exampleSet';
 import { ConfusionMatrix } from './confusionMatrix';
 
 /**
  * How well a classifier does on examples, none of which it should know.
- * @param known its labels; those of the examples must be among them, whatever their case.
+ * @param known its labels; those of the examples must be among them, in whatever spelling (see {@link labelKey}).
  * @param classify judges a text.
  * @param onProgress hears of each example.
  * @throws NlpError `input-malformed` for an example with another label.
@@ -17,17 +18,15 @@ export async function evaluateClassifier(
 	classify: (text: string) => Promise<Classification | undefined>,
 	onProgress: (judged: number, of: number) => void = () => undefined,
 ): Promise<ClassifierReport> {
-	const numbers = new Map(known.map((label, number) => [label.toLowerCase(), number]));
+	const numbers = new Map(known.map((label, number) => [labelKey(label), number]));
 	const golds = labels.map(label => goldOf(label, known, numbers));
 	// One more row and column for texts that it says nothing about, or neutral.
 	const none = known.length;
 	const matrix = new ConfusionMatrix(none + 1);
-	const counts = new Array<number>(none + 1).fill(0);
 	for (const [index, text] of texts.entries()) {
 		const gold = golds[targets[index]];
 		const decision = (await classify(text))?.decision;
-		matrix.add(gold, numbers.get(decision?.toLowerCase() ?? '') ?? none);
-		counts[gold]++;
+		matrix.add(gold, (decision === undefined ? undefined : numbers.get(labelKey(decision))) ?? none);
 		onProgress(index + 1, texts.length);
 	}
 	const { accuracy, total: heldOut, rows } = matrix;
@@ -35,11 +34,11 @@ export async function evaluateClassifier(
 	const size = isComplete ? none : none + 1;
 	return {
 		labels: [...known, NO_ANSWER].slice(0, size),
-		counts: counts.slice(0, size),
+		counts: rows.slice(0, size).map(row => row.reduce((sum, count) => sum + count, 0)),
 		heldOut,
 		folds: 1,
 		accuracy,
-		macroF1: meanF1(matrix, none),
+		macroF1: matrix.macroF1(none),
 		confusion: rows.slice(0, size).map(row => row.slice(0, size)),
 		notes,
 	};
@@ -49,16 +48,11 @@ export async function evaluateClassifier(
 const NO_ANSWER = '—';
 
 function goldOf(label: string, known: readonly string[], numbers: ReadonlyMap<string, number>): number {
-	const number = numbers.get(label.toLowerCase());
+	const number = numbers.get(labelKey(label));
 	if (number !== undefined) return number;
 	const shown = known.slice(0, 20).join(', ') + (known.length > 20 ? ', …' : '');
 	throw new NlpError(
 		'input-malformed',
 		`The classifier has no label "${label.slice(0, 40)}"; its labels are ${shown}. Give examples with these labels.`,
 	);
-}
-
-function meanF1(matrix: ConfusionMatrix, labels: number): number {
-	const scores = Array.from({ length: labels }, (_, label) => matrix.f1(label)).filter(f1 => f1 !== undefined);
-	return scores.length === 0 ? 0 : scores.reduce((sum, f1) => sum + f1, 0) / scores.length;
 }

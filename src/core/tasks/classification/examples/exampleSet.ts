@@ -104,13 +104,18 @@ export class ExampleSet {
 	}
 }
 
-/** Labels by number, those alike but for case and white space under one, with the spelling that came most. */
+/** What labels are told apart by: those alike but for case, width of signs and white space are one. */
+export function labelKey(name: string): string {
+	return name.trim().normalize('NFKC').replace(/\s+/gu, ' ').toLowerCase();
+}
+
+/** Labels by number, those of one {@link labelKey} under one, with the spelling that came most. */
 class LabelSpellings {
 	readonly #numbers = new Map<string, number>();
 	readonly #spellings: Map<string, number>[] = [];
 
 	numberOf(name: string): number {
-		const key = name.normalize('NFKC').replace(/\s+/gu, ' ').toLowerCase();
+		const key = labelKey(name);
 		const number = this.#numbers.get(key) ?? this.#spellings.push(new Map()) - 1;
 		this.#numbers.set(key, number);
 		const spellings = this.#spellings[number];

@@ -1,9 +1,11 @@
 import { NlpError } from '../../../errors';
 import type { Example } from './example';
 import type { CleanExamples } from './exampleSet';
+import { labelKey } from './exampleSet';
 
 /**
- * Examples to judge a classifier by, all that have a text and a label: those that come twice count twice.
+ * Examples to judge a classifier by, all that have a text and a label: those that come twice count twice. A label
+ * has the spelling in which it first came.
  * @throws NlpError `input-malformed` where there is none.
  */
 export function testExamples(examples: readonly Example[]): CleanExamples {
@@ -11,14 +13,20 @@ export function testExamples(examples: readonly Example[]): CleanExamples {
 	if (used.length === 0) {
 		throw new NlpError('input-malformed', 'There is no example with a text and a label. Give some to judge by.');
 	}
-	const labels = [...new Set(used.map(({ label }) => label.trim()))];
-	const numbers = new Map(labels.map((label, number) => [label, number]));
+	const labels: string[] = [];
+	const numbers = new Map<string, number>();
+	const targets = Int32Array.from(used, ({ label }) => {
+		const key = labelKey(label);
+		const number = numbers.get(key) ?? labels.push(label.trim()) - 1;
+		numbers.set(key, number);
+		return number;
+	});
 	const emptyTexts = examples.filter(({ text }) => text.trim() === '').length;
 	const emptyLabels = examples.length - used.length - emptyTexts;
 	return {
 		labels,
 		texts: used.map(({ text }) => text),
-		targets: Int32Array.from(used, ({ label }) => numbers.get(label.trim()) ?? 0),
+		targets,
 		notes: [
 			{ kind: 'emptyTexts', count: emptyTexts, labels: [] } as const,
 			{ kind: 'emptyLabels', count: emptyLabels, labels: [] } as const,

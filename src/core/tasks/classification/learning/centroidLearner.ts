@@ -33,9 +33,13 @@ export class CentroidLearner {
 		this.#examples.add(label, keys, values, length, weight);
 	}
 
-	/** The weights of labels numbered from 0, of which each has an example. */
-	learn(labelCount: number): ClassifierWeights {
-		const examples = this.#examples.collect();
+	/**
+	 * The weights of labels numbered from 0, of which each has an example.
+	 * @param minCount features of fewer examples are left out
+	 * @param keep how many features are kept at most, those of the most examples
+	 */
+	learn(labelCount: number, minCount = 1, keep = Infinity): ClassifierWeights {
+		const examples = this.#collect(minCount, keep);
 		const importance = importanceOf(examples);
 		const centroids = meansOf(examples, importance, labelCount);
 		const labels = Array.from({ length: labelCount }, (_, label) => label);
@@ -47,13 +51,27 @@ export class CentroidLearner {
 		}));
 		return { biases: new Float32Array(labelCount), rows };
 	}
+
+	#collect(minCount: number, keep: number): IndexedExamples {
+		const all = this.#examples.collect(minCount);
+		if (all.featureCount <= keep) return all;
+		const counts = countsOf(all);
+		const order = Array.from(all.keys.keys()).sort((a, b) => counts[b] - counts[a] || a - b);
+		const kept = new Set(order.slice(0, keep).map(feature => all.keys[feature]));
+		return this.#examples.collectKeys(key => kept.has(key));
+	}
 }
 
 /** How much each feature tells: the fewer examples have it, the more; never nothing, since all may be of one label. */
-function importanceOf({ featureCount, features, labels }: IndexedExamples): Float32Array {
+function importanceOf(examples: IndexedExamples): Float32Array {
+	return countsOf(examples).map(count => 1 + Math.log((1 + examples.labels.length) / (1 + count)));
+}
+
+/** How many examples have each feature. */
+function countsOf({ featureCount, features }: IndexedExamples): Float32Array {
 	const counts = new Float32Array(featureCount);
 	for (const feature of features) counts[feature]++;
-	return counts.map(count => 1 + Math.log((1 + labels.length) / (1 + count)));
+	return counts;
 }
 
 /** The centroid of each label as a vector of length 1, at `[feature * labelCount + label]`. */

@@ -1,5 +1,5 @@
+import { dominantLanguage } from '../../../text/dominantLanguage';
 import type { Language } from '../../../text/language';
-import { TextUnits, UnitKind } from '../textUnits';
 
 /** Texts that are looked at, and code units of each: enough to tell in which languages they are. */
 const SAMPLE_TEXTS = 2000;
@@ -8,18 +8,13 @@ const SAMPLE_LENGTH = 1000;
 /** A language counts from this share of the texts on. */
 const LEAST_SHARE = 0.05;
 
-/** The languages of texts, that of the most first: Chinese are those with more Han characters than words of letters. */
+/** The languages of texts, that of the most first. */
 export function languagesOf(texts: readonly string[]): Language[] {
-	const units = new TextUnits();
 	const counts = { zh: 0, en: 0 };
 	const step = Math.max(1, Math.floor(texts.length / SAMPLE_TEXTS));
 	for (let index = 0; index < texts.length; index += step) {
 		const text = texts[index];
-		units.read(text, { start: 0, end: Math.min(text.length, SAMPLE_LENGTH) });
-		const kinds = units.kinds.subarray(0, units.length);
-		const han = kinds.reduce((sum, kind) => sum + Number(kind === UnitKind.Han), 0);
-		const words = kinds.reduce((sum, kind) => sum + Number(kind === UnitKind.Word), 0);
-		counts[han > words ? 'zh' : 'en']++;
+		counts[dominantLanguage(text, { start: 0, end: Math.min(text.length, SAMPLE_LENGTH) }).language]++;
 	}
 	const total = counts.zh + counts.en;
 	const languages: readonly Language[] = counts.zh > counts.en ? ['zh', 'en'] : ['en', 'zh'];

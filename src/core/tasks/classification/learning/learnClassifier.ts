@@ -1,4 +1,5 @@
 import type { LearningControl } from '../../../linear/learningControl';
+import { partOf } from '../../../linear/learningControl';
 import { decodeModel, encodeModel } from '../../../model/binaryFormat';
 import type { Json } from '../../../model/modelFile';
 import type { ClassifierHead, ClassifierMethod, ClassifierWeights } from '../classifierModel';
@@ -11,7 +12,7 @@ import { foldsOf } from '../examples/folds';
 import { fitTemperature } from '../temperature';
 import { TextClassifier } from '../textClassifier';
 import { languagesOf } from './languagesOf';
-import { LearningPace, partOf } from './learningPace';
+import { LearningPace } from './learningPace';
 import { REPORT_METADATA } from './reportOfModel';
 import { OWN_FEATURES, TextLearner } from './textLearner';
 
@@ -31,9 +32,6 @@ export interface OwnClassifier {
 
 /** The part of the work before the last time of learning. */
 const JUDGED = 0.5;
-
-/** Keeps logarithms finite. */
-const TINY = 1e-300;
 
 /**
  * Learns a classifier from examples. Some are held out first, to tell how well it does and to calibrate its probabilities; in the
@@ -93,14 +91,10 @@ class OwnLearning {
 		await learner.add(this.#examples, learned, partOf(control, 0, 0.4));
 		const classifier = this.#classifier(await learner.learn(partOf(control, 0.4, 0.8)));
 		const { texts, targets, labels } = this.#examples;
-		const numbers = new Map(labels.map((label, number) => [label, number]));
 		const pace = new LearningPace(partOf(control, 0.8, 1));
 		for (const [index, row] of heldOut.entries()) {
-			const answer = await classifier.classify({ text: texts[row] });
-			const scores = new Float64Array(labels.length);
-			for (const { label, probability } of answer?.probabilities ?? []) {
-				scores[numbers.get(label) ?? 0] = Math.log(probability + TINY);
-			}
+			// Nothing known speaks for no label more than for another.
+			const scores = classifier.scores(texts[row]) ?? new Float64Array(labels.length);
 			this.#matrix.add(targets[row], scores.indexOf(Math.max(...scores)));
 			this.#scores.push(scores);
 			this.#golds.push(targets[row]);
@@ -141,7 +135,7 @@ class OwnLearning {
 			heldOut: this.#golds.length,
 			folds: this.#folds.length,
 			accuracy: this.#matrix.accuracy,
-			macroF1: this.#matrix.macroF1,
+			macroF1: this.#matrix.macroF1(),
 			confusion: this.#matrix.rows,
 			notes: this.#notes(),
 		};

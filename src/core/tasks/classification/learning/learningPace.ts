@@ -1,5 +1,5 @@
-import { NlpError } from '../../../errors';
 import type { LearningControl } from '../../../linear/learningControl';
+import { rest } from '../../../steps';
 
 /** Characters that are read, or entries that are added, before work is interrupted: some milliseconds. */
 const STEPS = 20_000;
@@ -26,17 +26,6 @@ export class LearningPace {
 	async rest(part: number): Promise<void> {
 		this.#steps = 0;
 		this.#control.onProgress?.(part);
-		await this.#control.pause?.();
-		if (this.#control.signal?.aborted === true) {
-			throw new NlpError('cancelled', 'Learning the classifier was cancelled.');
-		}
+		await rest(this.#control, 'Learning the classifier');
 	}
-}
-
-/** The control of a part of the work, whose own progress from 0 to 1 is that from `from` to `until` of the whole. */
-export function partOf(control: LearningControl, from: number, until: number): LearningControl {
-	const { onProgress } = control;
-	return onProgress === undefined
-		? control
-		: { ...control, onProgress: part => onProgress(from + part * (until - from)) };
 }

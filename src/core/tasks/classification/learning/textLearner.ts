@@ -67,8 +67,14 @@ export class TextLearner {
 	 */
 	async learn(control: LearningControl): Promise<ClassifierWeights> {
 		const labelCount = this.#labelCount;
-		if (this.#centroids !== undefined) return this.#centroids.learn(labelCount);
 		const minCount = this.#size >= MANY_EXAMPLES ? 2 : 1;
+		if (this.#centroids !== undefined) {
+			const pace = new LearningPace(control);
+			await pace.rest(0);
+			const weights = this.#centroids.learn(labelCount, minCount, MOST_FEATURES);
+			await pace.rest(1);
+			return weights;
+		}
 		const options = { labelCount, cost: COST, epochs: EPOCHS, minCount, keep: MOST_FEATURES, seed: SEED };
 		return (this.#linear as ClassifierLearner).learn(options, control);
 	}
