@@ -9,7 +9,7 @@ const METHOD =
 
 const SUMMARY =
 	'Gives each word the word that it depends on and the relation, in the scheme of Universal Dependencies. Features are forms, ' +
-	'ends of forms, tags, children made so far, distances. Relations, paraphrases and compressed sentences build on it.';
+	'ends of forms, tags, children made so far, distances. It is for `analyze --dependencies`; nothing else builds on it.';
 
 export const ENGLISH_CARD: ParserCard = {
 	title: 'English dependency parser',

@@ -1,5 +1,5 @@
 /*
- * The parts of N3.js that the core writes RDF with. They are imported by their files: the whole package draws in streams of
+ * The parts of N3.js that the core reads and writes RDF with. They are imported by their files: the whole package draws in streams of
  * Node, and its types those of Node, which the core must not see.
  */
 
@@ -39,4 +39,30 @@ declare module 'n3/lib/N3Writer' {
 		end(done: (error: Error | null, written: string) => void): void;
 	}
 	export = Writer;
+}
+
+declare module 'n3/lib/N3Lexer' {
+	class Lexer {
+		constructor(options: { readonly lineMode: boolean });
+		/** The last token that was read before the one at hand. */
+		readonly previousToken?: { readonly line: number };
+	}
+	export = Lexer;
+}
+
+declare module 'n3/lib/N3Parser' {
+	import type Lexer from 'n3/lib/N3Lexer';
+	class Parser {
+		constructor(options: {
+			readonly format: string;
+			readonly lexer: Lexer;
+			/** Makes terms and hears of each quad as it is read. */
+			readonly factory: object;
+			readonly blankNodePrefix: string;
+			readonly baseIRI?: string;
+		});
+		/** @throws Error whose `context.line` is the line, from 1 */
+		parse(text: string): unknown[];
+	}
+	export = Parser;
 }

@@ -3,12 +3,18 @@ import Writer from 'n3/lib/N3Writer';
 import type { RelationMention } from '../doc/relationMention';
 import { csvRecord } from '../text/csv';
 import { RDF_PREFIXES, relationQuads, roundedScore, textOf } from './relationQuads';
-import type { RelationNames } from './relationQuads';
+import type { RelationNames, RelationOrigin } from './relationQuads';
+import { surroundingSentence } from './surroundingSentence';
 
 /** Relations as Turtle (W3C Recommendation of 2014), with prefixes. */
-export function writeTurtle(text: string, relations: readonly RelationMention[], names: RelationNames): string {
+export function writeTurtle(
+	text: string,
+	relations: readonly RelationMention[],
+	names: RelationNames,
+	origin?: RelationOrigin,
+): string {
 	const writer = new Writer({ prefixes: RDF_PREFIXES, format: 'text/turtle' });
-	writer.addQuads(relationQuads(text, relations, names));
+	writer.addQuads(relationQuads(text, relations, names, origin));
 	let written = '';
 	writer.end((error, result) => {
 		if (error !== null) throw error;
@@ -17,7 +23,7 @@ export function writeTurtle(text: string, relations: readonly RelationMention[],
 	return written;
 }
 
-/** Relations as JSON-LD 1.1 in expanded form with a context of the prefixes: one object for each subject. */
+/** Relations as JSON-LD 1.1 in flattened form with a context of the prefixes: one object for each subject. */
 export function writeJsonLd(text: string, relations: readonly RelationMention[], names: RelationNames): string {
 	const nodes = new Map<string, Record<string, unknown[]>>();
 	for (const { subject, predicate, object } of relationQuads(text, relations, names)) {
@@ -45,21 +51,29 @@ export function writeRelationsCsv(text: string, relations: readonly RelationMent
 		'engine',
 		'start',
 		'end',
+		'sentence',
 	];
-	const records = relations.map(({ label, subject, object, score, engine }) => [
-		textOf(text, subject),
-		label,
-		textOf(text, object),
-		subject.label ?? '',
-		object.label ?? '',
-		names[label].en,
-		roundedScore(score),
-		engine,
-		Math.min(subject.start, object.start),
-		Math.max(subject.end, object.end),
-	]);
+	const records = relations.map(({ label, subject, object, score, engine }) => {
+		const span = { start: Math.min(subject.start, object.start), end: Math.max(subject.end, object.end) };
+		return [
+			textOf(text, subject),
+			label,
+			textOf(text, object),
+			subject.label ?? '',
+			object.label ?? '',
+			names[label].en,
+			roundedScore(score),
+			engine,
+			span.start,
+			span.end,
+			surroundingSentence(text, span),
+		];
+	});
 	return [head, ...records].map(record => `${csvRecord(record)}\r\n`).join('');
 }
+
+/** The writers of relations, by what they write. */
+export const RELATIONS_WRITERS = { turtle: writeTurtle, jsonld: writeJsonLd, csv: writeRelationsCsv } as const;
 
 function idOf({ termType, value }: Quad['subject']): string {
 	return termType === 'BlankNode' ? `_:${value}` : shortened(value);

@@ -4,6 +4,7 @@ import { Parser } from 'n3';
 import type { RelationMention } from '../../../src/core/doc/relationMention';
 import { RELATION_LABELS } from '../../../src/core/doc/relationMention';
 import { writeJsonLd, writeRelationsCsv, writeTurtle } from '../../../src/core/formats/relationsWriter';
+import { surroundingSentence } from '../../../src/core/formats/surroundingSentence';
 import { RELATION_NAMES } from '../../../src/core/tasks/relations/relationNames';
 
 const TEXT = 'Bill "B"\n Gates founded Microsoft in 1975, 微软.';
@@ -56,8 +57,39 @@ describe('relations as RDF and as a table', () => {
 
 	it('writes one mention a record', () => {
 		const lines = writeRelationsCsv(TEXT, RELATIONS, RELATION_NAMES).split('\r\n');
-		assert.equal(lines[1], '"Bill ""B"" Gates",founder,Microsoft,PER,ORG,founder of,0.9,rule,0,33');
+		assert.equal(
+			lines[1],
+			'"Bill ""B"" Gates",founder,Microsoft,PER,ORG,founder of,0.9,rule,0,33,"Bill ""B"" Gates founded Microsoft in 1975, 微软."',
+		);
 		assert.equal(lines.length, 4);
+	});
+
+	it('says in which sentence a relation stands', () => {
+		for (const [text, start, end, sentence] of [
+			['One. Ann met Bob here. Two.', 5, 16, 'Ann met Bob here.'],
+			['甲。乙是丙的父亲！丁', 2, 5, '乙是丙的父亲！'],
+			['a\nb c\nd', 2, 5, 'b c'],
+			['v1.5 of X by Y', 0, 9, 'v1.5 of X by Y'],
+		] as const) {
+			assert.equal(surroundingSentence(text, { start, end }), sentence);
+		}
+	});
+
+	it('names the text among others, and stands where the sentence stands', () => {
+		const sentenceOf = () => ({ start: 0, end: TEXT.length });
+		const parts = [1, 2].map(number => {
+			return writeTurtle(TEXT, RELATIONS, RELATION_NAMES, { name: `file:///${number}.txt`, number, sentenceOf });
+		});
+		const quads = new Parser().parse(parts.join(''));
+		const values = (name: string) =>
+			quads.filter(quad => quad.predicate.value === `urn:nlp-lens:mention:${name}`).map(quad => quad.object.value);
+		assert.deepEqual([...new Set(values('document'))], ['file:///1.txt', 'file:///2.txt']);
+		assert.deepEqual(values('end'), Array(4).fill(String(TEXT.length)));
+		assert.match(values('sentence')[0], /^Bill "B" Gates founded/u);
+		assert.equal(
+			new Set(quads.filter(quad => quad.subject.termType === 'BlankNode').map(quad => quad.subject.value)).size,
+			4,
+		);
 	});
 
 	it('writes no relations as files that can be read', () => {

@@ -56,6 +56,7 @@ describe('ChinesePairModel', () => {
 		const anyone = new ChineseRelations(ChinesePairModel.from(modelFile(['none', 'spouse>'], 0)));
 		const couples = (markup: string): number => anyone.recognize(sentenceOf(markup)).length;
 		assert.equal(couples('其父[甲]P是教师，妻子[乙]P是医生。'), 0);
+		assert.equal(couples('其父親[甲]P是教師，長女[乙]P是醫生。'), 0);
 		assert.equal(couples('其长子[甲]P务农，次女[乙]P经商。'), 0);
 		assert.equal(couples('其父[甲]P是教师，其母[乙]P是医生。'), 1);
 		assert.equal(couples('[甲]P是教师，妻子[乙]P是医生。'), 1);

@@ -39,7 +39,12 @@ describe('ChineseRelations', () => {
 		['[美国]L总统[拜登]P访问了[波兰]L。', '拜登 leader 美国', '拜登 position 总统'],
 		['《红楼梦》的作者是[曹雪芹]P。', '曹雪芹 author 红楼梦'],
 		['[老舍]P著有《骆驼祥子》、《茶馆》。', '老舍 author 骆驼祥子', '老舍 author 茶馆'],
+		['[鲁迅]P是《呐喊》和《朝花夕拾》的作者。', '鲁迅 author 呐喊', '鲁迅 author 朝花夕拾'],
+		['《呐喊》、《彷徨》与《野草》的作者是[鲁迅]P。', '鲁迅 author 呐喊', '鲁迅 author 彷徨', '鲁迅 author 野草'],
+		['《野草》和《热风》由[鲁迅]P所著。', '鲁迅 author 野草', '鲁迅 author 热风'],
+		['电影改编自《野草》和《热风》，由[王明]P执导。'],
 		['[馬雲]P是[阿里巴巴集團]O的創始人。', '馬雲 founder 阿里巴巴集團'],
+		['[美國]L作家[海明威]P抵達[巴黎]L。', '海明威 nationality 美國'],
 		[
 			'[华光集团]O由[陈志强]P与他的弟弟[陈明]P于[1998年]D联合创办。',
 			'陈志强 founder 华光集团',
@@ -86,6 +91,12 @@ describe('ChineseRelations', () => {
 		]);
 	});
 
+	it('finds causes in traditional characters', () => {
+		assert.deepEqual(relationsOf('長期吸煙會導致肺癌。', '長期/ADJ 吸煙/VERB 會/AUX 導致/VERB 肺癌/NOUN 。/PUNCT'), [
+			'長期吸煙 cause 肺癌',
+		]);
+	});
+
 	it('takes a noun phrase and what becomes of it as an effect', () => {
 		assert.deepEqual(
 			relationsOf('由于暴雨导致地铁线路停运。', '由于/ADP 暴雨/NOUN 导致/VERB 地铁/NOUN 线路/NOUN 停运/VERB 。/PUNCT'),
@@ -108,6 +119,24 @@ describe('ChineseRelations', () => {
 		it(`states nothing: ${markup}`, () => {
 			const found = relationsOf(markup).filter(relation => !relation.includes('child') && !relation.includes('parent'));
 			assert.deepEqual(found, []);
+		});
+	}
+
+	const repeated: readonly (readonly [start: string, piece: string, ...relations: string[]])[] = [
+		['[甲公司]O', '现任'],
+		['[甲公司]O', '前任第一任'],
+		['[美国]L', '华裔'],
+		['[甲]P（[1881年]D', '—', '甲 born-on 1881年'],
+		['[甲]P', '和他的好友[乙]P'],
+		['[甲]P', '已经后来'],
+		['[甲公司]O', '正式'],
+		['[甲]P', '同父异母'],
+		['《戊》', '、《戊》'],
+		['吗？', ' '],
+	];
+	for (const [start, piece, ...relations] of repeated) {
+		it(`ends where ${piece} is repeated after ${start}`, () => {
+			assert.deepEqual(relationsOf(start + piece.repeat(40)), relations);
 		});
 	}
 

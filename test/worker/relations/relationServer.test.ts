@@ -33,4 +33,20 @@ describe('relation server', () => {
 		const answer = await host.ask('relations/export', { uri: URI, version: 7, start: 0, end: 1, format: 'csv' });
 		assert.ok('outdated' in answer);
 	});
+
+	it('writes the relations of a text that is not open, with its name and sentences', async () => {
+		const text = `# **Oxfam**\n\n${TEXT}`;
+		const params = { name: 'file:///a.md', text, format: 'markdown', number: 3 } as const;
+		const { turtle, relations } = await host.ask('relations/ofText', params);
+		assert.equal(relations, 2);
+		const quads = new Parser().parse(turtle);
+		const sentences = quads.filter(({ predicate }) => predicate.value === 'urn:nlp-lens:mention:sentence');
+		assert.deepEqual(
+			sentences.map(({ object }) => object.value),
+			['Oxfam was founded by Jane Miller.', '比尔·盖茨是微软公司的创始人。'],
+		);
+		const starts = quads.filter(({ predicate }) => predicate.value === 'urn:nlp-lens:mention:start');
+		assert.equal(Number(starts[0].object.value), text.indexOf('Oxfam was'));
+		assert.equal((await host.ask('relations/ofText', { ...params, text: '' })).relations, 0);
+	});
 });

@@ -74,6 +74,8 @@ class Trees {
 	readonly #heads: Int32Array;
 	readonly #ids: Uint8Array;
 	readonly #labels: string[] = [];
+	/** For the labels of each parser, as far as they have come up, their numbers in the list. */
+	readonly #known = new Map<DependencyParser, (number | undefined)[]>();
 
 	constructor(length: number) {
 		this.#heads = new Int32Array(length).fill(ROOT);
@@ -84,9 +86,11 @@ class Trees {
 		const heads = this.#heads.subarray(first, end);
 		const ids = this.#ids.subarray(first, end);
 		parser.parse(sentence, heads, ids);
+		let known = this.#known.get(parser);
+		if (known === undefined) this.#known.set(parser, (known = []));
 		for (let word = 0; word < heads.length; word++) {
 			heads[word] = heads[word] === sentence.root ? ROOT : heads[word] + first;
-			ids[word] = this.#idOf(parser.labels[ids[word]]);
+			ids[word] = known[ids[word]] ??= this.#idOf(parser.labels[ids[word]]);
 		}
 	}
 

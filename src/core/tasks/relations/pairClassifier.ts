@@ -1,5 +1,6 @@
 import { FeatureWeights } from '../../linear/featureWeights';
 import { LANE_UNIT } from '../../linear/lanes';
+import { softmax } from '../../linear/softmax';
 import type { ModelFile } from '../../model/modelFile';
 
 /** How many keys the weights take at once. */
@@ -44,10 +45,6 @@ export class PairClassifier {
 			for (let k = 0; k < count; k++) this.#chunk[k] = keys[from + k];
 			this.#weights.addScores(scores, this.#chunk, count);
 		}
-		const result = Float64Array.from(this.labels, (_, label) => scores[label] / LANE_UNIT + this.#bias[label]);
-		const most = result.reduce((a, b) => Math.max(a, b), -Infinity);
-		let sum = 0;
-		for (let label = 0; label < result.length; label++) sum += result[label] = Math.exp(result[label] - most);
-		return result.map(value => value / sum);
+		return softmax(Float64Array.from(this.labels, (_, label) => scores[label] / LANE_UNIT + this.#bias[label]));
 	}
 }

@@ -1,4 +1,5 @@
 import type { RelationMention } from '../../../doc/relationMention';
+import { simplify } from '../../../text/simplified';
 import type { RelationSentence } from '../relationSentence';
 
 /** Verbs that say that what stands before them brings about what stands after them. */
@@ -36,10 +37,11 @@ type Phrase = readonly [first: number, end: number];
 /** Causes and effects: what stands on both sides of a causal verb, when it is a noun phrase or a short clause of its own. */
 export function findChineseCauses({ tokens, upos }: RelationSentence): RelationMention[] {
 	const found: RelationMention[] = [];
+	const forms = tokens.words.map(simplify);
 	for (let verb = 1; verb + 1 < tokens.length; verb++) {
-		if (!CAUSE_VERBS.has(tokens.word(verb))) continue;
-		const subject = phraseBefore(tokens.words, upos, verb);
-		const object = phraseAfter(tokens.words, upos, verb);
+		if (!CAUSE_VERBS.has(forms[verb])) continue;
+		const subject = phraseBefore(forms, upos, verb);
+		const object = phraseAfter(forms, upos, verb);
 		if (subject === undefined || object === undefined) continue;
 		found.push({
 			label: 'cause',

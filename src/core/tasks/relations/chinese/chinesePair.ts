@@ -9,6 +9,7 @@ import type { Span } from '../../../text/span';
 export interface ChinesePairSentence {
 	readonly tokens: TokenRange;
 	readonly upos: readonly string[];
+	/** In the order of the text; none lies in another. */
 	readonly entities: readonly EntityMention[];
 }
 
@@ -87,8 +88,9 @@ export class ChinesePair {
 
 	/** How many entities lie between the two. */
 	get entitiesBetween(): number {
-		return this.sentence.entities.filter(({ start, end }) => start >= this.first.end && end <= this.second.start)
-			.length;
+		const { entities } = this.sentence;
+		const from = firstIndex(0, entities.length, place => entities[place].start >= this.first.end);
+		return Math.max(0, firstEndingAfter(entities, this.second.start) - from);
 	}
 }
 

@@ -14,12 +14,9 @@ export const NO_RELATION = 'none';
 const NEXT_ARGUMENTS = 5;
 const REACH = 60;
 
-/** The kinds of argument: those of entities, and works. */
-type ChineseArgumentKind = 'PER' | 'LOC' | 'ORG' | 'DATE' | 'WORK';
-
 /**
- * What subjects and objects of the relations that the model tells apart can be. Who owns what is left to rules: what FinRE
- * teaches of it is mostly known, not said.
+ * What subjects and objects of the relations that the model tells apart can be: entities by their labels, and works. Who
+ * owns what is left to rules: what FinRE teaches of it is mostly known, not said.
  */
 const KINDS: Partial<Readonly<Record<RelationLabel, readonly [subject: string, object: string]>>> = {
 	founder: ['PER ORG', 'ORG'],
@@ -38,10 +35,19 @@ const KINDS: Partial<Readonly<Record<RelationLabel, readonly [subject: string, o
 	author: ['PER', 'WORK'],
 };
 
-/** What an argument is. */
-function argumentKind({ label }: RelationArgument): ChineseArgumentKind | undefined {
-	if (label === undefined) return 'WORK';
-	return label === 'PER' || label === 'LOC' || label === 'ORG' || label === 'DATE' ? label : undefined;
+/** The relations with kinds that they can join, `founder PER ORG`, and pairs of kinds that any can, in either order. */
+const FITTING: ReadonlySet<string> = new Set(
+	Object.entries(KINDS).flatMap(([label, [subjects, object]]) =>
+		subjects.split(' ').map(subject => `${label} ${subject} ${object}`),
+	),
+);
+const RELATED: ReadonlySet<string> = new Set(
+	Array.from(FITTING, fitting => fitting.split(' ')).flatMap(([, a, b]) => [`${a} ${b}`, `${b} ${a}`]),
+);
+
+/** What an argument is: an entity of its kind, or a work. */
+function argumentKind({ label }: RelationArgument): string {
+	return label ?? 'WORK';
 }
 
 /** The pairs of arguments that are near enough to be judged, in the order of the text. */
@@ -57,13 +63,11 @@ export function candidatePairs(
 }
 
 function mayRelate(first: RelationArgument, second: RelationArgument): boolean {
-	return RELATION_LABELS.some(label => fits(label, first, second) || fits(label, second, first));
+	return RELATED.has(`${argumentKind(first)} ${argumentKind(second)}`);
 }
 
 function fits(label: RelationLabel, subject: RelationArgument, object: RelationArgument): boolean {
-	const kinds = KINDS[label];
-	const [a, b] = [argumentKind(subject), argumentKind(object)];
-	return kinds !== undefined && a !== undefined && b !== undefined && kinds[0].split(' ').includes(a) && kinds[1] === b;
+	return FITTING.has(`${label} ${argumentKind(subject)} ${argumentKind(object)}`);
 }
 
 /** A classifier of pairs of arguments; its labels are those of relations with `>` or `<`, where the subject stands second. */

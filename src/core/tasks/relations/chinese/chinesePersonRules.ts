@@ -1,3 +1,4 @@
+import { simplify } from '../../../text/simplified';
 import type { ChineseRule } from './chineseRule';
 import { chineseRule } from './chineseRule';
 import { CHINESE_COUNTRIES } from './chineseCountries';
@@ -8,7 +9,7 @@ const SCHOOL_SLOT = `(?<o>\ue002|[\ue001\ue002]?[^\ue000-\ue004,，。；;：:�
 const BIRTH =
 	'(?:出生于|(?<![先学医师新发产寄野衍派])生于|诞生于|出生在|诞生在|降生于|(?<![先学医师新发产寄野衍派])生在)';
 const DEATH = '(?:逝世|去世|病逝|辞世|过世|病故|病卒|殉职|遇害|殉难|身亡|离世|牺牲)';
-const DASH = '(?:[-－—–―~～至]|——|到)+';
+const DASH = '[-－—–―~～至到]{1,6}';
 const ROLE =
 	'[^\ue000-\ue004,，。；;：:、!?！？的和与及在于是为了由对将把被]{1,12}(?:家|者|员|星|手|人|师|生|士|长|官|王|后|佛|诗人|导演|总统|将军|先驱|大师|记者|歌手|模特|选手|球星|教授|教练|学者|作曲)';
 
@@ -52,12 +53,12 @@ export const CHINESE_PERSON_RULES: readonly ChineseRule[] = [
 	chineseRule('alma-mater', `<o:O>(?<t>毕业生|校友)<s:P>`),
 	chineseRule(
 		'nationality',
-		`(?<o>\ue001)(?:籍)?(?:著名|知名|当代|现代|近代|前|女|男|当红|杰出|新生代|华裔|犹太裔|黑人|.裔)*(?<t>${ROLE})<s:P>`,
+		`(?<o>\ue001)(?:籍)?(?:著名|知名|当代|现代|近代|前|女|男|当红|杰出|新生代|犹太裔|黑人|.裔){0,4}(?<t>${ROLE})<s:P>`,
 		0.85,
 	),
 	chineseRule(
 		'nationality',
-		`<s:P>(?:,|，)?(?:[男女](?:,|，))?(?:是|为|系)?(?:一[位名个])?(?<o>\ue001)(?:籍)?(?:著名|知名|当代|现代|近代|前|女|男|当红|杰出|新生代|华裔)*(?<t>${ROLE})(?=[,，。；;、（(兼和与及]|$)`,
+		`<s:P>(?:,|，)?(?:[男女](?:,|，))?(?:是|为|系)?(?:一[位名个])?(?<o>\ue001)(?:籍)?(?:著名|知名|当代|现代|近代|前|女|男|当红|杰出|新生代|华裔){0,4}(?<t>${ROLE})(?=[,，。；;、（(兼和与及]|$)`,
 		0.85,
 	),
 	chineseRule('nationality', `<s:P>{GAP}(?<t>国籍)(?:是|为|:|：)?<o:L>`),
@@ -66,5 +67,6 @@ export const CHINESE_PERSON_RULES: readonly ChineseRule[] = [
 
 /** Whether a text names a country or a people's state, which alone can be a nationality. */
 export function isChineseCountry(text: string): boolean {
-	return CHINESE_COUNTRIES.has(text) || (text.length === 2 && text.endsWith('国'));
+	const name = simplify(text);
+	return CHINESE_COUNTRIES.has(name) || (name.length === 2 && name.endsWith('国'));
 }

@@ -1,4 +1,5 @@
 import type { RelationMention } from '../../../doc/relationMention';
+import { simplify } from '../../../text/simplified';
 import { ChineseMarkedText } from './chineseMarkedText';
 import type { ChinesePairModel } from './chinesePairModel';
 import { findChineseCauses } from './chineseCauses';
@@ -42,7 +43,7 @@ const KIN_REACH = 3;
  * may be a couple, only two children siblings.
  */
 function areKinOfAnother(text: string, { label, subject, object }: RelationMention): boolean {
-	const before = [subject, object].map(({ start }) => text.slice(Math.max(0, start - KIN_REACH), start));
+	const before = [subject, object].map(({ start }) => simplify(text.slice(Math.max(0, start - KIN_REACH), start)));
 	if (!before.every(words => PARENT.test(words) || CHILD.test(words) || KIN.test(words))) return false;
 	if (label === 'spouse') return !before.every(words => PARENT.test(words));
 	if (label === 'sibling') return !before.every(words => CHILD.test(words));

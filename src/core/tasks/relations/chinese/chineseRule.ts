@@ -26,15 +26,19 @@ const SLOT = /<([so]):([PLODW]+)(\+?)>/g;
 /** A kind without a name, outside of words: `<P>`, `<OL+>`. */
 const PLAIN = /<([PLODW]+)(\+?)>/g;
 const ALL_MARKS = Object.values(CHINESE_MARKS).join('');
+const NO_ARGUMENT = `[^${ALL_MARKS}，,。；;：:!?！？、的\\n]`;
 
-/** Words that other patterns are made of: `{GAP}`. */
+/**
+ * Words that other patterns are made of: `{GAP}`. Repetitions are bounded, and what repeats can be read in one way alone, or the
+ * time of a match could grow with each repetition.
+ */
 const MACROS: Readonly<Record<string, string>> = {
 	/** From a person to what it does: no other person, no end of a sentence. */
 	GAP: `(?<g>(?![的之、和与及跟同或所])[^${CHINESE_MARKS.PER}${CHINESE_MARKS.WORK}。；;!?！？（()）\\n]{0,40}?)`,
 	/** The same over a short way without organizations. */
 	NEAR: `(?<g>(?![的之、和与及跟同或所])[^${CHINESE_MARKS.PER}${CHINESE_MARKS.WORK}${CHINESE_MARKS.ORG}。；;!?！？（()）\\n]{0,20}?)`,
 	/** Several people, some told by what they are to the others: 甲和他的妻子乙. */
-	PEOPLE: `${CHINESE_MARKS.PER}(?:(?:、|和|与|及|以及|跟|同)[^${ALL_MARKS}，,。；;：:!?！？、的\\n]{0,3}的?[^${ALL_MARKS}，,。；;：:!?！？、的\\n]{0,6}${CHINESE_MARKS.PER}){0,5}`,
+	PEOPLE: `${CHINESE_MARKS.PER}(?:(?:、|和|与|及|以及|跟|同)(?:${NO_ARGUMENT}{0,9}|${NO_ARGUMENT}{0,3}的${NO_ARGUMENT}{0,6})${CHINESE_MARKS.PER}){0,5}`,
 	/** Two or more organizations, joined by a word. */
 	COMPANIES: `${CHINESE_MARKS.ORG}(?:(?:、|和|与|及|以及|暨)${CHINESE_MARKS.ORG}){1,5}`,
 	/** Words inside one clause, without arguments. */
@@ -42,11 +46,12 @@ const MACROS: Readonly<Record<string, string>> = {
 	/** What an argument must not be followed by: it is then a part of a longer name phrase. */
 	END: '(?![的之])',
 	/** Before a verb: when, once more, officially. */
-	ADV: '(?:就|便|又|也|曾|则|均|都|已|已经|正式|共同|联合|一起|先后|随后|后来|后|曾经|当时|同年|,|，)*',
+	ADV: '(?:就|便|又|也|曾|则|均|都|已|已经|正式|共同|联合|一起|先后|随后|后来|后|曾经|当时|同年|,|，){0,8}',
 	/** When and where something happened. */
 	WHEN: `(?:(?:于|在)?[${CHINESE_MARKS.DATE}](?:前后|初|末|底|春|夏|秋|冬)?(?:,|，)?)?`,
 	WHERE: `(?:在[${CHINESE_MARKS.LOC}]+)?`,
-	TENURE: '(?:前|原|现任|时任|新任|首任|前任|上任|历任|现|兼任|名誉|第.{1,3}[任届位](?:的)?|.{1,2}任)*',
+	/** Words of one or two characters and 任 (现任, 前任) are all one alternative: two ways to read one would multiply. */
+	TENURE: '(?:前|原|现|名誉|第.{1,3}[任届位](?:的)?|.{1,2}任){0,4}',
 };
 
 /**

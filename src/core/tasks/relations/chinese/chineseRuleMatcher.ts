@@ -18,7 +18,7 @@ const BRACKET = /[（()）]/;
 const BRACKET_REACH = 100;
 /** Names alone, or people from the first to the last, with what they are to each other between them. */
 const LIST = /^(?:[\ue000-\ue004、和与及以暨跟同]+|\ue000.*\ue000)$/;
-const QUESTION = /[?？]\s*[”」』）)]*\s*$|吗[。.]?\s*$/;
+const QUESTION = /[?？][\s”」』）)]*$|吗[。.]?\s*$/;
 
 /** All relations that rules find in a sentence; a question states none. */
 export function matchChineseRules(marked: ChineseMarkedText, rules: readonly ChineseRule[]): RelationMention[] {

@@ -8,10 +8,10 @@ export interface RelationalVerb {
 	/** Whether the one who does it stays out: "X was born in Y". */
 	readonly isPassive?: boolean;
 	readonly label: RelationLabel;
-	/** Kinds of the subject and the object of the relation, see `ArgumentKind`. */
+	/** Kinds of the verb's subject and object, see `ArgumentKind`. */
 	readonly subject: string;
 	readonly object: string;
-	/** Whether the relation reads from the verb's object to its subject: "X owns Y" is no such one, "X belongs to Y" would be. */
+	/** Whether the relation reads from the verb's object to its subject: "X employs Y" says that Y is a member of X. */
 	readonly isReversed?: boolean;
 }
 
