@@ -44,6 +44,7 @@ export const SUMMARY_CARD: Omit<Card, 'scores' | 'seed'> = {
 		'learned, too. Of train the abstracts were left out that begin as one of dev or test does.',
 	weaknesses: [
 		'There is no English news to learn from; on 255 articles with headlines, which were only looked at, it is as good as the untrained method and the first sentence.',
+		'Two sentences of an article of the People’s Daily are no better than its first two (ROUGE-1 17.60 against 18.03).',
 		'Meetings (VCSum) gain little: there are 135 to learn from.',
 		'A sentence counts alone; what two say together is left to the rule against repetition.',
 	],

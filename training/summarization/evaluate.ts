@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeModel } from '../../src/core/model/binaryFormat';
 import { Nlp } from '../../src/core/nlp';
-import { finish } from '../../src/core/steps';
-import { chooseSentences } from '../../src/core/tasks/summarization/chooseSentences';
 import { SUMMARY_MODEL } from '../../src/core/tasks/summarization/extractiveSummarizer';
 import { SentenceScorer } from '../../src/core/tasks/summarization/sentenceScorer';
 import { readArguments } from '../support/arguments';
@@ -12,6 +10,7 @@ import { chooserOf, PreparedSets, scorerOf } from './measureSummaries';
 import { modelsFromFolder } from './modelsFromFolder';
 import type { PreparedCase } from './preparedSet';
 import { meanOf, meanRouge, RECALL_BETA } from './preparedSet';
+import { rankSentences } from './rankSentences';
 import type { Chooser } from './references';
 import { leadSentences, oracleSentences, randomSentences } from './references';
 import type { Split } from './summaryCases';
@@ -72,14 +71,7 @@ function choosers(beta: number, summarizer: Chooser): Record<string, Chooser> {
 		lead: leadSentences,
 		random: randomSentences(1),
 		oracle: oracleSentences(beta),
-		untrained: ({ measures: { sentences, cues } }, count) =>
-			finish(
-				chooseSentences(
-					sentences.map(({ terms }) => terms),
-					cues,
-					count,
-				),
-			).chosen,
+		untrained: ({ measures: { matrix, untrained } }, count) => rankSentences(matrix, untrained.values, count),
 		summarizer,
 	};
 }

@@ -2,10 +2,11 @@ import { finish } from '../../src/core/steps';
 import { SentenceScorer } from '../../src/core/tasks/summarization/sentenceScorer';
 import type { ModelContent } from '../../src/core/model/modelFile';
 import { decodeModel, encodeModel } from '../../src/core/model/binaryFormat';
-import { rankSentences } from '../../src/core/tasks/summarization/rankSentences';
+import { relativeScores } from '../../src/core/tasks/summarization/relativeScores';
 import { SentenceCompressor } from '../../src/core/tasks/summarization/sentenceCompressor';
 import type { Rouge } from '../metrics/rouge';
 import type { Nlp } from '../../src/core/nlp';
+import { rankSentences } from './rankSentences';
 import type { Chooser } from './references';
 import type { PreparedCase } from './preparedSet';
 import { prepareSet } from './preparedSet';
@@ -70,5 +71,5 @@ export function compressedRouge(content: ModelContent, cases: readonly PreparedC
 
 /** The sentences that the summarizer takes. */
 export function chooserOf(scorer: SentenceScorer): Chooser {
-	return (each, count) => finish(rankSentences(each.measures.matrix, finish(scorer.score(each.measures)), count));
+	return ({ measures }, count) => rankSentences(measures.matrix, relativeScores(finish(scorer.score(measures))), count);
 }

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RangeAnnotation } from '../../../src/core/doc/rangeAnnotation';
 import { finish } from '../../../src/core/steps';
-import { chooseSentences } from '../../../src/core/tasks/summarization/chooseSentences';
 import { contentTerms } from '../../../src/core/tasks/summarization/contentTerms';
 import { decodeModel } from '../../../src/core/model/binaryFormat';
 import { ExtractiveSummarizer } from '../../../src/core/tasks/summarization/extractiveSummarizer';
@@ -136,26 +135,6 @@ describe('summarize', () => {
 		assert.deepEqual(summary('', 3), []);
 		assert.deepEqual(summary(text, 0), []);
 		assert.equal(summary('a. b. c.', 2).length, 2);
-	});
-});
-
-describe('chooseSentences', () => {
-	const alike = (count: number) =>
-		Array.from({ length: count }, (_, row) => Array.from('abcdefghijkl', c => c + String(row)));
-	const noCues = (count: number) => Array.from({ length: count }, () => ({ bonus: false, stigma: false }));
-
-	it('takes the first sentences where nothing else speaks', () => {
-		for (const count of [3, 5, 20]) {
-			assert.deepEqual(finish(chooseSentences(alike(count), noCues(count), 2)).chosen, [0, 1]);
-		}
-	});
-
-	it('favors the first sentence over the second more in a short text', () => {
-		const edge = (count: number): number => {
-			const { scores } = finish(chooseSentences(alike(count), noCues(count), 1));
-			return scores[0] / scores[1];
-		};
-		assert.ok(edge(3) > edge(30));
 	});
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ModelFile } from '../../../src/core/model/modelFile';
 import { packKeyWeights, KeyWeights } from '../../../src/core/tasks/summarization/keyWeights';
-import { relativeScores } from '../../../src/core/tasks/summarization/rankSentences';
+import { relativeScores } from '../../../src/core/tasks/summarization/relativeScores';
 import { SentenceScorer } from '../../../src/core/tasks/summarization/sentenceScorer';
 
 describe('KeyWeights', () => {

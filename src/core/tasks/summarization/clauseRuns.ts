@@ -1,3 +1,4 @@
+import { SENTENCE_END } from './sentenceEnd';
 import type { SentenceView } from './summaryText';
 
 /** Clauses that follow one another: words `[first, end)` of a sentence, without the mark at their end. */
@@ -15,7 +16,6 @@ export interface ClauseRun {
 const MOST_CLAUSES = 14;
 
 const CLAUSE_MARK = /^(?:[,，;；:：]|--|—+)$/u;
-const SENTENCE_END = /^[.。!！?？…]+$/u;
 const OPENER = /^[“‘「『《〈（([{【]$/u;
 const STRAIGHT_QUOTE = /^(?:"|''|``)$/u;
 const CLOSER = /^[”’」』》〉）)\]}】]$/u;

@@ -6,7 +6,7 @@ import { TermMatrix } from '../../vectors/termMatrix';
 import { chooseDiverse } from './chooseDiverse';
 import type { SummaryQuery } from './queryRelevance';
 import { queryRelevance } from './queryRelevance';
-import { relativeScores } from './rankSentences';
+import { relativeScores } from './relativeScores';
 import { SentenceCompressor } from './sentenceCompressor';
 import { SentenceScorer } from './sentenceScorer';
 
@@ -147,7 +147,7 @@ export class ExtractiveSummarizer {
 		length: SummaryLength,
 		compress: boolean,
 	): Steps<PlacedSentence[]> {
-		const room = SummaryRoom.of(length, length.unit === 'percent' ? candidates.map(textOf).join('') : '');
+		const room = yield* SummaryRoom.of(length, textsOf(candidates));
 		const chosen = new Map<number, Wording>();
 		const take = (at: number): boolean => {
 			const { context, view } = candidates[at];
@@ -173,6 +173,10 @@ export class ExtractiveSummarizer {
 function preferWhole(wordings: Iterable<Wording>, compress: boolean): Wording[] {
 	const all = Array.from(wordings);
 	return compress ? all : all.sort((a, b) => b.text.length - a.text.length);
+}
+
+function* textsOf(candidates: readonly Candidate[]): Generator<string> {
+	for (const candidate of candidates) yield textOf(candidate);
 }
 
 function textOf({ context, view }: Candidate): string {

@@ -3,6 +3,7 @@ import type { ModelFile } from '../../model/modelFile';
 import { isClaim } from './claims';
 import type { ClauseRun } from './clauseRuns';
 import { clauseRuns } from './clauseRuns';
+import { edgesReached } from './edgesReached';
 import { KeyWeights } from './keyWeights';
 import type { SentenceView } from './summaryText';
 
@@ -51,9 +52,9 @@ export function runFeatures({ view, prose, theme }: RunContext, run: ClauseRun):
 	const parts: readonly (readonly [number, number])[] = [
 		[Math.min(run.firstClause, 5), Math.min(run.clauseCount, 6)],
 		[Math.min(run.clauseCount - run.endClause, 5), Math.min(run.clauseCount, 6)],
-		[step(length / Math.max(1, words.length), SHARES), 0],
-		[step(length, LENGTHS), 0],
-		[step(length, LENGTHS), step(words.length, LENGTHS)],
+		[edgesReached(length / Math.max(1, words.length), SHARES), 0],
+		[edgesReached(length, LENGTHS), 0],
+		[edgesReached(length, LENGTHS), edgesReached(words.length, LENGTHS)],
 		[length === words.length ? 1 : 0, run.endClause - run.firstClause],
 		[hashText(words[run.first]), 0],
 		[hashText(words[run.first]), hashText(words[run.first + 1] ?? '')],
@@ -62,17 +63,11 @@ export function runFeatures({ view, prose, theme }: RunContext, run: ClauseRun):
 		[before, hashText(words[run.end] ?? '')],
 		[hashText(words[run.end + 1] ?? ''), 0],
 		[Math.min(inTheme, 5), 0],
-		[Math.min(inTheme, 5), step(length, LENGTHS)],
+		[Math.min(inTheme, 5), edgesReached(length, LENGTHS)],
 		[isClaim(text, language) ? 1 : 0, run.firstClause === 0 ? 1 : 0],
 	];
 	const code = language === 'zh' ? 1 : 2;
 	return parts.map(([a, b], template) =>
 		featureKey(hashStep(hashStep(hashStep(hashTemplate(FIRST_TEMPLATE + template), a), b), code)),
 	);
-}
-
-function step(value: number, edges: readonly number[]): number {
-	let count = 0;
-	while (count < edges.length && value >= edges[count]) count++;
-	return count;
 }

@@ -1,5 +1,6 @@
 import { featureKey, hashStep, hashTemplate, hashText } from '../../linear/featureHash';
 import type { Language } from '../../text/language';
+import { edgesReached } from './edgesReached';
 import type { SentenceView } from './summaryText';
 import type { TextMeasures } from './textMeasures';
 
@@ -57,13 +58,6 @@ const NONE = 9;
 /** Places are told apart up to here. */
 const MOST_PLACES = 6;
 
-/** How many of the rising edges a number has reached. */
-function step(value: number, edges: readonly number[]): number {
-	let count = 0;
-	while (count < edges.length && value >= edges[count]) count++;
-	return count;
-}
-
 /** The keys of one sentence's features. */
 class Keys {
 	readonly keys: number[] = [];
@@ -106,35 +100,35 @@ export function sentenceFeatures(text: TextMeasures, index: number): readonly nu
 
 function addPlace(keys: Keys, text: TextMeasures, index: number): void {
 	const count = text.sentences.length;
-	const fromStart = step(index, PLACES);
-	const fromEnd = step(count - 1 - index, PLACES.slice(0, 5));
-	const size = step(count, COUNTS);
+	const fromStart = edgesReached(index, PLACES);
+	const fromEnd = edgesReached(count - 1 - index, PLACES.slice(0, 5));
+	const size = edgesReached(count, COUNTS);
 	keys.add(Template.FromStart, fromStart);
 	keys.add(Template.FromEnd, fromEnd);
-	keys.add(Template.Depth, step(index / count, TENTHS));
+	keys.add(Template.Depth, edgesReached(index / count, TENTHS));
 	keys.add(Template.StartAndCount, fromStart, size);
 	keys.add(Template.EndAndCount, fromEnd, size);
 	const place = text.inParagraph[index];
 	keys.add(Template.Paragraph, Math.min(text.paragraphs[index], 4), Math.min(place, 3));
-	keys.add(Template.InParagraph, Math.min(place, 4), step(text.paragraphCount, [2, 4, 10]));
+	keys.add(Template.InParagraph, Math.min(place, 4), edgesReached(text.paragraphCount, [2, 4, 10]));
 }
 
 function addWeight(keys: Keys, text: TextMeasures, index: number): void {
 	const { words, terms } = text.sentences[index];
-	keys.add(Template.Words, step(words.length, WORD_COUNTS));
-	keys.add(Template.Terms, step(terms.length, TERM_COUNTS));
-	keys.add(Template.RelativeWords, step(words.length / Math.max(1, text.meanWords), RELATIVE));
+	keys.add(Template.Words, edgesReached(words.length, WORD_COUNTS));
+	keys.add(Template.Terms, edgesReached(terms.length, TERM_COUNTS));
+	keys.add(Template.RelativeWords, edgesReached(words.length / Math.max(1, text.meanWords), RELATIVE));
 	const place = (ranking: { readonly places: Int32Array }): number => Math.min(ranking.places[index], MOST_PLACES);
-	keys.add(Template.Graph, step(text.graph.values[index], TENTHS));
+	keys.add(Template.Graph, edgesReached(text.graph.values[index], TENTHS));
 	keys.add(Template.GraphPlace, place(text.graph));
-	keys.add(Template.Untrained, step(text.untrained.values[index], TENTHS));
+	keys.add(Template.Untrained, edgesReached(text.untrained.values[index], TENTHS));
 	keys.add(Template.UntrainedPlace, place(text.untrained));
-	keys.add(Template.Centroid, step(text.centroid.values[index], TENTHS));
-	keys.add(Template.CentroidPlace, place(text.centroid), step(text.sentences.length, COUNTS));
+	keys.add(Template.Centroid, edgesReached(text.centroid.values[index], TENTHS));
+	keys.add(Template.CentroidPlace, place(text.centroid), edgesReached(text.sentences.length, COUNTS));
 	let covered = 0;
 	for (const term of new Set(terms)) if (text.theme.has(term)) covered++;
 	keys.add(Template.Theme, covered);
-	keys.add(Template.ToFirst, step(text.toFirst[index], COSINES));
+	keys.add(Template.ToFirst, edgesReached(text.toFirst[index], COSINES));
 }
 
 function addRoles(keys: Keys, text: TextMeasures, index: number): void {
@@ -150,7 +144,7 @@ function addKinds(keys: Keys, { tags }: SentenceView, sentence: string): void {
 	const counts = new Map<string, number>();
 	for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
 	for (const [number, tag] of TAGS.entries()) {
-		keys.add(Template.Tag, number, step((counts.get(tag) ?? 0) / Math.max(1, tags.length), SHARES));
+		keys.add(Template.Tag, number, edgesReached((counts.get(tag) ?? 0) / Math.max(1, tags.length), SHARES));
 	}
 	for (const [number, mark] of MARKS.entries()) keys.add(Template.Mark, number, mark.test(sentence) ? 1 : 0);
 }

@@ -3,7 +3,10 @@ import type { Span } from '../../text/span';
 /** How a summary is made: of sentences of the text, perhaps shortened, or of sentences written anew from it. */
 export type SummaryKind = 'extractive' | 'abstractive';
 
-/** How long a summary may be at most. `characters` are Unicode code points, `percent` of the text's characters. */
+/**
+ * How long a summary may be at most. `characters` are Unicode code points; `percent` is of the characters of the text's
+ * sentences as they are shown, without markup and with one space for white space.
+ */
 export interface SummaryLength {
 	readonly unit: 'sentences' | 'characters' | 'percent';
 	readonly value: number;

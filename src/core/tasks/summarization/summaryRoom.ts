@@ -1,8 +1,12 @@
+import type { Steps } from '../../steps';
 import { countCodePoints } from '../../text/codePoints';
 import type { SummaryLength } from './summary';
 
 /** Fewer characters than a sentence has as a rule. */
 const SHORT_SENTENCE = 15;
+
+/** Sentences that are counted in one step. */
+const STEP = 200;
 
 /** How much more a summary can take. */
 export class SummaryRoom {
@@ -15,10 +19,19 @@ export class SummaryRoom {
 		this.#left = left;
 	}
 
-	/** The room for a summary of a text. */
-	static of({ unit, value }: SummaryLength, text: string): SummaryRoom {
-		const left = unit === 'percent' ? Math.floor((countCodePoints(text) * value) / 100) : value;
-		return new SummaryRoom(unit === 'sentences', left);
+	/**
+	 * The room for a summary of sentences.
+	 * @param sentences their texts as a summary would have them; percents are of these, since nothing else can be taken
+	 */
+	static *of({ unit, value }: SummaryLength, sentences: Iterable<string>): Steps<SummaryRoom> {
+		if (unit !== 'percent') return new SummaryRoom(unit === 'sentences', value);
+		let characters = 0;
+		let counted = 0;
+		for (const sentence of sentences) {
+			if (++counted % STEP === 0) yield;
+			characters += countCodePoints(sentence);
+		}
+		return new SummaryRoom(false, Math.floor((characters * value) / 100));
 	}
 
 	/** How many sentences are worth a look: more than fit, since some are joined and some left. */

@@ -2,11 +2,11 @@ import type { Steps } from '../../steps';
 import { TermMatrix } from '../../vectors/termMatrix';
 import { textRank } from '../../vectors/textRank';
 import { isClaim } from './claims';
-import { scoreSentences } from './chooseSentences';
 import type { Cues } from './cuePhrases';
 import { cuesOf } from './cuePhrases';
 import { SUMMARY_WEIGHTS } from './summaryWeights';
 import type { SentenceView } from './summaryText';
+import { untrainedScores } from './untrainedScores';
 
 /** How many of the terms that stand in most sentences are the theme of a text. */
 const THEME_TERMS = 6;
@@ -68,7 +68,7 @@ export function* measureText(prose: string, sentences: readonly SentenceView[]):
 		texts,
 		matrix,
 		graph: rankingOf(yield* textRank(matrix, new Float64Array(count).fill(1 / count), SUMMARY_WEIGHTS.damping)),
-		untrained: rankingOf(yield* scoreSentences(terms, matrix, cues, SUMMARY_WEIGHTS)),
+		untrained: rankingOf(yield* untrainedScores(terms, matrix, cues, SUMMARY_WEIGHTS)),
 		centroid: rankingOf(matrix.times(matrix.transposedTimes(ones))),
 		toFirst: matrix.similarities(0),
 		theme: yield* themeOf(terms),

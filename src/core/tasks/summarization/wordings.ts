@@ -2,6 +2,7 @@ import type { DocumentText } from '../../text/documentText';
 import { visibleText } from '../../text/documentText';
 import type { Span } from '../../text/span';
 import type { ClauseRun } from './clauseRuns';
+import { SENTENCE_END } from './sentenceEnd';
 import type { SentenceCompressor } from './sentenceCompressor';
 import type { SentenceView } from './summaryText';
 
@@ -50,5 +51,3 @@ function runWording(source: WordingContext['source'], view: SentenceView, run: C
 	const text = visibleText(source, start, end) + (hasMark ? visibleText(source, mark.start, mark.end) : '');
 	return { text: text.replace(/^\p{Ll}/u, letter => letter.toUpperCase()), sources };
 }
-
-const SENTENCE_END = /^[.。!！?？…]+$/u;

@@ -126,6 +126,7 @@ const UNCHANGED: readonly (readonly [why: string, reduction: Reduction, text: st
 ];
 
 const JOINED: readonly (readonly [first: string, second: string, expected: string | undefined])[] = [
+	['公司/NOUN 完成/VERB 了/AUX 收购/NOUN 。/PUNCT', '这/PRON 说明/VERB', undefined],
 	[
 		'探测器/NOUN 着陆/VERB 。/PUNCT',
 		'这/PRON 标志/VERB 着/AUX 新/ADJ 时代/NOUN 的/PART 开始/NOUN 。/PUNCT',

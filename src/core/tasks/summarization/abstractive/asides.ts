@@ -1,5 +1,6 @@
 import { depths } from './clauses';
 import { isFinite } from './english/englishWords';
+import { isNoun } from './word';
 import type { Word } from './word';
 
 const BRACKETS: ReadonlyMap<string, string> = new Map([
@@ -98,10 +99,6 @@ function isPartOfName(words: readonly Word[], open: number, close: number): bool
 	const isCommon = before.upos === 'NOUN' && before.entity === undefined;
 	if (isCommon && words[open + 1].entity === 'PER') return true;
 	return after !== undefined && isNoun(before) && isNoun(after) && /^\p{Script=Han}/u.test(after.text);
-}
-
-function isNoun({ upos }: Word): boolean {
-	return upos === 'NOUN' || upos === 'PROPN';
 }
 
 /** Whether brackets are glued to a Latin word, a number or a hyphen, as in f(x), (NH4)6 and 1-(4-…); wide ones never are. */

@@ -1,3 +1,4 @@
+import { SENTENCE_END } from '../sentenceEnd';
 import type { Word } from './word';
 
 /** A stretch of words `[first, end)` of a sentence. */
@@ -42,7 +43,6 @@ export function isBalanced(words: readonly Word[]): boolean {
 }
 
 const CLAUSE_MARKS = /^[,，;；:：]$/u;
-const SENTENCE_END = /^[.。!！?？…]+$/u;
 
 /** Whether a word is the mark at the end of a sentence. */
 export function isSentenceEnd({ text }: Word): boolean {

@@ -1,5 +1,6 @@
 import type { RangeAnnotation } from '../../../doc/rangeAnnotation';
 import type { DocumentText } from '../../../text/documentText';
+import { visibleText } from '../../../text/documentText';
 import type { Steps } from '../../../steps';
 import { AlikeRows } from '../../../vectors/alikeRows';
 import { TermMatrix } from '../../../vectors/termMatrix';
@@ -37,7 +38,7 @@ export class DraftChooser {
 	*choose(length: SummaryLength, scores: Float64Array): Steps<readonly Draft[]> {
 		const terms = yield* contentTerms(this.source.prose, this.annotation);
 		if (terms.length === 0) return [];
-		const room = SummaryRoom.of(length, this.source.prose.slice(this.annotation.start, this.annotation.end));
+		const room = yield* SummaryRoom.of(length, this.#sentences());
 		const matrix = yield* TermMatrix.of(terms);
 		const ordered: number[] = [];
 		const most = Math.min(room.candidates, 2 * MOST_DRAFTS);
@@ -54,6 +55,13 @@ export class DraftChooser {
 			}
 		}
 		return this.#taken.sort((a, b) => a.sentence.start - b.sentence.start);
+	}
+
+	/** The sentences of the text as they stand. */
+	*#sentences(): Generator<string> {
+		const { sentences } = this.annotation;
+		if (sentences === undefined) return;
+		for (const [at, start] of sentences.starts.entries()) yield visibleText(this.source, start, sentences.ends[at]);
 	}
 
 	#take(draft: Draft, room: SummaryRoom): void {

@@ -73,6 +73,11 @@ export function isNominal({ upos }: Word): boolean {
 	return NOMINAL.has(upos);
 }
 
+/** Whether a word is a noun or a name. */
+export function isNoun({ upos }: Word): boolean {
+	return upos === 'NOUN' || upos === 'PROPN';
+}
+
 /** Whether a word is a mark of punctuation. */
 export function isMark({ upos, text }: Word): boolean {
 	return upos === 'PUNCT' || /^[\p{P}]+$/u.test(text);

@@ -1,5 +1,5 @@
 import { PriorityQueue } from '../../../collections/priorityQueue';
-import { isContent, isMark } from './word';
+import { isContent, isMark, isNoun } from './word';
 import type { Word } from './word';
 
 /** A word of the graph: all words of the sentences that are taken for the same. */
@@ -162,10 +162,6 @@ export class WordGraph {
 		const facts = words.filter(isFact).map(({ text }) => text);
 		return this.#facts.some(known => facts.every(fact => known.has(fact))) ? words : undefined;
 	}
-}
-
-function isNoun({ upos }: Word): boolean {
-	return upos === 'NOUN' || upos === 'PROPN';
 }
 
 /** The sentence that goes along the most nodes from one on. */

@@ -32,7 +32,8 @@ export function joinChinese(first: readonly Word[], second: readonly Word[]): re
 /** Without the comma after a verb of meaning: 这一发现表明,月球…. */
 function withoutPause(predicate: readonly Word[]): readonly Word[] {
 	const verb = predicate.findIndex(({ upos }) => upos === 'VERB');
-	return verb >= 0 && MEANING_VERBS.has(predicate[verb].text) && isClauseMark(predicate[verb + 1])
+	const next = predicate.at(verb + 1);
+	return verb >= 0 && MEANING_VERBS.has(predicate[verb].text) && next !== undefined && isClauseMark(next)
 		? [...predicate.slice(0, verb + 1), ...predicate.slice(verb + 2)]
 		: predicate;
 }
@@ -49,7 +50,7 @@ function isSpeech({ text }: Word): boolean {
 /** Where the predicate begins of a sentence that says what the event before it means; undefined for other sentences. */
 function eventPredicate(words: readonly Word[]): number | undefined {
 	const verb = words.findIndex(({ text, upos }) => MEANING_VERBS.has(text) && upos === 'VERB');
-	if (verb < 1 || verb > LONGEST_SUBJECT + 2) return undefined;
+	if (verb < 1 || verb > LONGEST_SUBJECT + 2 || words.slice(verb + 1).every(isMark)) return undefined;
 	let begin = verb;
 	while (begin > 0 && words[begin - 1].upos === 'ADV') begin--;
 	const end = begin > 0 && isClauseMark(words[begin - 1]) ? begin - 1 : begin;

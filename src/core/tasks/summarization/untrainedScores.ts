@@ -1,34 +1,15 @@
 import type { Steps } from '../../steps';
-import { TermMatrix } from '../../vectors/termMatrix';
+import type { TermMatrix } from '../../vectors/termMatrix';
 import { textRank } from '../../vectors/textRank';
-import { chooseDiverse } from './chooseDiverse';
 import type { Cues } from './cuePhrases';
 import type { SummaryWeights } from './summaryWeights';
-import { SUMMARY_WEIGHTS } from './summaryWeights';
 
 /**
- * Chooses the sentences that say most of the whole, with little repetition among them.
+ * How much each sentence says of the whole by TextRank, place and cue phrases, in [0, 1], the best one 1.
  * @param terms content words of each sentence
  * @param cues cue phrases of each sentence
- * @param count how many at most
- * @returns numbers of the chosen sentences in their order, and the scores of all sentences, in [0, 1], the best one 1
  */
-export function* chooseSentences(
-	terms: readonly (readonly string[])[],
-	cues: readonly Cues[],
-	count: number,
-	weights: SummaryWeights = SUMMARY_WEIGHTS,
-): Steps<{ readonly chosen: number[]; readonly scores: Float64Array }> {
-	const matrix = yield* TermMatrix.of(terms, weights.smoothing);
-	const scores = yield* scoreSentences(terms, matrix, cues, weights);
-	const chosen: number[] = [];
-	const take = (index: number): boolean => chosen.push(index) > 0;
-	yield* chooseDiverse(matrix, scores, weights.relevance, take, () => chosen.length >= count);
-	return { chosen: chosen.sort((a, b) => a - b), scores };
-}
-
-/** How much each sentence says of the whole, in [0, 1], the best one 1. @param terms content words of each sentence */
-export function* scoreSentences(
+export function* untrainedScores(
 	terms: readonly (readonly string[])[],
 	matrix: TermMatrix,
 	cues: readonly Cues[],
