@@ -1,4 +1,4 @@
-import { NlpError } from '../../errors';
+import { rest } from '../../steps';
 import type { LearningControl, LearningProgress } from './learner';
 
 /** Steps of work, each a few dozen nanoseconds, after which a learner looks up: some milliseconds. */
@@ -46,9 +46,6 @@ export class LearningPace {
 	async rest(stage: LearningProgress['stage'], fraction?: number): Promise<void> {
 		this.#steps = 0;
 		this.#control.onProgress?.({ stage, fraction });
-		await this.#control.pause?.();
-		if (this.#control.signal?.aborted === true) {
-			throw new NlpError('cancelled', 'Learning the vocabulary was cancelled.');
-		}
+		await rest(this.#control, 'Learning the vocabulary');
 	}
 }

@@ -1,11 +1,12 @@
+import { fromBytePlanes } from '../../model/bytePlanes';
 import type { ModelFile } from '../../model/modelFile';
 import type { ModelStore } from '../../model/modelStore';
 import type { NormalizerDefinition } from '../definition/sentencePieceDefinition';
 import { DEFAULT_NORMALIZER } from './modelProtoDefaults';
 
-/** The model that holds SentencePiece's own rules, compiled, and its kind. */
+/** The model that holds SentencePiece's own rules, compiled, as planes of bytes; and its kind. */
 export const NORMALIZERS_NAME = 'subword-normalizers';
-export const NORMALIZERS_KIND = 'subword-normalizers/1';
+export const NORMALIZERS_KIND = 'subword-normalizers/2';
 
 /**
  * SentencePiece's rules of normalization: none; NFKC with control characters removed and more kinds of space made spaces;
@@ -31,5 +32,5 @@ export async function loadNormalizer(name: NormalizerName, models: ModelStore): 
 /** @throws NlpError `model-version` for another kind of model, `model-malformed` where the rules are missing. */
 export function normalizerOf(name: Exclude<NormalizerName, 'identity'>, model: ModelFile): NormalizerDefinition {
 	model.expectKind(NORMALIZERS_KIND);
-	return { ...DEFAULT_NORMALIZER, name, charsMap: model.tensor(name, 'uint8').slice() };
+	return { ...DEFAULT_NORMALIZER, name, charsMap: fromBytePlanes(model.tensor(name, 'uint8')) };
 }
