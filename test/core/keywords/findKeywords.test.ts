@@ -83,6 +83,13 @@ describe('findKeywords', () => {
 		assert.ok(all.length > 4);
 	});
 
+	it('opens the models of a language once', async () => {
+		const models = new KeywordModels(new ModelStore(smallModels));
+		const [first, second] = [await models.load('en'), await models.load('en')];
+		assert.equal(first.frequencies, second.frequencies);
+		assert.equal(first.ranker, second.ranker);
+	});
+
 	it('passes on that a model is missing', async () => {
 		const none = new KeywordModels(new ModelStore({ read: () => Promise.reject(new Error('no file')) }));
 		const { text, annotation } = tagged(SOURCE);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { RangeAnnotation } from '../../../src/core/doc/rangeAnnotation';
 import { choosePhrases } from '../../../src/core/tasks/keywords/choosePhrases';
-import { MAX_WORDS, phraseCandidates } from '../../../src/core/tasks/keywords/phraseCandidates';
+import { phraseCandidates } from '../../../src/core/tasks/keywords/phraseCandidates';
 import { phraseFacts } from '../../../src/core/tasks/keywords/phraseFacts';
 import { textWords } from '../../../src/core/tasks/keywords/textWords';
 import { finish } from '../../../src/core/steps';
@@ -54,9 +54,21 @@ describe('phraseCandidates', () => {
 		assert.deepEqual(formsOf(source, 2), ['Neural net', 'net']);
 	});
 
-	it('has at most some words', () => {
+	it('has at most five words', () => {
 		const words = Array.from({ length: 30 }, (_, i) => `word${String.fromCharCode(97 + i)}/NOUN`).join(' ');
-		assert.ok(candidatesOf(words).every(({ facts }) => facts.words <= MAX_WORDS));
+		assert.equal(Math.max(...candidatesOf(words).map(({ facts }) => facts.words)), 5);
+	});
+
+	it('keeps the most frequent of too many, and the first where all are equally frequent', () => {
+		const keptOf = (source: string, most: number) => {
+			const { text, annotation } = tagged(source);
+			const words = finish(textWords(text, annotation));
+			const kept = finish(phraseCandidates(words, 1, most));
+			return kept.map(({ firsts, lasts }) => text.slice(words.starts[firsts[0]], words.ends[lasts[0]]));
+		};
+		assert.deepEqual(keptOf('moon/NOUN\nrocket/NOUN\ncrew/NOUN', 2), ['moon', 'rocket']);
+		assert.deepEqual(keptOf('base/NOUN\nmoon/NOUN\nrocket/NOUN\nmoon/NOUN', 2), ['moon']);
+		assert.deepEqual(keptOf('base/NOUN\nmoon/NOUN\nrocket/NOUN\nmoon/NOUN\nrocket/NOUN', 1), ['moon']);
 	});
 
 	it('finds nothing in nothing, and words where no part of speech is known', () => {

@@ -5,7 +5,7 @@ import { ROLES, roleId } from './wordRoles';
 import type { WordRole } from './wordRoles';
 
 /** Words of a phrase at most, hyphens not counted. */
-export const MAX_WORDS = 5;
+const MAX_WORDS = 5;
 
 const ENDS: ReadonlySet<WordRole> = new Set(['noun', 'name', 'verb', 'foreign', 'suffix', 'gerund']);
 const NOT_STARTS: ReadonlySet<WordRole> = new Set(['break', 'hyphen', 'suffix']);
@@ -57,12 +57,16 @@ export function* phraseCandidates(
 	return mostFrequent(yield* found.candidates(fewest), most);
 }
 
-/** The most frequent candidates, as they came; of the rarest of these all or none are left out. */
+/**
+ * The most frequent candidates, as they came; of the rarest of these all or none are left out. Where too many are equally
+ * frequent and none is more so, the first of them.
+ */
 function mostFrequent(candidates: readonly PhraseCandidate[], most: number): readonly PhraseCandidate[] {
 	if (candidates.length <= most) return candidates;
 	const counts = Int32Array.from(candidates, ({ firsts }) => firsts.length).sort();
 	const least = counts[counts.length - most - 1];
-	return candidates.filter(({ firsts }) => firsts.length > least);
+	const kept = candidates.filter(({ firsts }) => firsts.length > least);
+	return kept.length > 0 ? kept : candidates.filter(({ firsts }) => firsts.length === least).slice(0, most);
 }
 
 /**

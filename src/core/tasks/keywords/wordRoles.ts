@@ -59,11 +59,11 @@ const BY_COARSE_TAG: ReadonlyMap<string, WordRole> = new Map(
 const LIGHT_WORDS: ReadonlySet<string> = new Set(
 	(
 		'be have do get go make take say tell see know come give use other such own same many much more most few several new good ' +
-		'first last next one two three year day time way thing people lot kind part use using used based et al. e.g. i.e. etc. ' +
+		'first last next one two three year day time way thing people lot kind part using used based et al. e.g. i.e. etc. ' +
 		'different various certain possible able important main due ' +
 		'一 二 三 两 个 种 些 有 是 在 为 到 等 将 称 说 年 月 日 时 时候 进行 表示 大 小 多 新 没有 可以 可能 具有 通过 采用 利用 ' +
 		'提出 得到 认为 使用 基于 其中 我国 本文 作者 方面 情况 问题 过程 结果 目的 方法 结论 作用 影响 不同 主要 重要 相关 能 会 ' +
-		'宣布 开始 指出 强调 说明 发现 报道 介绍 称 据 包括 成为 开展 实现 提供 需要 以及 以下 如下 同时 目前 近年 今天 昨天 ' +
+		'宣布 开始 指出 强调 说明 发现 报道 介绍 据 包括 成为 开展 实现 提供 需要 以及 以下 如下 同时 目前 近年 今天 昨天 ' +
 		'today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday ' +
 		'昨日 今日 明日 当日 次日 当天 当晚 昨晚 今晚 今晨 凌晨 清晨 早上 早晨 上午 中午 下午 傍晚 晚上 晚间 去年 今年 明年 前年 近日 日前 ' +
 		'本周 上周 下周 本月 上月 下月 周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 如今 现在 ' +
