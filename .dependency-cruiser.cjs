@@ -9,7 +9,7 @@ const subwordContracts = '^src/core/subword/(subwordTokenizer|subwordTrace|learn
 
 /** The files of tasks that say what an answer looks like. */
 const answerContracts =
-	'^src/core/tasks/(classification/(classification|classifierReport)|keywords/keyword|summarization/summary)\\.ts$';
+	'^src/core/tasks/(answering/(answers|answerFile)|classification/(classification|classifierReport)|keywords/keyword|summarization/summary)\\.ts$';
 
 module.exports = {
 	forbidden: [

@@ -5,12 +5,14 @@ import { NlpError } from './errors';
 import type { ModelFile } from './model/modelFile';
 import type { ModelSource } from './model/modelSource';
 import { ModelStore } from './model/modelStore';
+import { OpenedModels } from './model/openedModels';
 import { AnalyzedDocument } from './pipeline/analyzedDocument';
 import type { Stage } from './pipeline/analyzer';
 import { Analyzer } from './pipeline/analyzer';
 import { LanguageModels } from './pipeline/languageModels';
 import type { Scheduler } from './pipeline/scheduler';
 import { finish } from './steps';
+import type { AnsweringResources } from './tasks/answering/answeringResources';
 import { ShippedClassifiers } from './tasks/classification/shippedClassifiers';
 import { TextJudge } from './tasks/classification/textJudge';
 import { KeywordModels } from './tasks/keywords/keywordResources';
@@ -47,12 +49,13 @@ import { SentencesComponent } from './tasks/sentences/sentencesComponent';
 import { SentenceSplitter } from './tasks/sentences/sentenceSplitter';
 import { contentTerms } from './tasks/summarization/contentTerms';
 import { ExtractiveSummarizer, SUMMARY_LAYERS, SUMMARY_MODEL } from './tasks/summarization/extractiveSummarizer';
+import type { Span } from './text/span';
 
 /** Estimated bytes of block results that are kept for each group of settings. */
 const CACHE_BYTES = 96 * 1024 * 1024;
 
-/** The standard of words that classifiers of Chinese texts learned with, whatever the settings say. */
-const CLASSIFIER_STANDARD = 'pku';
+/** The standard of words that what was learned of Chinese texts was learned with, whatever the settings say. */
+const LEARNED_STANDARD = 'pku';
 
 /** How many analyzers are kept, those made last: each of three languages in both standards, and some words of the user. */
 const KEPT_ANALYZERS = 8;
@@ -77,10 +80,12 @@ export class Nlp {
 	readonly judge: TextJudge;
 	/** What keywords and topics are found with. */
 	readonly keywords: KeywordModels;
+	/** What answers to questions are found with. */
+	readonly answering: AnsweringResources;
 	readonly #cacheBytes: number;
 	readonly #analyzers = new Map<string, Analyzer>();
-	readonly #segmenters = new WeakMap<ModelFile, ChineseSegmenter>();
-	readonly #summarizers = new WeakMap<ModelFile, ExtractiveSummarizer>();
+	readonly #segmenters = new OpenedModels(file => ChineseSegmenter.from(file));
+	readonly #summarizers = new OpenedModels(file => ExtractiveSummarizer.from(file));
 	readonly #sentences: LanguageModels<SentenceCutter>;
 	readonly #taggers: LanguageModels<PosTagger>;
 	readonly #lemmatizers: LanguageModels<Lemmatizer>;
@@ -92,12 +97,23 @@ export class Nlp {
 		this.models = new ModelStore(source);
 		this.classifiers = new ShippedClassifiers(this.models);
 		this.keywords = new KeywordModels(this.models);
-		this.judge = new TextJudge(this.classifiers, async () => {
-			const segmenter = await this.#segmenter({ standard: CLASSIFIER_STANDARD });
-			return (text, { start, end }, add) => {
+		const chineseWords = async () => {
+			const segmenter = await this.#segmenter({ standard: LEARNED_STANDARD });
+			return (text: string, { start, end }: Span, add: (start: number, end: number) => void) => {
 				segmenter.segment(text, start, end, add);
 			};
-		});
+		};
+		this.judge = new TextJudge(this.classifiers, chineseWords);
+		this.answering = {
+			models: this.models,
+			chineseWords,
+			annotate: (text, format, layers, signal) =>
+				this.open(text, { format, language: 'auto', standard: LEARNED_STANDARD }).analyze(
+					{ start: 0, end: text.length },
+					layers,
+					signal,
+				),
+		};
 		this.#cacheBytes = cacheBytes;
 		this.#sentences = new LanguageModels<SentenceCutter>({
 			zh: () => splitChineseSentences,
@@ -168,10 +184,7 @@ export class Nlp {
 	/** What makes extractive summaries; without its model an untrained one, and why. */
 	async summarizer(): Promise<{ readonly summarizer: ExtractiveSummarizer; readonly failure?: LayerFailure }> {
 		try {
-			const file = await this.#load(SUMMARY_MODEL);
-			const summarizer = this.#summarizers.get(file) ?? ExtractiveSummarizer.from(file);
-			this.#summarizers.set(file, summarizer);
-			return { summarizer };
+			return { summarizer: this.#summarizers.of(await this.#load(SUMMARY_MODEL)) };
 		} catch (error) {
 			if (!(error instanceof NlpError)) throw error;
 			return { summarizer: ExtractiveSummarizer.untrained(), failure: { layer: 'sentences', message: error.message } };
@@ -188,9 +201,7 @@ export class Nlp {
 		standard,
 		userWords,
 	}: Pick<AnalysisSettings, 'standard' | 'userWords'>): Promise<ChineseSegmenter> {
-		const file = await this.#load(`zh-segmentation-${standard}`);
-		const segmenter = this.#segmenters.get(file) ?? ChineseSegmenter.from(file);
-		this.#segmenters.set(file, segmenter);
+		const segmenter = this.#segmenters.of(await this.#load(`zh-segmentation-${standard}`));
 		return userWords === undefined || userWords.length === 0
 			? segmenter
 			: segmenter.withUserDictionary(new UserDictionary(userWords));
