@@ -19,11 +19,11 @@ export const STEPS: readonly TrainingStep[] = [
 	{ name: 'en-lemma', script: 'lemmatization/train.ts', args: [] },
 	{ name: 'en-ner', script: 'ner/train.ts', args: ['en'] },
 	{ name: 'en-relations', script: 'relations/train.ts', args: [] },
-	{ name: 'zh-relations', script: 'relations/chinese/train.ts', args: [] },
 	{ name: 'zh-segmentation-pku', script: 'segmentation/train.ts', args: ['pku'] },
 	{ name: 'zh-segmentation-ud', script: 'segmentation/train.ts', args: ['ud'] },
 	{ name: 'zh-pos', script: 'pos/chineseTrain.ts', args: [] },
 	{ name: 'zh-ner', script: 'ner/train.ts', args: ['zh'] },
+	{ name: 'zh-relations', script: 'relations/chinese/train.ts', args: [] },
 	{ name: 'summary-sentences', script: 'summarization/train.ts', args: [] },
 	{ name: 'en-parser', script: 'parsing/train.ts', args: ['en-parser'] },
 	{ name: 'zh-parser', script: 'parsing/train.ts', args: ['zh-parser'] },
@@ -38,6 +38,9 @@ export const STEPS: readonly TrainingStep[] = [
 	{ name: 'en-frequencies', script: 'keywords/trainFrequencies.ts', args: ['en-frequencies'] },
 	{ name: 'zh-keywords', script: 'keywords/train.ts', args: ['zh-keywords'] },
 	{ name: 'en-keywords', script: 'keywords/train.ts', args: ['en-keywords'] },
+	{ name: 'zh-answers', script: 'answering/spans/train.ts', args: ['zh-answers'] },
+	{ name: 'en-answers', script: 'answering/spans/train.ts', args: ['en-answers'] },
+	{ name: 'question-similarity', script: 'answering/community/train.ts', args: [] },
 ];
 
 /** Memory that a step may take, in megabytes. */
