@@ -10,7 +10,7 @@ export const COMMANDS = ['segment', 'analyze', 'entities', 'summarize'] as const
 export type CommandName = (typeof COMMANDS)[number];
 
 /** The commands with a command line of their own. */
-export const GROUP_NAMES = ['classify', 'keywords', 'relations', 'subword', 'topics'] as const;
+export const GROUP_NAMES = ['ask', 'classify', 'index', 'keywords', 'relations', 'subword', 'topics'] as const;
 export type GroupName = (typeof GROUP_NAMES)[number];
 
 /** The formats of `analyze`. */
@@ -20,8 +20,6 @@ export type OutputFormat = (typeof FORMATS)[number];
 /** What the command line asks for. */
 export interface CommandLine {
 	readonly command: CommandName;
-	/** The file to read; undefined for standard input. */
-	readonly file: string | undefined;
 	readonly language: LanguageSetting;
 	readonly standard: SegmentationStandard;
 	readonly format: OutputFormat;
@@ -34,7 +32,7 @@ export interface CommandLine {
 	readonly dependencies: boolean;
 	/** One text a line in, one JSON object a line out. */
 	readonly lines: boolean;
-	/** All inputs; more than one for `summarize` only. */
+	/** All inputs, `-` for standard input, as is none; more than one for `summarize` only. */
 	readonly files: readonly string[];
 	/** How long a summary is at most. */
 	readonly length: SummaryLength;
@@ -91,10 +89,9 @@ export function parseCommandLine(args: readonly string[]): CommandLine | 'help' 
 	const stranger = tokens.find(token => token.kind === 'option' && !OPTIONS_OF[command].includes(token.name));
 	if (stranger?.kind === 'option') throw new UsageError(`"${command}" takes no option --${stranger.name} (see --help)`);
 	checkFiles(command, files, values.lines);
-	checkCombination(values);
+	checkCombination(values, files);
 	return {
 		command,
-		file: files.length === 0 || files[0] === '-' ? undefined : files[0],
 		language: oneOf('lang', values.lang, LANGUAGE_SETTINGS),
 		standard: oneOf('standard', values.standard, STANDARDS),
 		format: oneOf('format', values.format, FORMATS),
@@ -131,16 +128,22 @@ function summaryLength(values: {
 	return { unit, value };
 }
 
-/** What can be combined: how `analyze` reads, and what it writes. */
-type Combined = Readonly<Record<'dependencies' | 'pretokenized' | 'lines', boolean>> & { readonly format: string };
+/** What can be combined: how `analyze` reads and what it writes, and what `summarize` makes of which texts. */
+type Combined = Readonly<Record<'dependencies' | 'pretokenized' | 'lines' | 'abstractive' | 'compress', boolean>> &
+	Readonly<Record<'format' | 'about', string>>;
+
+/** What is wrong where an abstractive summary is asked for with what only others take. */
+export const ABSTRACTIVE_ALONE = '--abstractive takes one text, and neither --about nor --compress (see --help)';
 
 /** @throws UsageError for options that do not go together. */
-function checkCombination({ dependencies, pretokenized, lines, format }: Combined): void {
+function checkCombination(values: Combined, files: readonly string[]): void {
+	const { dependencies, pretokenized, lines, format, abstractive, about, compress } = values;
 	const isPlainConllu = !lines && format === 'conllu';
 	if (pretokenized && !isPlainConllu) throw new UsageError('--pretokenized writes CoNLL-U only');
 	if (dependencies && (pretokenized || !isPlainConllu)) {
 		throw new UsageError('--dependencies fills in CoNLL-U of raw text only');
 	}
+	if (abstractive && (files.length > 1 || about !== '' || compress)) throw new UsageError(ABSTRACTIVE_ALONE);
 }
 
 function commandNamed(name: string | undefined): CommandName {
@@ -164,6 +167,8 @@ Commands
   classify     what texts are about, or what they think of it (nlp-lens classify --help)
   keywords     the words and phrases that say what a text is about (nlp-lens keywords --help)
   topics       the topics of a text by its passages, or of many texts (nlp-lens topics --help)
+  ask          answers a question from files: texts, knowledge, asked questions (nlp-lens ask --help)
+  index        reads files once for many questions (nlp-lens index --help)
   subword      learns subword vocabularies, cuts text into their pieces, counts them (nlp-lens subword --help)
 
 Options

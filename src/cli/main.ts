@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { modelFolder } from './modelFolder';
 import { runProgram } from './program';
 

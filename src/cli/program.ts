@@ -6,8 +6,10 @@ import { GROUP_NAMES, HELP, parseCommandLine } from './commandLine';
 import { analyze } from './commands/analyze';
 import { analyzePretokenized } from './commands/analyzePretokenized';
 import type { Command } from './commands/commandContext';
+import { ask } from './commands/ask';
 import { classify } from './commands/classify';
 import { entities } from './commands/entities';
+import { indexFiles } from './commands/indexFiles';
 import { keywords } from './commands/keywords';
 import { relations } from './commands/relations';
 import { segment } from './commands/segment';
@@ -22,7 +24,15 @@ import { UsageError } from './usageError';
 import { readUserWords } from './userWords';
 
 /** The commands with a command line of their own. */
-const GROUPS: Readonly<Record<GroupName, CommandGroup>> = { classify, keywords, relations, subword, topics };
+const GROUPS: Readonly<Record<GroupName, CommandGroup>> = {
+	ask,
+	classify,
+	index: indexFiles,
+	keywords,
+	relations,
+	subword,
+	topics,
+};
 
 /** Where a program reads its models and writes to. */
 export interface ProgramPorts {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { modelFolder } from '../../src/cli/modelFolder';
@@ -200,6 +200,23 @@ describe('command line', () => {
 		it('keeps to a number of characters', async () => {
 			assert.equal((await of('--characters', '10')).stdout, '');
 			assert.equal((await of('--characters', '60')).stdout, `${written}\n`);
+		});
+
+		it('takes no second text, and says so before it reads the first', async () => {
+			const { code, stderr } = await run(['summarize', '--abstractive', 'missing.txt', 'lost.txt'], models);
+			assert.equal(code, 2);
+			assert.match(stderr, /--abstractive takes one text/u);
+		});
+
+		it('takes a folder of one text, and none of several', async () => {
+			const texts = path.join(folder, 'abstractive');
+			await mkdir(texts);
+			await writeFile(path.join(texts, 'a.txt'), `${text}\n`);
+			assert.equal((await run(['summarize', '--abstractive', texts], models)).stdout, `${written}\n`);
+			await writeFile(path.join(texts, 'b.txt'), 'Rain fell.\n');
+			const { code, stdout, stderr } = await run(['summarize', '--abstractive', texts], models);
+			assert.deepEqual([code, stdout], [2, '']);
+			assert.match(stderr, /--abstractive takes one text/u);
 		});
 
 		for (const options of [['--about', 'cars'], ['--compress']]) {

@@ -1,5 +1,6 @@
 import type { Judgement } from '../../core/tasks/classification/textJudge';
-import { MarkdownText } from '../../core/text/markdownText';
+import { formatOfName } from '../../core/text/formatOfName';
+import { proseOf } from '../../core/text/proseOf';
 import type { ClassifyLine } from '../classification/classifyCommandLine';
 import { CLASSIFY_HELP, parseClassifyLine } from '../classification/classifyCommandLine';
 import { parseEvaluateLine, parseTrainLine } from '../classification/learningCommandLine';
@@ -56,7 +57,7 @@ async function classifyFiles(line: ClassifyLine, context: GroupContext): Promise
 			continue;
 		}
 		const text = await readAll(readText(file.path, context.warn));
-		const judgement = await judge(isMarkdown(file.name) ? MarkdownText.of(text).prose : text);
+		const judgement = await judge(proseOf(text, formatOfName(file.name)));
 		if (judgement.isOtherLanguage) {
 			context.warn(`${file.name} seems to be in neither Chinese nor English, so that what is said of it means little`);
 		}
@@ -66,11 +67,6 @@ async function classifyFiles(line: ClassifyLine, context: GroupContext): Promise
 			await context.output.write(line.paths.length > 0 ? rowOf(file.name, judgement) : tableOf(judgement));
 		}
 	}
-}
-
-/** Whether code, addresses and the like are left out of a file. */
-function isMarkdown(name: string): boolean {
-	return /\.(?:md|markdown)$/iu.test(name);
 }
 
 /** What JSON says of a text. */

@@ -17,15 +17,14 @@ export async function classifyEvaluate(line: EvaluateLine, context: GroupContext
 	if (line.picture !== undefined) await checkOutput(line.picture, line.paths);
 	const nlp = openNlp(models);
 	const classifier = await openClassifier(line.classifier);
-	const shipped = typeof classifier === 'string';
-	const known = shipped ? await nlp.classifiers.labels(classifier) : classifier.head.labels;
+	const known = typeof classifier === 'string' ? await nlp.classifiers.labels(classifier) : classifier.head.labels;
 	const given: Example[] = [];
 	for await (const example of examplesOf(line, context)) given.push(example);
 	const examples = testExamples(given);
 	const report = await evaluateClassifier(
 		examples,
 		known.map(({ label }) => label),
-		async text => (shipped ? (await nlp.judge.judge(classifier, text)).classification : classifier.classify({ text })),
+		async text => (await nlp.judge.judge(classifier, text)).classification,
 		(judged, of) => progress.show(() => `judging ${judged} of ${of}`),
 	);
 	progress.clear();

@@ -34,9 +34,14 @@ export function analysisOf(
 	return new TextAnalysis(nlp.analyzer({ ...commandLine, userWords }), layers);
 }
 
+/** The one file to read; undefined for standard input. */
+function inputFile({ files: [file] }: CommandLine): string | undefined {
+	return file === '-' ? undefined : file;
+}
+
 /** The text of the input, in pieces. */
 export function inputText({ commandLine, warn }: CommandContext): AsyncGenerator<string> {
-	return readText(commandLine.file, warn);
+	return readText(inputFile(commandLine), warn);
 }
 
 /** The annotated blocks of the input: as a stream, or of a Markdown file's prose. */
@@ -47,7 +52,8 @@ export async function* inputBlocks(context: CommandContext, analysis: TextAnalys
 }
 
 /** Whether the file's name says that it is Markdown. */
-export function isMarkdown({ file }: CommandLine): boolean {
+export function isMarkdown(commandLine: CommandLine): boolean {
+	const file = inputFile(commandLine);
 	return file !== undefined && formatOfName(file) === 'markdown';
 }
 

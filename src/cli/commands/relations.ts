@@ -1,8 +1,7 @@
 import type { RelationArgument, RelationMention } from '../../core/doc/relationMention';
 import { movedRelation } from '../../core/doc/relationMention';
 import { roundedScore } from '../../core/formats/relationQuads';
-import type { RelationNames } from '../../core/formats/relationQuads';
-import { writeJsonLd, writeRelationsCsv, writeTurtle } from '../../core/formats/relationsWriter';
+import { RELATIONS_WRITERS } from '../../core/formats/relationsWriter';
 import { RELATION_NAMES } from '../../core/tasks/relations/relationNames';
 import { PlainText } from '../../core/text/documentText';
 import { formatOfName } from '../../core/text/formatOfName';
@@ -14,13 +13,6 @@ import { TextAnalysis } from '../textAnalysis';
 import { readAll, readText } from '../textInput';
 import { readUserWords } from '../userWords';
 import type { CommandGroup, GroupContext } from './groupContext';
-
-const WRITERS: Readonly<
-	Record<
-		Exclude<RelationsLine['format'], 'jsonl'>,
-		(text: string, relations: readonly RelationMention[], names: RelationNames) => string
-	>
-> = { turtle: writeTurtle, jsonld: writeJsonLd, csv: writeRelationsCsv };
 
 /** `relations`: what a text says of how names relate, as JSON lines, RDF or a table. */
 export const relations: CommandGroup = {
@@ -51,7 +43,7 @@ async function writeRelations(line: RelationsLine, context: GroupContext): Promi
 		for (const relation of block.annotation.relations ?? []) found.push(movedRelation(relation, block.origin));
 	}
 	if (format !== 'jsonl') {
-		await context.output.write(WRITERS[format](text, found, RELATION_NAMES));
+		await context.output.write(RELATIONS_WRITERS[format](text, found, RELATION_NAMES));
 		return analysis.failures;
 	}
 	for (const relation of found) await context.output.write(`${JSON.stringify(jsonRelation(text, relation, 0))}\n`);

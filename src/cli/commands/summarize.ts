@@ -10,6 +10,7 @@ import type { SummarySource } from '../../core/tasks/summarization/extractiveSum
 import { SUMMARY_LAYERS } from '../../core/tasks/summarization/extractiveSummarizer';
 import type { SummaryQuery } from '../../core/tasks/summarization/queryRelevance';
 import type { SummarySubstitution } from '../../core/tasks/summarization/summary';
+import { ABSTRACTIVE_ALONE } from '../commandLine';
 import { inputFiles } from '../inputFiles';
 import { readAll, readLines, readText } from '../textInput';
 import { endsUnspaced } from '../unspacedScripts';
@@ -17,7 +18,10 @@ import { UsageError } from '../usageError';
 import type { CommandContext } from './commandContext';
 import { inputText } from './commandContext';
 
-/** `summarize`: the sentences that say most, one a line; or a summary of each line as one JSON object. */
+/**
+ * `summarize`: the sentences that say most, one a line; or a summary of each line as one JSON object.
+ * @throws UsageError where an abstractive summary of a folder of several texts is asked for.
+ */
 export async function summarize(context: CommandContext): Promise<ReadonlySet<string>> {
 	const { commandLine, output } = context;
 	const failures = new Set<string>();
@@ -31,6 +35,8 @@ export async function summarize(context: CommandContext): Promise<ReadonlySet<st
 	}
 	const sources: SummarySource[] = [];
 	for await (const { name, path } of inputFiles({ paths: commandLine.files, include: [], warn: context.warn })) {
+		// A folder's texts are counted only here; the command line itself names one file at most.
+		if (commandLine.abstractive && sources.length > 0) throw new UsageError(ABSTRACTIVE_ALONE);
 		const text = await readAll(readText(path, context.warn));
 		sources.push(await annotate(context, text, formatOfName(name), failures));
 	}
@@ -52,13 +58,12 @@ async function annotate(
 	return { source, annotation };
 }
 
-/** A summary; the substitutions are those of an abstractive one. */
+/** A summary; the substitutions are those of an abstractive one, which has one source. */
 interface CommandSummary {
 	readonly sentences: readonly string[];
 	readonly substitutions?: readonly SummarySubstitution[];
 }
 
-/** @throws UsageError where a folder, words to be about or shortening is asked of an abstractive summary. */
 async function summarizeTexts(
 	context: CommandContext,
 	sources: readonly SummarySource[],
@@ -70,9 +75,6 @@ async function summarizeTexts(
 	if (!commandLine.abstractive) {
 		const placed = finish(summarizer.summarizeTexts(sources, commandLine, await queryOf(context)));
 		return { sentences: placed.map(({ sentence }) => sentence.text) };
-	}
-	if (sources.length > 1 || commandLine.about !== '' || commandLine.compress) {
-		throw new UsageError('--abstractive takes one text, and neither --about nor --compress (see --help)');
 	}
 	const [{ source, annotation }] = sources;
 	const { sentences, substitutions } = finish(
