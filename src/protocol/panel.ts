@@ -1,6 +1,12 @@
 import type { EntityMention } from '../core/doc/entityMention';
 import type { Span } from '../core/text/span';
 import type { AnnotatedRange, ExportFormat, Glossary } from './analysis';
+import type {
+	PanelAnswerHostNotifications,
+	PanelAnswerRequests,
+	PanelAnswerWebviewNotifications,
+	PanelAsk,
+} from './panelAnswers';
 import type { PanelKeywordRequests } from './panelKeywords';
 import type { PanelRelationRequests } from './panelRelations';
 import type {
@@ -14,7 +20,7 @@ import type { SummarizeResult, SummaryOptions } from './summaries';
 export type { Span } from '../core/text/span';
 
 /** The tabs of the panel. */
-export type PanelTab = 'tokens' | 'subwords' | 'entities' | 'topics' | 'keywords' | 'relations' | 'summary';
+export type PanelTab = 'tokens' | 'subwords' | 'entities' | 'topics' | 'keywords' | 'relations' | 'summary' | 'answers';
 
 /**
  * What the panel is about: the selection if there was one, else the document. A new `id` comes with every change of
@@ -45,6 +51,8 @@ export interface PanelInit {
 	readonly scope: PanelScope | undefined;
 	readonly status: PanelStatus;
 	readonly tab: PanelTab;
+	/** What was asked in this window, the oldest first; a page that comes back after it was hidden goes on from there. */
+	readonly asked: readonly PanelAsk[];
 }
 
 /** Tokens of the scope; of a very long scope the stretch around the cursor, and `clipped` says so. */
@@ -80,11 +88,19 @@ export interface PanelOutdated {
 
 /** Commands of the extension that tabs offer beside what they show: `nlpLens.<name>`. */
 export type PanelCommand =
-	'highlightKeywords' | 'topicsOfFolder' | 'summaries.about' | 'summaries.folder' | 'exportRelations';
+	| 'highlightKeywords'
+	| 'topicsOfFolder'
+	| 'summaries.about'
+	| 'summaries.folder'
+	| 'exportRelations'
+	| 'answers.addKnowledge'
+	| 'answers.addQuestions'
+	| 'answers.knowledgeFromFolder'
+	| 'answers.removeIndex';
 
 /** Requests from webview to host. */
 export interface PanelRequests
-	extends PanelSubwordRequests, PanelTopicRequests, PanelKeywordRequests, PanelRelationRequests {
+	extends PanelSubwordRequests, PanelTopicRequests, PanelKeywordRequests, PanelRelationRequests, PanelAnswerRequests {
 	'panel/ready': { params: null; result: PanelInit };
 	'panel/tokens': { params: { readonly scopeId: number }; result: PanelTokens | PanelOutdated };
 	'panel/entities': { params: { readonly scopeId: number }; result: PanelEntities | PanelOutdated };
@@ -100,7 +116,8 @@ export interface PanelRequests
 }
 
 /** Notifications from webview to host. */
-export interface PanelWebviewNotifications extends PanelSubwordWebviewNotifications, PanelTopicWebviewNotifications {
+export interface PanelWebviewNotifications
+	extends PanelSubwordWebviewNotifications, PanelTopicWebviewNotifications, PanelAnswerWebviewNotifications {
 	/** Select and show a span of the document in its editor. */
 	'panel/reveal': { readonly scopeId: number; readonly span: Span };
 	'panel/command': { readonly command: PanelCommand };
@@ -110,7 +127,8 @@ export interface PanelWebviewNotifications extends PanelSubwordWebviewNotificati
 }
 
 /** Notifications from host to webview. */
-export interface PanelHostNotifications extends PanelSubwordHostNotifications, PanelTopicHostNotifications {
+export interface PanelHostNotifications
+	extends PanelSubwordHostNotifications, PanelTopicHostNotifications, PanelAnswerHostNotifications {
 	'panel/scope': { readonly scope: PanelScope | undefined; readonly status: PanelStatus };
 	/** The cursor moved in the scope's document: UTF-16 offset, of a selection its start. */
 	'panel/cursor': { readonly offset: number };

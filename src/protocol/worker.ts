@@ -1,4 +1,5 @@
 import type { AnalysisRequests, AnalysisWorkerNotifications } from './analysis';
+import type { AnswerRequests } from './answers';
 import type { ClassificationRequests, ClassificationWorkerNotifications } from './classification';
 import type { KeywordRequests, KeywordWorkerNotifications } from './keywords';
 import type { RelationRequests } from './relations';
@@ -13,7 +14,8 @@ export interface WorkerRequests
 		ClassificationRequests,
 		KeywordRequests,
 		RelationRequests,
-		SummaryRequests {}
+		SummaryRequests,
+		AnswerRequests {}
 
 /** Every notification from worker to host. */
 export interface WorkerNotifications

@@ -33,6 +33,7 @@ import type { Scheduler } from '../core/pipeline/scheduler';
 import { TAG_GLOSSARY } from '../core/tasks/pos/tagGlossary';
 import { RELATION_NAMES } from '../core/tasks/relations/relationNames';
 import type { DocumentRange, ExportFormat, ExportParams, ExportResult, StatisticsResult } from '../protocol/analysis';
+import { serveAnswers } from './answers/answerServer';
 import { serveClassification } from './classification/classificationServer';
 import { answerAbout } from './documentAnswers';
 import { serveKeywords } from './keywords/keywordServer';
@@ -81,10 +82,11 @@ export function startAnalysisServer(
 			countRange(params, annotation),
 		),
 	);
-	serveRelations(host, documents);
+	serveRelations(host, documents, nlp, scheduler);
 	serveSummaries(host, documents, nlp, scheduler);
 	serveKeywords(host, documents, nlp, scheduler);
 	serveClassification(host, documents, nlp, scheduler);
+	serveAnswers(host, documents, nlp, scheduler);
 	serveSubwords(host, documents, makeEngines(models), scheduler);
 	connection.listen();
 }
