@@ -1,7 +1,9 @@
-import { commands, l10n, languages } from 'vscode';
+import { CancellationTokenSource, commands, l10n, languages } from 'vscode';
 import type { Event, ExtensionContext, TextDocument, TextEditor, Uri } from 'vscode';
 import type { Span } from '../core/text/span';
+import type { AnswerSet, AnswerSource } from '../protocol/answers';
 import type { ClassifierInfo } from '../protocol/classification';
+import type { PanelLibrary } from '../protocol/panelAnswers';
 import type { VocabularyInfo } from '../protocol/subword';
 import type { AnswerMark } from './answerMark';
 import { addUserWord } from './commands/addUserWord';
@@ -26,6 +28,11 @@ import { highlightEntities } from './commands/highlightEntities';
 import { highlightPartsOfSpeech } from './commands/highlightPartsOfSpeech';
 import { openSettings } from './commands/openSettings';
 import type { HighlightSwitches, PanelPort } from './commands/ports';
+import { addKnowledge, addQuestions } from './commands/questions/addFiles';
+import { ask } from './commands/questions/ask';
+import { indexFolder } from './commands/questions/indexFolder';
+import { knowledgeFromFolder } from './commands/questions/knowledgeFromFolder';
+import { removeIndex } from './commands/questions/removeIndex';
 import { restartAnalysis } from './commands/restartAnalysis';
 import { setDocumentLanguage } from './commands/setDocumentLanguage';
 import { setSegmentationStandard } from './commands/setSegmentationStandard';
@@ -53,6 +60,7 @@ import type { AnswerKind } from './decorations/markStyles';
 import { TokenHover } from './hovers/tokenHover';
 import { PanelScopes } from './panel/panelScope';
 import { PanelView } from './panel/panelView';
+import { showQuery } from './answers/showQuery';
 import { createServices } from './services';
 import type { Services } from './services';
 import type { Target } from './target';
@@ -76,6 +84,10 @@ export interface ExtensionApi {
 	vocabularies(): Promise<readonly VocabularyInfo[]>;
 	/** The classifiers that there are now. */
 	classifiers(): Promise<readonly ClassifierInfo[]>;
+	/** What the library of answers holds and what becomes of it. */
+	library(): PanelLibrary;
+	/** The answers of the library to a question, from one source or all. */
+	ask(question: string, source?: AnswerSource): Promise<AnswerSet>;
 }
 
 /** Ties the features together; nothing is started or loaded before its first use. */
@@ -98,6 +110,7 @@ export function activateExtension(context: ExtensionContext, startWorker: StartW
 		markEvidence: (target, spans) => markEvidence(answers.evidence, target, spans),
 		onDidClearEvidence: answers.evidence.onDidClear,
 		analyzeAnyway: document => policy.allowAnySize(document),
+		showQuery: query => void showQuery(policy, query),
 	});
 	const isMarking = highlighter.isMarking.bind(highlighter);
 	const status = new StatusItem({
@@ -106,13 +119,7 @@ export function activateExtension(context: ExtensionContext, startWorker: StartW
 	});
 	const subwordItem = new SubwordItem(services);
 	const hover = new TokenHover(analysis, document => isHoverWanted(document, services, isMarking), log);
-	const panelPort: PanelPort = {
-		show: panel.show.bind(panel),
-		showVocabulary: panel.showVocabulary.bind(panel),
-		showClassifier: panel.showClassifier.bind(panel),
-		turnToActive: scopes.turnToActive.bind(scopes),
-		turnToDocument: scopes.turnToDocument.bind(scopes),
-	};
+	const panelPort = createPanelPort(panel, scopes);
 	context.subscriptions.push(
 		...[highlighter, answers.evidence, answers.keywords, scopes, panel, status, subwordItem],
 		languages.registerHoverProvider('*', hover),
@@ -125,6 +132,7 @@ export function activateExtension(context: ExtensionContext, startWorker: StartW
 			...createSubwordCommands(services, panelPort, context.extensionUri),
 			...[summarizeAbout(services), summarizeFolder(services)],
 			...createClassifierCommands(services, panelPort),
+			...createQuestionCommands(services, panelPort),
 		].map(({ id, run }) => commands.registerCommand(id, run)),
 	);
 	return {
@@ -135,6 +143,20 @@ export function activateExtension(context: ExtensionContext, startWorker: StartW
 		subwordItemText: () => subwordItem.text,
 		vocabularies: () => subwords.vocabularies(),
 		classifiers: () => services.classifiers.classifiers(),
+		library: () => services.library.info,
+		ask: (question, source) => services.library.ask(question, source, new CancellationTokenSource().token),
+	};
+}
+
+/** The panel as commands see it. */
+function createPanelPort(panel: PanelView, scopes: PanelScopes): PanelPort {
+	return {
+		show: panel.show.bind(panel),
+		showVocabulary: panel.showVocabulary.bind(panel),
+		showClassifier: panel.showClassifier.bind(panel),
+		ask: panel.ask.bind(panel),
+		turnToActive: scopes.turnToActive.bind(scopes),
+		turnToDocument: scopes.turnToDocument.bind(scopes),
 	};
 }
 
@@ -220,7 +242,7 @@ function createSubwordCommands(services: Services, panel: PanelPort, extensionUr
 
 function createClassifierCommands(services: Services, panel: PanelPort): readonly Command[] {
 	const { classifiers, classifierFiles, policy } = services;
-	const showClassifier: PanelPort['showClassifier'] = (id, report) => panel.showClassifier(id, report);
+	const showClassifier: PanelPort['showClassifier'] = id => panel.showClassifier(id);
 	const ports = { ...services, showClassifier };
 	return [
 		trainFromFolder(ports),
@@ -230,5 +252,16 @@ function createClassifierCommands(services: Services, panel: PanelPort): readonl
 		classifyFolder(services),
 		showReport(classifiers, classifierFiles),
 		removeClassifier(classifiers, classifierFiles),
+	];
+}
+
+function createQuestionCommands(services: Services, panel: PanelPort): readonly Command[] {
+	return [
+		ask({ ...services, ask: question => panel.ask(question) }),
+		indexFolder(services),
+		addKnowledge(services),
+		addQuestions(services),
+		knowledgeFromFolder(services),
+		removeIndex(services),
 	];
 }

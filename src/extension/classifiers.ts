@@ -8,6 +8,7 @@ import type {
 	ClassifierReport,
 	ClassifyResult,
 	FinishLearning,
+	FormattedText,
 	LabeledText,
 	LearnClassifierOptions,
 	LearnedClassifier,
@@ -62,12 +63,6 @@ export class Classifiers implements Disposable {
 		return this.#reports;
 	}
 
-	/** Keeps how well a classifier does. */
-	keepReport(id: string, report: ClassifierReport): void {
-		this.#reports.set(id, report);
-		this.#changed.fire();
-	}
-
 	/** Has `work` load what is to be there from the start, once, before classifiers are next used. */
 	restoreWith(work: () => Promise<void>): void {
 		this.#memory.restoreWith(work);
@@ -97,7 +92,7 @@ export class Classifiers implements Disposable {
 	/** What a classifier takes texts for that are no documents; undefined for those that have nothing to judge by. */
 	async classifyTexts(
 		classifier: string,
-		texts: readonly string[],
+		texts: readonly FormattedText[],
 		token?: CancellationToken,
 	): Promise<readonly (Classification | undefined)[]> {
 		await this.#memory.prepare();

@@ -2,6 +2,9 @@ import { FileSystemError, Uri, workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { Analysis } from './analysis';
 import { Analyzer } from './analyzer';
+import { AnswerFiles } from './answers/answerFiles';
+import type { FolderLibrary } from './answers/folderLibrary';
+import { openLibrary } from './answers/openLibrary';
 import { Classifiers } from './classifiers';
 import { ClassifierFiles } from './ownClassifiers/classifierFiles';
 import { DocumentPolicy } from './documentPolicy';
@@ -32,6 +35,9 @@ export interface Services {
 	readonly classifierFiles: ClassifierFiles;
 	readonly subwords: Subwords;
 	readonly topics: Topics;
+	/** Which files answers may come from, and the library of them. */
+	readonly answerFiles: AnswerFiles;
+	readonly library: FolderLibrary;
 	readonly vocabularyFiles: VocabularyFiles;
 	readonly chosen: ChosenVocabularies;
 	readonly exporter: Exporter;
@@ -55,6 +61,8 @@ export function createServices(context: ExtensionContext, startWorker: StartWork
 	const classifierFiles = new ClassifierFiles(classifiers, context.globalStorageUri, log);
 	const subwords = new Subwords(analyzer, requests);
 	const topics = new Topics(analyzer);
+	const answerFiles = new AnswerFiles(settings);
+	const library = openLibrary(context, analyzer, answerFiles, settings, log);
 	const vocabularyFiles = new VocabularyFiles(subwords, settings, context.workspaceState, log);
 	const chosen = new ChosenVocabularies(settings, context.workspaceState);
 	const exporter = new Exporter(analysis, policy, settings);
@@ -72,6 +80,8 @@ export function createServices(context: ExtensionContext, startWorker: StartWork
 		classifierFiles,
 		subwords,
 		topics,
+		answerFiles,
+		library,
 		vocabularyFiles,
 		chosen,
 		exporter,

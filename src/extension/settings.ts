@@ -24,6 +24,10 @@ export interface SettingValues {
 	/** A ready vocabulary, or the path of a file. */
 	readonly subwordVocabulary: string;
 	readonly subwordStatusItem: boolean;
+	/** Patterns of the files that answers may come from: texts, statements, questions with their answers. */
+	readonly answerFiles: string;
+	readonly answerKnowledgeFiles: string;
+	readonly answerQuestionFiles: string;
 }
 
 /** Reads the settings once and again when they change: reading them is slow. */
@@ -73,6 +77,9 @@ function readSettings(): SettingValues {
 		statusBar: configuration.get('statusBar') !== false,
 		subwordVocabulary: text(configuration, 'subwords.vocabulary', 'o200k_base'),
 		subwordStatusItem: configuration.get('subwords.statusItem') === true,
+		answerFiles: pattern(configuration, 'answers.files'),
+		answerKnowledgeFiles: pattern(configuration, 'answers.knowledgeFiles'),
+		answerQuestionFiles: pattern(configuration, 'answers.questionFiles'),
 	};
 }
 
@@ -86,6 +93,14 @@ function oneOf<T extends string>(configuration: WorkspaceConfiguration, key: str
 function strings(configuration: WorkspaceConfiguration, key: string): readonly string[] {
 	const lists = [configuration.get(key), configuration.inspect(key)?.defaultValue].filter(Array.isArray);
 	return (lists.at(0) ?? []).filter((item): item is string => typeof item === 'string');
+}
+
+/** A pattern of files; what is no string counts as not set, so the manifest's default holds. */
+function pattern(configuration: WorkspaceConfiguration, key: string): string {
+	const value = [configuration.get(key), configuration.inspect(key)?.defaultValue].find(
+		each => typeof each === 'string',
+	);
+	return typeof value === 'string' ? value.trim() : '';
 }
 
 function count(configuration: WorkspaceConfiguration, key: string, fallback: number): number {

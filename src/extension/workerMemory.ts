@@ -26,11 +26,6 @@ export class WorkerMemory<Params> implements Disposable {
 		this.#kept.set(id, params);
 	}
 
-	/** What was kept under an id. */
-	kept(id: string): Params | undefined {
-		return this.#kept.get(id);
-	}
-
 	/** Lets go of what the worker has no more. */
 	forget(id: string): void {
 		this.#kept.delete(id);

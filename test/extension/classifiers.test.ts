@@ -168,7 +168,7 @@ describe('Classifiers of one’s own', () => {
 	it('classify the files of a folder, as those that ship do', async () => {
 		const info = await train('File', { file: await put('post.csv', TABLE), title: 'Post' });
 		await put('mail/1.txt', 'the printer is broken');
-		await put('mail/2.md', 'the screen is lovely');
+		await put('mail/2.md', 'the screen is lovely\n\n```\nprinter is broken, printer is broken\n```\n');
 		await put('mail/empty.txt', '');
 		await put('mail/data.bin', 'a\0b');
 		const mail = vscode.Uri.joinPath(folder, 'mail');

@@ -68,7 +68,18 @@ describe('Summaries as documents', () => {
 		assert.deepEqual(dialogs.errors, []);
 		assert.equal(sentences.length, 3);
 		assert.match(result(), /^# Summary of summaries-test \(2 files\)/u);
-		assert.match(result(), /Files left out, binary or too large: 1/u);
+		assert.match(result(), /Left out, binary \(1\): .*c\.bin/u);
+		assert.doesNotMatch(result(), /more text than/u);
+	});
+
+	it('leave out a file that is more text than is summarized at once, and go on with the next', async () => {
+		await put('a.txt', 'The harbour is deep. '.repeat(250_000));
+		await put('b.txt', TEXT);
+		dialogs.answer('showInputBox', () => '2');
+		await executeCommand('nlpLens.summaries.folder', folder);
+		assert.deepEqual(dialogs.errors, []);
+		assert.match(result(), /\(1 files\)/u);
+		assert.match(result(), /Files left out, more text than is summarized at once: 1/u);
 	});
 
 	it('are none of an empty folder, and none without a length', async () => {

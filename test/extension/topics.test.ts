@@ -47,6 +47,19 @@ describe('The topics of a folder', () => {
 		assert.match(document.getText(), /\| 1 \| █+░* \d+ % \| \w/u);
 	});
 
+	it('but not where the folder cannot be read, which is no lack of prose', async () => {
+		await put('a.txt', 'The rocket reached its orbit.\n');
+		const { workspace } = vscode as unknown as { workspace: Record<'findFiles', unknown> };
+		const original = workspace.findFiles;
+		workspace.findFiles = () => Promise.reject(new Error('The disk is gone.'));
+		try {
+			assert.equal(await executeCommand('nlpLens.topicsOfFolder', folder, { topics: 0 }), undefined);
+		} finally {
+			workspace.findFiles = original;
+		}
+		assert.match(dialogs.errors.at(-1) ?? '', /No topics were found\. The disk is gone\./u);
+	});
+
 	it('but not where there is no prose, or when a person cancels', async () => {
 		await put('code.json', '{}');
 		assert.equal(await executeCommand('nlpLens.topicsOfFolder', folder, { topics: 0 }), undefined);

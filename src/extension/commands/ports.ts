@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode';
-import type { ClassifierReport } from '../../protocol/classification';
 import type { PanelTab } from '../../protocol/panel';
+import type { PanelAnswerHostNotifications } from '../../protocol/panelAnswers';
 import type { AnswerMark, AskMarks } from '../answerMark';
 
 /** The switches of the highlights, as commands see them. */
@@ -24,8 +24,10 @@ export interface PanelPort {
 	show(tab: PanelTab): Promise<void>;
 	/** Opens the tab of subwords with the pieces of a vocabulary, beside those of another if one is given. */
 	showVocabulary(vocabulary: string, other?: string): Promise<void>;
-	/** Opens the tab of topics with a classifier of the user's, and with its report if one is given. */
-	showClassifier(id: string, report?: ClassifierReport): Promise<void>;
+	/** Opens the tab of topics with a classifier of the user's, and with its report. */
+	showClassifier(id: string): Promise<void>;
+	/** Opens the tab of answers with a question, and has it asked. */
+	ask(question: PanelAnswerHostNotifications['panel/question']): Promise<void>;
 	/** Turns to the active selection if there is one, else to the active document. */
 	turnToActive(): void;
 	turnToDocument(): void;

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import { csvRecord } from '../../core/text/csv';
 import type { Classification } from '../../protocol/classification';
+import { escaped, table } from '../markdown';
 
 /** What a file was taken for. */
 export interface FileClass {
@@ -43,16 +44,20 @@ export function classesAsMarkdown(
 	const decided = ({ classification }: FileClass) =>
 		classification?.decision === undefined ? l10n.t('undecided') : nameOf(classification.decision);
 	for (const each of classes) counts.set(decided(each), (counts.get(decided(each)) ?? 0) + 1);
-	const labels = [...counts].sort(([, a], [, b]) => b - a).map(([name, count]) => [name, count.toLocaleString()]);
-	const files = classes.slice(0, MAX_ROWS).map(each => [each.file, decided(each), mostProbable(each, nameOf)]);
+	const labels = [...counts]
+		.sort(([, a], [, b]) => b - a)
+		.map(([name, count]) => [escaped(name), count.toLocaleString()]);
+	const files = classes
+		.slice(0, MAX_ROWS)
+		.map(each => [each.file, decided(each), mostProbable(each, nameOf)].map(escaped));
 	const more = classes.length - MAX_ROWS;
 	const rest = more > 0 ? [l10n.t('{0} more files are in the CSV export.', more.toLocaleString())] : [];
 	const parts = [
 		`# ${escaped(title)}`,
-		table([l10n.t('Label'), l10n.t('Files')], ['---', '---:'], labels),
-		table([l10n.t('File'), l10n.t('Label'), l10n.t('Most probable')], ['---', '---', '---'], files),
+		table([l10n.t('Label'), l10n.t('Files')], ['left', 'right'], labels),
+		table([l10n.t('File'), l10n.t('Label'), l10n.t('Most probable')], ['left', 'left', 'left'], files),
 		...rest,
-		...notes,
+		...notes.map(escaped),
 	];
 	return `${parts.join('\n\n')}\n`;
 }
@@ -64,14 +69,4 @@ function mostProbable({ classification }: FileClass, nameOf: (label: string) => 
 		.filter(({ probability }, rank) => rank === 0 || probability >= 0.1)
 		.map(({ label, probability }) => `${nameOf(label)} ${Math.min(99, Math.round(probability * 100))} %`)
 		.join(' · ');
-}
-
-function table(head: readonly string[], line: readonly string[], rows: readonly (readonly string[])[]): string {
-	const cells = [head, line, ...rows.map(row => row.map(escaped))];
-	return cells.map(row => `| ${row.join(' | ')} |`).join('\n');
-}
-
-/** A text without the signs that Markdown would take for its own. */
-function escaped(text: string): string {
-	return text.replace(/\s+/gu, ' ').replace(/[\\`*_{}[\]<>|#!&]/gu, '\\$&');
 }

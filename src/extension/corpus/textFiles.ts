@@ -17,6 +17,16 @@ export async function filesBelow(folder: Uri, token: CancellationToken): Promise
 	return [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** Whether `files.exclude` or `search.exclude` holds back a file, or a folder that it lies in. @param path from the folder */
+export function isExcluded(folder: Uri, path: string): boolean {
+	const excluded = excludedPatterns(folder);
+	const names = path.split('/');
+	return names.some((_, index) => {
+		const inside = names.slice(0, index + 1).join('/');
+		return excluded.some(pattern => matchesPattern(inside, pattern));
+	});
+}
+
 function search(folder: Uri, excluded: readonly string[], token: CancellationToken): Thenable<readonly Uri[]> {
 	const exclude = excluded.length === 0 ? null : `{${excluded.join(',')}}`;
 	return workspace.findFiles(new RelativePattern(folder, '**/*'), exclude, undefined, token);

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import { csvRecord } from '../../core/text/csv';
+import { escaped, table } from '../markdown';
 
 /** The counts of a file, or of all. */
 export interface TokenCount {
@@ -36,14 +37,20 @@ export function countsAsMarkdown(title: string, counts: readonly TokenCount[], n
 	const sorted = [...counts].sort((a, b) => b.tokens - a.tokens);
 	const more = sorted.length - MAX_ROWS;
 	const rows = [totalOf(counts), ...sorted.slice(0, MAX_ROWS)].map(count => [
-		count.file.replace(/[\\|]/gu, '\\$&'),
+		escaped(count.file),
 		count.characters.toLocaleString(),
 		count.tokens.toLocaleString(),
 		ratioOf(count),
 	]);
-	const table = [head, ['---', '---:', '---:', '---:'], ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
 	const rest = more > 0 ? [l10n.t('{0} more files are in the CSV export.', more.toLocaleString())] : [];
-	return [`# ${title}`, table, ...rest, ...notes].join('\n\n') + '\n';
+	return (
+		[
+			`# ${escaped(title)}`,
+			table(head, ['left', 'right', 'right', 'right'], rows),
+			...rest,
+			...notes.map(escaped),
+		].join('\n\n') + '\n'
+	);
 }
 
 function ratioOf({ characters, tokens }: TokenCount): string {

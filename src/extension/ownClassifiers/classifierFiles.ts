@@ -1,4 +1,5 @@
 import { Disposable, FileType, RelativePattern, Uri, l10n, workspace } from 'vscode';
+import type { FileStat } from 'vscode';
 import type { LearnedClassifier } from '../../protocol/classification';
 import type { Classifiers } from '../classifiers';
 import { lastName } from '../corpus/lastName';
@@ -23,8 +24,8 @@ export class ClassifierFiles implements Disposable {
 	readonly #storage: Uri;
 	readonly #log: Log;
 	readonly #subscriptions: Disposable;
-	/** The files that were found and loaded. */
-	readonly #loaded = new Set<string>();
+	/** The files that were found and loaded, and the state of each then: what is unchanged is not read again. */
+	readonly #loaded = new Map<string, string>();
 	#watchers: readonly Disposable[] = [];
 	/** Settles when the work on the files that was begun last is done. */
 	#last: Promise<unknown> = Promise.resolve();
@@ -69,7 +70,11 @@ export class ClassifierFiles implements Disposable {
 	}
 
 	/** Writes a classifier that was just learned, with its report and picture beside it. */
-	async save(file: Uri, learned: LearnedClassifier): Promise<void> {
+	save(file: Uri, learned: LearnedClassifier): Promise<void> {
+		return this.#inTurn(() => this.#save(file, learned));
+	}
+
+	async #save(file: Uri, learned: LearnedClassifier): Promise<void> {
 		await workspace.fs.createDirectory(Uri.joinPath(file, '..'));
 		const encoder = new TextEncoder();
 		const picture = beside(file, PICTURE_END);
@@ -77,7 +82,7 @@ export class ClassifierFiles implements Disposable {
 		const report = reportDocument(learned.info, learned.report, learned.picture === '' ? '' : lastName(picture));
 		await workspace.fs.writeFile(beside(file, REPORT_END), encoder.encode(report));
 		await workspace.fs.writeFile(file, learned.bytes);
-		this.#loaded.add(file.toString());
+		this.#loaded.set(file.toString(), stateOf(await workspace.fs.stat(file)));
 	}
 
 	/** The report beside a classifier. */
@@ -114,7 +119,7 @@ export class ClassifierFiles implements Disposable {
 		const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => Uri.joinPath(uri, ...PLACE));
 		const files = (await Promise.all([...folders, this.#fallback].map(classifiersIn))).flat();
 		const found = new Set(files.map(file => file.toString()));
-		for (const file of [...this.#loaded].filter(each => !found.has(each))) {
+		for (const file of [...this.#loaded.keys()].filter(each => !found.has(each))) {
 			this.#loaded.delete(file);
 			await this.#classifiers.remove(this.idOf(Uri.parse(file)));
 		}
@@ -125,13 +130,14 @@ export class ClassifierFiles implements Disposable {
 	async #tryToLoad(file: Uri): Promise<void> {
 		const name = workspace.asRelativePath(file);
 		try {
-			const { size } = await workspace.fs.stat(file);
-			if (size > MAX_FILE_BYTES) throw new Error(l10n.t('It is too large for a classifier.'));
+			const status = await workspace.fs.stat(file);
+			if (this.#loaded.get(file.toString()) === stateOf(status)) return;
+			if (status.size > MAX_FILE_BYTES) throw new Error(l10n.t('It is too large for a classifier.'));
 			const bytes = await workspace.fs.readFile(file);
 			// Copied out of the pool that node may lend, whose whole would be cloned into the worker otherwise.
 			const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
 			await this.#classifiers.load({ id: this.idOf(file), name, bytes: own });
-			this.#loaded.add(file.toString());
+			this.#loaded.set(file.toString(), stateOf(status));
 		} catch (error) {
 			this.#log.warn(l10n.t('The classifier {0} cannot be loaded. {1}', name, messageOf(error)));
 		}
@@ -141,7 +147,9 @@ export class ClassifierFiles implements Disposable {
 		this.#classifiers.restoreWith(() => this.#inTurn(() => this.#find()));
 	}
 
-	/** Does one thing after the other, so that what is just removed is not found meanwhile. */
+	/**
+	 * Does one thing after the other, so that what is just removed is not found meanwhile, and what is just written not missed.
+	 */
 	#inTurn(work: () => Promise<void>): Promise<void> {
 		const done = this.#last.then(work);
 		this.#last = done.catch(() => undefined);
@@ -171,6 +179,11 @@ async function classifiersIn(folder: Uri): Promise<readonly Uri[]> {
 	} catch {
 		return [];
 	}
+}
+
+/** Differs once a file was written. */
+function stateOf({ mtime, size }: FileStat): string {
+	return `${mtime}:${size}`;
 }
 
 /** A name for a file, which every file system takes. */

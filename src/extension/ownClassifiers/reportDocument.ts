@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { ClassifierInfo, ClassifierReport, ExampleNote, ExampleNoteKind } from '../../protocol/classification';
+import { escaped, table } from '../markdown';
 
 /** More labels than these have no table of their own: the picture shows all. */
 const MAX_TABLE_LABELS = 20;
@@ -53,29 +54,28 @@ function labelTable({ labels, counts, confusion }: ClassifierReport): string {
 		const numbers = [counts[gold], all, confusion[gold][gold]].map(count => count.toLocaleString());
 		return [escaped(label), ...numbers];
 	});
-	return table(head, rows);
+	return numberTable(head, rows);
 }
 
 /** The matrix in numbers, for those who do not see the picture. */
 function matrixTable({ labels, confusion }: ClassifierReport): string {
 	const names = labels.map(escaped);
 	const head = [`${l10n.t('Label')} ↓ ${l10n.t('Taken for')} →`, ...names];
-	return table(
+	return numberTable(
 		head,
 		confusion.map((counts, gold) => [names[gold], ...counts.map(count => count.toLocaleString())]),
 	);
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-	const lines = [head, head.map((_, column) => (column === 0 ? '---' : '---:')), ...rows];
-	return lines.map(cells => `| ${cells.join(' | ')} |`).join('\n');
+/** A table of numbers, each row with its name first. */
+function numberTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	return table(
+		head,
+		head.map((_, column) => (column === 0 ? 'left' : 'right')),
+		rows,
+	);
 }
 
 function percent(share: number): string {
 	return `${(share * 100).toFixed(1)} %`;
-}
-
-/** A text without the signs that Markdown would take for its own. */
-function escaped(text: string): string {
-	return text.replace(/\s+/gu, ' ').replace(/[\\`*_{}[\]<>|#!&]/gu, '\\$&');
 }

@@ -19,6 +19,8 @@ import { messageOf } from '../log';
 import type { Log } from '../log';
 import type { Target } from '../target';
 import { rangeOfSpan } from '../text/ranges';
+import { serveAnswers } from './answersServer';
+import type { PanelAnswersSources } from './answersServer';
 import { clipAround, cursorIn } from './clippedSpan';
 import { serveKeywords } from './keywordsServer';
 import type { PanelKeywordsSources } from './keywordsServer';
@@ -49,7 +51,7 @@ type Params<M extends keyof PanelRequests> = PanelRequests[M]['params'];
 
 /** What {@link servePanel} needs of the host. */
 export interface PanelSources
-	extends PanelSubwordsSources, PanelTopicsSources, PanelKeywordsSources, PanelRelationsSources {
+	extends PanelSubwordsSources, PanelTopicsSources, PanelKeywordsSources, PanelRelationsSources, PanelAnswersSources {
 	/** Writes a span of a document in a format to the clipboard or a new document. */
 	readonly export: (target: Target, params: Params<'panel/export'>) => Promise<void>;
 	readonly runCommand: (command: PanelCommand) => void;
@@ -94,6 +96,7 @@ export function servePanel(connection: MessageConnection, sources: PanelSources)
 	serveTopics(connection, sources);
 	serveKeywords(connection, sources);
 	serveRelations(connection, sources);
+	serveAnswers(connection, sources);
 	connection.onNotification('panel/command', ({ command }: PanelWebviewNotifications['panel/command']) =>
 		sources.runCommand(command),
 	);
@@ -108,9 +111,9 @@ export function servePanel(connection: MessageConnection, sources: PanelSources)
 	});
 }
 
-async function init({ analysis, scopes, tab, log }: PanelSources): Promise<PanelInit> {
+async function init({ analysis, scopes, tab, asked, log }: PanelSources): Promise<PanelInit> {
 	const uiLanguage = env.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
-	const fixed = { strings: panelStrings(), uiLanguage, tab: tab() } as const;
+	const fixed = { strings: panelStrings(), uiLanguage, tab: tab(), asked: asked.all } as const;
 	try {
 		const glossary = await analysis.glossary();
 		return { ...fixed, glossary, ...scopes.state };

@@ -3,9 +3,10 @@ import type { Event, TextDocument, WebviewView, WebviewViewProvider } from 'vsco
 import type { MessageConnection } from 'vscode-jsonrpc';
 import type { Span } from '../../core/text/span';
 import type { PanelHostNotifications, PanelRequests, PanelTab } from '../../protocol/panel';
-import type { ClassifierReport } from '../../protocol/classification';
 import type { SubwordCommand, VocabularyChoice } from '../../protocol/panelSubwords';
+import type { PanelAnswerHostNotifications } from '../../protocol/panelAnswers';
 import type { Analysis } from '../analysis';
+import type { FolderLibrary } from '../answers/folderLibrary';
 import type { Classifiers } from '../classifiers';
 import type { DocumentRequests } from '../documentRequests';
 import { messageOf } from '../log';
@@ -16,10 +17,12 @@ import type { Target, Targets } from '../target';
 import { rangeOfSpan } from '../text/ranges';
 import type { ChosenVocabularies } from '../vocabularies/chosenVocabularies';
 import { cursorIn } from './clippedSpan';
+import { revealExcerpt } from './revealExcerpt';
 import { panelHtml } from './panelHtml';
 import type { PanelScopes } from './panelScope';
 import { servePanel } from './panelServer';
 import { panelClassifiers } from './topicsServer';
+import { AskedQuestions } from './askedQuestions';
 import { connectWebview } from './webviewConnection';
 
 const VIEW_ID = 'nlpLens.panel';
@@ -34,6 +37,7 @@ export interface PanelViewSources {
 	readonly subwords: Subwords;
 	readonly chosen: ChosenVocabularies;
 	readonly classifiers: Classifiers;
+	readonly library: FolderLibrary;
 	readonly requests: DocumentRequests;
 	readonly missing: MissingParts;
 	readonly scopes: PanelScopes;
@@ -45,6 +49,8 @@ export interface PanelViewSources {
 	/** A person had all marks of evidence taken away. */
 	readonly onDidClearEvidence: Event<void>;
 	readonly analyzeAnyway: (document: TextDocument) => void;
+	/** Shows a query in an editor of its own. */
+	readonly showQuery: (query: string) => void;
 	readonly log: Log;
 }
 
@@ -55,11 +61,16 @@ export class PanelView implements WebviewViewProvider, Disposable {
 	readonly #subscriptions: Disposable;
 	#view: WebviewView | undefined;
 	#connection: MessageConnection | undefined;
+	/** The page asked for its first state. */
+	#isLoaded = false;
 	#tab: PanelTab = 'tokens';
+	readonly #asked = new AskedQuestions();
 	/** A choice comes from the page itself, which needs not hear of it. */
 	#isPageChoosing = false;
 	/** The classifier that a command asked to be shown, until the page was told. */
 	#shownClassifier = '';
+	/** The question that a command asked, until the page was told. */
+	#question: PanelAnswerHostNotifications['panel/question'] | undefined;
 	#cursorTimer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(sources: PanelViewSources) {
@@ -75,6 +86,7 @@ export class PanelView implements WebviewViewProvider, Disposable {
 				if (!this.#isPageChoosing) void this.#tellVocabularies();
 			}),
 			sources.classifiers.onDidChange(() => void this.#tellClassifiers()),
+			sources.library.onDidChange(library => this.#tell('panel/libraryChanged', library)),
 			sources.onDidClearEvidence(() => this.#tell('panel/marksCleared', null)),
 			window.onDidChangeTextEditorSelection(({ textEditor }) => {
 				if (textEditor.document === sources.scopes.document) this.#tellCursorSoon();
@@ -106,12 +118,18 @@ export class PanelView implements WebviewViewProvider, Disposable {
 		await this.#tellVocabularies();
 	}
 
-	/** Opens the view with what a classifier of the user's makes of the text, and with its report if one is given. */
-	async showClassifier(id: string, report?: ClassifierReport): Promise<void> {
+	/** Opens the view with what a classifier of the user's makes of the text, and with its report. */
+	async showClassifier(id: string): Promise<void> {
 		this.#shownClassifier = id;
-		if (report) this.#sources.classifiers.keepReport(id, report);
 		await this.show('topics');
 		await this.#tellClassifiers();
+	}
+
+	/** Opens the view with a question, and has it asked. */
+	async ask(question: PanelAnswerHostNotifications['panel/question']): Promise<void> {
+		this.#question = question;
+		await this.show('answers');
+		this.#tellQuestion();
 	}
 
 	resolveWebviewView(view: WebviewView): void {
@@ -162,8 +180,14 @@ export class PanelView implements WebviewViewProvider, Disposable {
 				return reveal(document, span).catch((error: unknown) => log.warn(messageOf(error)));
 			},
 			tab: () => this.#tab,
+			asked: this.#asked,
 			tabShown: tab => (this.#tab = tab),
-			loaded: () => this.#tellCursorSoon(),
+			loaded: () => this.#loaded(),
+			revealExcerpt: excerpt => {
+				const onReveal = targets.reveals.bind(targets);
+				revealExcerpt(excerpt, onReveal).catch((error: unknown) => log.warn(messageOf(error)));
+			},
+			buildLibrary: () => this.#run('nlpLens.answers.index'),
 		});
 		this.#connection.listen();
 	}
@@ -171,11 +195,26 @@ export class PanelView implements WebviewViewProvider, Disposable {
 	#disconnect(): void {
 		this.#connection?.dispose();
 		this.#connection = undefined;
+		this.#isLoaded = false;
 		this.#sources.markEvidence(undefined, []);
 	}
 
 	#tell<M extends keyof PanelHostNotifications>(method: M, params: PanelHostNotifications[M]): void {
 		if (this.visible) this.#connection?.sendNotification(method, params).catch(() => undefined);
+	}
+
+	/** The page is about to get its first state, and then hears the rest. */
+	#loaded(): void {
+		this.#isLoaded = true;
+		setTimeout(() => this.#tellQuestion());
+		this.#tellCursorSoon();
+	}
+
+	/** A question is told once, to a page that is there. */
+	#tellQuestion(): void {
+		if (!this.#question || !this.#isLoaded || !this.visible) return;
+		this.#tell('panel/question', this.#question);
+		this.#question = undefined;
 	}
 
 	async #tellVocabularies(): Promise<void> {

@@ -17,7 +17,11 @@ export async function answerAbout<R>(
 	return (target && (await inProgress(token, own => answer(target, own)))) ?? OUTDATED;
 }
 
-async function inProgress<R>(token: CancellationToken, work: (token: CancellationToken) => Promise<R>): Promise<R> {
+/** Work with the view's own progress bar. */
+export async function inProgress<R>(
+	token: CancellationToken,
+	work: (token: CancellationToken) => Promise<R>,
+): Promise<R> {
 	const source = new CancellationTokenSource();
 	const subscription = token.onCancellationRequested(() => source.cancel());
 	try {

@@ -52,5 +52,6 @@ async function evidenceOf(
 	const percent = Math.min(99, Math.round(first.probability * 100));
 	const message = l10n.t('{0} ({1} %): marked {2} places that speak for it.', label, percent, marks.length);
 	const doubt = l10n.t('Most of this text is in neither Chinese nor English, so that this means little.');
-	return { marks, message: isOtherLanguage ? `${message} ${doubt}` : message };
+	const unclear = classification?.decision === 'unclear' ? [l10n.t('No topic is clear.')] : [];
+	return { marks, message: [...unclear, message, ...(isOtherLanguage ? [doubt] : [])].join(' ') };
 }

@@ -1,5 +1,6 @@
 import { Uri, l10n, window } from 'vscode';
 import type { CancellationToken } from 'vscode';
+import { formatOfName } from '../../../core/text/formatOfName';
 import type { ClassifierInfo } from '../../../protocol/classification';
 import type { Classifiers } from '../../classifiers';
 import { beginningOf } from '../../corpus/beginningOf';
@@ -84,7 +85,8 @@ async function classify(
 		report(l10n.t('file {0} of {1}', (index + 1).toLocaleString(), total.toLocaleString()));
 		const { text, isWhole } = beginningOf(portions, LONGEST);
 		if (!isWhole) shortened++;
-		const [classification] = await unlessCancelled(classifiers.classifyTexts(classifier, [text], token), token);
+		const texts = [{ text, format: formatOfName(name) }];
+		const [classification] = await unlessCancelled(classifiers.classifyTexts(classifier, texts, token), token);
 		if (token.isCancellationRequested) return undefined;
 		classes.push({ file: name, classification });
 	}

@@ -11,5 +11,6 @@ export function classifierName({ kind, title }: ClassifierInfo): string {
 export function labelName({ labels }: ClassifierInfo, label: string): string {
 	const known = labels.find(candidate => candidate.label === label);
 	if (known) return env.language.toLowerCase().startsWith('zh') ? known.zh : known.en;
-	return label === 'neutral' ? l10n.t('neutral') : label;
+	if (label === 'neutral') return l10n.t('neutral');
+	return label === 'unclear' ? l10n.t('no clear topic') : label;
 }

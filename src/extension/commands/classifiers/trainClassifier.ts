@@ -50,7 +50,7 @@ export async function trainClassifier(
 	} catch (error) {
 		tell(ports.log, l10n.t('The classifier was trained but cannot be saved. {0}', messageOf(error)));
 	}
-	await ports.showClassifier(learned.info.id, learned.report);
+	await ports.showClassifier(learned.info.id);
 	void offerReport(learned, source.leftOut?.() ?? '');
 	return learned.info;
 }

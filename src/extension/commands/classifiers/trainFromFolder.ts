@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { CancellationToken } from 'vscode';
+import { labelOfPath } from '../../../core/text/labelOfPath';
 import type { LearningPart } from '../../classifiers';
 import { FolderCorpus } from '../../corpus/corpus';
 import { leftOutReason } from '../../corpus/leftOutReason';
@@ -48,7 +49,7 @@ async function* examplesOf(
 	let length = 0;
 	for await (const { name, index, total, portions } of reading.corpus.texts(token)) {
 		report(l10n.t('reading file {0} of {1}', (index + 1).toLocaleString(), total.toLocaleString()));
-		const label = labelOf(name);
+		const label = labelOfPath(name);
 		if (label === undefined) {
 			reading.unlabelled++;
 			continue;
@@ -72,10 +73,4 @@ function leftOutText({ corpus, unlabelled }: Reading): string {
 	const total = reasons.reduce((sum, [, count]) => sum + count, 0);
 	const counts = reasons.map(([reason, count]) => `${reason} ${count.toLocaleString()}`).join(', ');
 	return l10n.t('Files left out: {0} ({1}).', total.toLocaleString(), counts);
-}
-
-/** The first folder on the way to a file; nothing for a file that lies in no subfolder. */
-function labelOf(name: string): string | undefined {
-	const slash = name.indexOf('/');
-	return slash <= 0 ? undefined : name.slice(0, slash);
 }

@@ -3,8 +3,10 @@ import type { CancellationToken, Uri } from 'vscode';
 import { formatOfName } from '../../../core/text/formatOfName';
 import type { FolderSummarySentence, SourceText, SummaryLength } from '../../../protocol/summaries';
 import type { Analyzer } from '../../analyzer';
+import { beginningOf } from '../../corpus/beginningOf';
 import { FolderCorpus } from '../../corpus/corpus';
 import { lastName } from '../../corpus/lastName';
+import { leftOutNotes } from '../../corpus/leftOutNotes';
 import { pickFolder } from '../../corpus/pickFolder';
 import type { DocumentPolicy } from '../../documentPolicy';
 import type { Log } from '../../log';
@@ -28,7 +30,9 @@ interface FolderSummary {
 	readonly engine: string;
 	readonly sentences: readonly FolderSummarySentence[];
 	readonly files: number;
-	readonly leftOut: number;
+	readonly leftOut: FolderCorpus['leftOut'];
+	/** Files that did not fit beside the others any more. */
+	readonly unfit: number;
 }
 
 /** Summarizes all text files of a folder as one text; the result is a new document. */
@@ -64,22 +68,21 @@ async function summarize(
 ): Promise<FolderSummary | undefined> {
 	const corpus = new FolderCorpus(folder);
 	const texts: SourceText[] = [];
-	let [units, leftOut] = [0, 0];
+	let [units, unfit] = [0, 0];
 	for await (const { name, index, total, portions } of corpus.texts(token)) {
 		report(l10n.t('file {0} of {1}', (index + 1).toLocaleString(), total.toLocaleString()));
-		const text = Array.from(portions).join('');
-		if (units + text.length > MOST_CODE_UNITS) {
-			leftOut++;
+		const { text, isWhole } = beginningOf(portions, MOST_CODE_UNITS - units);
+		if (!isWhole || units + text.length > MOST_CODE_UNITS) {
+			unfit++;
 			continue;
 		}
 		units += text.length;
 		texts.push({ name, text, format: formatOfName(name) });
 	}
 	if (token.isCancellationRequested) return undefined;
-	for (const files of corpus.leftOut.values()) leftOut += files.length;
 	const options = { kind: 'extractive', length } as const;
 	const answer = await unlessCancelled(analyzer.request('summaries/summarizeTexts', { texts, options }, token), token);
-	return answer && { ...answer, files: texts.length, leftOut };
+	return answer && { ...answer, files: texts.length, leftOut: corpus.leftOut, unfit };
 }
 
 async function unlessCancelled<T>(answer: Promise<T>, token: CancellationToken): Promise<T | undefined> {
@@ -95,7 +98,7 @@ async function unlessCancelled<T>(answer: Promise<T>, token: CancellationToken):
 async function show(
 	{ policy }: FolderSummaryPorts,
 	folder: Uri,
-	{ engine, sentences, files, leftOut }: FolderSummary,
+	{ engine, sentences, files, leftOut, unfit }: FolderSummary,
 ): Promise<readonly string[]> {
 	const name = lastName(folder);
 	if (sentences.length === 0) {
@@ -103,7 +106,9 @@ async function show(
 		return [];
 	}
 	const title = l10n.t('Summary of {0} ({1} files)', name, files.toLocaleString());
-	const notes = leftOut === 0 ? [] : [l10n.t('Files left out, binary or too large: {0}', leftOut.toLocaleString())];
+	const notes = leftOutNotes(leftOut);
+	if (unfit > 0)
+		notes.push(l10n.t('Files left out, more text than is summarized at once: {0}', unfit.toLocaleString()));
 	await openResult(policy, folderSummaryAsMarkdown(title, sentences, engine, notes));
 	return sentences.map(({ text }) => text);
 }

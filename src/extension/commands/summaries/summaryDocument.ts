@@ -1,8 +1,6 @@
 import { l10n } from 'vscode';
 import type { FolderSummarySentence, SummarySentence } from '../../../protocol/summaries';
-
-/** Characters that would begin or end markup in Markdown. */
-const MARKUP = /[\\`*_[\]<>#|~]/gu;
+import { escaped } from '../../markdown';
 
 /** A summary as a Markdown document: a title, the sentences as a list, and how they were made. */
 export function summaryAsMarkdown(title: string, sentences: readonly SummarySentence[], engine: string): string {
@@ -36,8 +34,4 @@ function list(sentences: readonly SummarySentence[]): string {
 
 function note(engine: string): string {
 	return `${l10n.t('Made by: {0}', engine)}\n\n`;
-}
-
-function escaped(text: string): string {
-	return text.replace(MARKUP, '\\$&');
 }

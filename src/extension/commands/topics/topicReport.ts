@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import { csvRecord } from '../../../core/text/csv';
 import type { CorpusTopics, Topic } from '../../../protocol/keywords';
+import { escaped, table } from '../../markdown';
 
 /** Words that name a topic, and words that are listed of it. */
 const NAME_WORDS = 3;
@@ -29,21 +30,21 @@ export function topicsAsMarkdown(title: string, { model, names }: CorpusTopics, 
 	const topics = model.topics.map((topic, number) => [
 		String(number + 1),
 		`${barOf(topic.share)} ${percent(topic.share)}`,
-		escapeCell(wordsOf(topic, LISTED_WORDS)),
+		escaped(wordsOf(topic, LISTED_WORDS)),
 	]);
 	const texts = names
 		.slice(0, MAX_ROWS)
-		.map((name, row) => [escapeCell(name), mainTopics(model.topics, model.shares[row])]);
+		.map((name, row) => [escaped(name), mainTopics(model.topics, model.shares[row])]);
 	const more = names.length - MAX_ROWS;
 	const rest = more > 0 ? [l10n.t('{0} more files are in the CSV export.', more.toLocaleString())] : [];
 	return (
 		[
-			`# ${title}`,
+			`# ${escaped(title)}`,
 			l10n.t('Found by {0}: words that occur in the same texts make a topic.', model.engine),
-			tableOf([head, ['---:', '---', '---'], ...topics]),
-			tableOf([[l10n.t('File'), l10n.t('Topics')], ['---', '---'], ...texts]),
+			table(head, ['right', 'left', 'left'], topics),
+			table([l10n.t('File'), l10n.t('Topics')], ['left', 'left'], texts),
 			...rest,
-			...notes,
+			...notes.map(escaped),
 		].join('\n\n') + '\n'
 	);
 }
@@ -56,7 +57,7 @@ function mainTopics(topics: readonly Topic[], shares: readonly number[]): string
 	const order = [...shares.keys()].sort((a, b) => shares[b] - shares[a]);
 	return order
 		.filter((topic, rank) => rank === 0 || shares[topic] >= NOTABLE)
-		.map(topic => `${topic + 1} ${escapeCell(nameOf(topics[topic]))} ${percent(shares[topic])}`)
+		.map(topic => `${topic + 1} ${escaped(nameOf(topics[topic]))} ${percent(shares[topic])}`)
 		.join(' · ');
 }
 
@@ -78,12 +79,4 @@ function barOf(share: number): string {
 
 function percent(share: number): string {
 	return `${Math.round(100 * share)} %`;
-}
-
-function escapeCell(text: string): string {
-	return text.replace(/[\\|]/gu, '\\$&');
-}
-
-function tableOf(rows: readonly (readonly string[])[]): string {
-	return rows.map(cells => `| ${cells.join(' | ')} |`).join('\n');
 }

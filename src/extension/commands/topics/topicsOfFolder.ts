@@ -94,24 +94,25 @@ async function learn(
 	report: (message: string) => void,
 ): Promise<FolderTopics | undefined> {
 	const corpus = new FolderCorpus(folder, uri => PROSE.test(uri.path));
-	const reading = { isEmpty: false };
+	const reading = { count: 0, isDone: false };
 	let shortened = 0;
 	async function* texts(): AsyncGenerator<NamedText> {
-		reading.isEmpty = true;
 		for await (const { name, index, total, portions } of corpus.texts(token)) {
 			report(l10n.t('file {0} of {1}', (index + 1).toLocaleString(), total.toLocaleString()));
 			const { text, isWhole } = beginningOf(portions, LONGEST);
-			reading.isEmpty = false;
+			reading.count++;
 			if (!isWhole) shortened++;
 			yield { name, text, format: formatOfName(name) };
 		}
+		reading.isDone = true;
 	}
 	const onProgress = (part: number) => report(l10n.t('learning topics, {0} %', Math.round(100 * part)));
 	let found: CorpusTopics | undefined;
 	try {
 		found = await topics.learn(texts(), count, onProgress, token);
 	} catch (error) {
-		if (!reading.isEmpty) throw error;
+		// Only of a folder that was read to its end is it known that it has no text.
+		if (!reading.isDone || reading.count > 0) throw error;
 	}
 	return token.isCancellationRequested ? undefined : { found, leftOut: corpus.leftOut, shortened };
 }
