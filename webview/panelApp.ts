@@ -2,6 +2,8 @@ import { render } from 'lit-html';
 import type { RelationFormat } from '../src/protocol/relations';
 import type { ExportFormat } from '../src/protocol/analysis';
 import type { PanelTab } from '../src/protocol/panel';
+import type { PanelAnswerHostNotifications } from '../src/protocol/panelAnswers';
+import { AnswersLoader } from './answers/answersLoader';
 import { HostConnection } from './rpc/hostConnection';
 import type { VsCodeApi } from './rpc/vscodeApi';
 import { VsCodeMessageWriter, WindowMessageReader } from './rpc/windowTransport';
@@ -31,6 +33,7 @@ export class PanelApp {
 	readonly #host: HostConnection;
 	readonly #subwords: SubwordsLoader;
 	readonly #topics: TopicsLoader;
+	readonly #answers: AnswersLoader;
 	readonly #actions: PanelActions;
 	#state: PanelState;
 	#saved = '';
@@ -56,11 +59,15 @@ export class PanelApp {
 				'panel/marksCleared': () => this.#switchMarksOff(),
 				'panel/classifiersChanged': classifiers =>
 					this.#dispatch({ type: 'topics', message: { type: 'classifiersLoaded', classifiers } }),
+				'panel/libraryChanged': library =>
+					this.#dispatch({ type: 'answers', message: { type: 'libraryLoaded', library } }),
+				'panel/question': put => this.#putQuestion(put),
 			},
 			error => this.#dispatch({ type: 'noticeShown', kind: 'error', text: messageOf(error) }),
 		);
 		this.#subwords = new SubwordsLoader(this.#host, message => this.#dispatch(message));
 		this.#topics = new TopicsLoader(this.#host, message => this.#dispatch(message));
+		this.#answers = new AnswersLoader(this.#host, message => this.#dispatch(message));
 		this.#actions = this.#createActions();
 	}
 
@@ -92,7 +99,12 @@ export class PanelApp {
 			runSubwordCommand: command => this.#host.notify('panel/subwordCommand', { command }),
 			runClassifierCommand: (command, classifier) =>
 				this.#host.notify('panel/classifierCommand', { command, classifier }),
-			copySummary: text => void this.#copy(text),
+			copySummary: text => void this.#copy(text, 'summary'),
+			copyAnswer: text => void this.#copy(text, 'answers'),
+			revealFile: place => this.#host.notify('panel/revealFile', place),
+			showQuery: query => this.#host.notify('panel/showQuery', { query }),
+			buildLibrary: () => this.#host.notify('panel/buildLibrary', null),
+			cancelLibrary: () => this.#host.notify('panel/cancelLibrary', null),
 		};
 	}
 
@@ -104,6 +116,11 @@ export class PanelApp {
 		if (tab === this.#state.tab) return;
 		this.#dispatch({ type: 'tabShown', tab });
 		this.#host.notify('panel/tabShown', { tab });
+	}
+
+	#putQuestion(put: PanelAnswerHostNotifications['panel/question']): void {
+		this.#show('answers');
+		this.#dispatch({ type: 'answers', message: { type: 'questionPut', put } });
 	}
 
 	#switchMarksOff(): void {
@@ -120,6 +137,7 @@ export class PanelApp {
 		if (wanted !== undefined) void this.#load(wanted.tab, wanted.scopeId);
 		this.#subwords.follow(before, this.#state);
 		this.#topics.follow(this.#state);
+		this.#answers.follow(this.#state);
 		const { notice } = this.#state;
 		if (notice !== undefined && notice !== before.notice && notice.text !== '') {
 			setTimeout(() => this.#dispatch({ type: 'noticeExpired', serial: notice.serial }), NOTICE_TIME);
@@ -157,13 +175,13 @@ export class PanelApp {
 		}
 	}
 
-	async #copy(text: string): Promise<void> {
+	async #copy(text: string, tab: 'summary' | 'answers'): Promise<void> {
 		const { texts } = this.#state;
 		try {
 			await navigator.clipboard.writeText(text);
-			this.#dispatch({ type: 'noticeShown', kind: 'info', text: texts.t('summary.copied') });
+			this.#dispatch({ type: 'noticeShown', kind: 'info', text: texts.t(`${tab}.copied`) });
 		} catch {
-			this.#dispatch({ type: 'noticeShown', kind: 'error', text: texts.t('summary.copyFailed') });
+			this.#dispatch({ type: 'noticeShown', kind: 'error', text: texts.t(`${tab}.copyFailed`) });
 		}
 	}
 

@@ -1,3 +1,5 @@
+import { ANSWER_STRINGS } from './answers/answerStrings';
+
 /** Every text of the panel by key, in English; the host sends translations with the same keys. `{0}`, `{1}` are filled in. */
 export const STRINGS = {
 	'tabs.label': 'Views',
@@ -52,6 +54,10 @@ export const STRINGS = {
 	'command.summaries.about': 'Summary about… (new document)',
 	'command.summaries.folder': 'Summarize a folder…',
 	'command.exportRelations': 'Export relations…',
+	'command.answers.addKnowledge': 'Add a knowledge file…',
+	'command.answers.addQuestions': 'Add questions and answers…',
+	'command.answers.knowledgeFromFolder': 'Extract knowledge from the folder',
+	'command.answers.removeIndex': 'Remove the index',
 	'layer.sentences': 'sentences',
 	'layer.tokens': 'tokens',
 	'layer.upos': 'parts of speech',
@@ -157,6 +163,7 @@ export const STRINGS = {
 	'topics.kind.sentiment': 'Sentiment',
 	'topics.nothing': 'The text says too little to judge by.',
 	'topics.neutral': 'neutral',
+	'topics.unclear': 'no clear topic',
 	'topics.undecided': 'undecided',
 	'topics.labels': 'Probabilities',
 	'topics.labels.all': 'All {0} labels',
@@ -280,10 +287,13 @@ export const STRINGS = {
 	'summary.none.title': 'No summary',
 	'summary.none.hint': 'The text has no complete sentence to choose from.',
 	'summary.none.query': 'Nothing in the text is about this. Try other words.',
+	...ANSWER_STRINGS,
 } as const;
 
 /** The key of a text of the panel. */
 export type StringKey = keyof typeof STRINGS;
 
 /** What is counted with a plural form. */
-export type CountedThing = 'tokens' | 'sentences' | 'entities' | 'relations' | 'characters' | 'pieces' | 'differences';
+export type CountedThing = ThingOf<StringKey>;
+
+type ThingOf<Key> = Key extends `count.${infer Thing}.one` ? Thing : never;

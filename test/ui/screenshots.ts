@@ -1,6 +1,7 @@
 /** Takes the screenshots of the README: `npm run screenshots`. Writes media/screenshots/*.png. */
 import { inCheckout } from '../support/checkout';
 import { exitOnSignals } from '../support/process/atExit';
+import { AnswersTab } from './support/answersTab';
 import { CodeSession } from './support/codeSession';
 import type { CodeWindow } from './support/codeWindow';
 import { Panel } from './support/panel';
@@ -16,6 +17,8 @@ interface Look {
 	readonly titles: Readonly<Record<'partsOfSpeech' | 'entities' | 'tokens', string>>;
 	/** Documents for the two highlights, the one that the panel is shown with, and one about people for relations. */
 	readonly documents: Readonly<Record<'partsOfSpeech' | 'entities' | 'panel' | 'people', string>>;
+	/** Asked of the folder. */
+	readonly question: string;
 }
 
 const english: Look['titles'] = {
@@ -36,6 +39,7 @@ const englishFirst = {
 	panel: 'english.txt',
 	people: 'marie-curie.txt',
 };
+const englishQuestion = 'Where was Marie Curie born?';
 const chineseFirst = {
 	partsOfSpeech: 'chinese-prose.txt',
 	entities: 'chinese-news.txt',
@@ -44,16 +48,30 @@ const chineseFirst = {
 };
 
 const looks: readonly Look[] = [
-	{ name: 'dark', theme: 'Dark Modern', titles: english, documents: englishFirst },
-	{ name: 'light', theme: 'Light Modern', titles: english, documents: englishFirst },
-	{ name: 'high-contrast', theme: 'Default High Contrast', titles: english, documents: englishFirst },
+	{ name: 'dark', theme: 'Dark Modern', titles: english, documents: englishFirst, question: englishQuestion },
+	{ name: 'light', theme: 'Light Modern', titles: english, documents: englishFirst, question: englishQuestion },
+	{
+		name: 'high-contrast',
+		theme: 'Default High Contrast',
+		titles: english,
+		documents: englishFirst,
+		question: englishQuestion,
+	},
 	{
 		name: 'high-contrast-light',
 		theme: 'Default High Contrast Light',
 		titles: english,
 		documents: englishFirst,
+		question: englishQuestion,
 	},
-	{ name: 'chinese', theme: 'Dark Modern', locale: 'zh-cn', titles: chinese, documents: chineseFirst },
+	{
+		name: 'chinese',
+		theme: 'Dark Modern',
+		locale: 'zh-cn',
+		titles: chinese,
+		documents: chineseFirst,
+		question: '鲁迅的妻子是谁？',
+	},
 ];
 
 /** Number of the piece whose word is explained, in the first line of the panel's document. */
@@ -98,6 +116,15 @@ async function takePanel(window: CodeWindow, look: Look): Promise<void> {
 	}
 	await takeSubwords(window, look, panel);
 	await takeRelations(window, look, panel);
+	await takeAnswers(window, look, panel);
+}
+
+/** A question to the folder, which is indexed for it. */
+async function takeAnswers(window: CodeWindow, look: Look, panel: Panel): Promise<void> {
+	const tab = await AnswersTab.of(window, panel);
+	await tab.indexFolder();
+	await tab.ask(look.question);
+	await window.screenshot(file(look, 'panel-answers'));
 }
 
 /** The relations of a text about people as a graph, one of its names chosen. */

@@ -53,6 +53,7 @@ describe('the other messages', () => {
 			glossary: SAMPLE_GLOSSARY,
 			status: { kind: 'noDocument' },
 			tab: 'summary',
+			asked: [{ scopeId: 1, question: 'Who?', target: 'folder' }],
 		};
 		assert.deepEqual(decodeInit(init), { ...init, scope: undefined });
 		assert.deepEqual(NOTIFICATION_DECODERS['panel/cursor']({ offset: 3 }), { offset: 3 });

@@ -21,6 +21,7 @@ const INIT: PanelInit = {
 	scope: scope(1),
 	status: { kind: 'ready' },
 	tab: 'tokens',
+	asked: [],
 };
 
 function after(state: PanelState, ...messages: readonly PanelMessage[]): PanelState {

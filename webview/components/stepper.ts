@@ -13,6 +13,18 @@ export function stepper(texts: Texts, index: number, count: number): TemplateRes
 }
 
 /**
+ * The place shown last, if one was. Keys may be words of the text, so that what every object inherits, such as "constructor", is none.
+ */
+export function knownPlace(places: Readonly<Record<string, number>>, key: string): number | undefined {
+	return Object.hasOwn(places, key) ? places[key] : undefined;
+}
+
+/** The place at hand, the first until another was shown; `count` may have shrunk since. */
+export function placeAtHand(places: Readonly<Record<string, number>>, key: string, count: number): number {
+	return Math.min(knownPlace(places, key) ?? 0, count - 1);
+}
+
+/**
  * The place that a click on a row, on its arrows, or a key asks for. The first time the one at hand is shown, the next key presses go on from there.
  * @param known the place shown last, if one was
  */
@@ -25,5 +37,7 @@ export function placeAfter(event: MouseEvent | KeyboardEvent, known: number | un
 function stepOf(event: MouseEvent | KeyboardEvent): number {
 	if (event instanceof KeyboardEvent) return event.shiftKey ? -1 : 1;
 	const step = event.target instanceof Element ? event.target.closest('[data-step]') : null;
-	return step === null ? 0 : Number(step.getAttribute('data-step'));
+	if (step !== null) return Number(step.getAttribute('data-step'));
+	// A button's click by key has no detail; it steps on, as a key does in lists.
+	return event.detail === 0 ? 1 : 0;
 }

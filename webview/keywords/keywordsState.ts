@@ -29,8 +29,6 @@ export interface KeywordsAnswer {
 export interface TopicsAnswer {
 	readonly kind: 'topics';
 	readonly scopeId: number;
-	/** How many were asked for. */
-	readonly asked: number;
 	readonly engine: string;
 	readonly picture: TopicPicture;
 	/** The text is for the most part in neither Chinese nor English. */

@@ -97,7 +97,7 @@ function topicsLoaded(
 	return {
 		...state,
 		load: { kind: 'loaded', scopeId },
-		data: { kind: 'topics', scopeId, asked, engine: model.engine, picture, isOtherLanguage, failures },
+		data: { kind: 'topics', scopeId, engine: model.engine, picture, isOtherLanguage, failures },
 		column: Math.max(0, Math.min(state.column, picture.columns.length - 1)),
 	};
 }

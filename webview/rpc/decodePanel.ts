@@ -8,6 +8,7 @@ import type {
 	PanelSummary,
 	PanelTokens,
 } from '../../src/protocol/panel';
+import { decodeAsked, decodeLibrary, decodeQuestion } from '../answers/decodeAnswers';
 import { PANEL_TABS } from '../state/panelTabs';
 import { decodeClassifiers } from '../topics/decodeTopics';
 import { DecodeError, fields, list, number, oneOf, optional, outdated, record, text } from './decode';
@@ -51,6 +52,7 @@ export function decodeInit(value: unknown): PanelInit {
 		scope: optional(source.scope, 'init.scope', scope),
 		status: status(source.status, 'init.status'),
 		tab: oneOf(source.tab, PANEL_TABS, 'init.tab'),
+		asked: list(source.asked, 'init.asked', decodeAsked),
 	};
 }
 
@@ -104,5 +106,7 @@ export const NOTIFICATION_DECODERS: {
 	'panel/vocabulariesChanged': decodeVocabularies,
 	'panel/classifiersChanged': decodeClassifiers,
 	'panel/marksCleared': () => null,
+	'panel/libraryChanged': decodeLibrary,
+	'panel/question': decodeQuestion,
 	'panel/show': value => ({ tab: oneOf(fields(value, 'show').tab, PANEL_TABS, 'show.tab') }),
 };

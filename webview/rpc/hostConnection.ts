@@ -63,6 +63,8 @@ export class HostConnection {
 		listen('panel/vocabulariesChanged', handlers['panel/vocabulariesChanged']);
 		listen('panel/classifiersChanged', handlers['panel/classifiersChanged']);
 		listen('panel/marksCleared', handlers['panel/marksCleared']);
+		listen('panel/libraryChanged', handlers['panel/libraryChanged']);
+		listen('panel/question', handlers['panel/question']);
 		this.#connection.listen();
 	}
 
@@ -98,6 +100,11 @@ export class HostConnection {
 		decode: (value: unknown) => PanelRequests[M]['result'],
 	): Promise<PanelRequests[M]['result']> {
 		return decode(await this.#requestLatest(tab, method, params));
+	}
+
+	/** Gives up what a tab waits for. */
+	cancel(tab: PanelTab): void {
+		this.#pending.get(tab)?.cancel();
 	}
 
 	/** The vocabularies that there are. */

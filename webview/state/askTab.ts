@@ -19,6 +19,8 @@ type AskTab = (
 
 /** How each tab asks. */
 const QUESTIONS: Readonly<Record<PanelTab, AskTab>> = {
+	/** Only its user asks there. */
+	answers: () => Promise.resolve(undefined),
 	async tokens(host, _, scopeId, now) {
 		const tokens = await host.tokens(scopeId);
 		return isOutdated(tokens) ? undefined : { type: 'tokensLoaded', tokens, time: now() };

@@ -6,6 +6,7 @@ import type {
 	PanelTab,
 	PanelTokens,
 } from '../../src/protocol/panel';
+import type { AnswersHostMessage, AnswersUserMessage } from '../answers/answersMessage';
 import type { EntitySort } from '../entities/entityModel';
 import type { KeywordsHostMessage, KeywordsUserMessage } from '../keywords/keywordsMessage';
 import type { RelationsHostMessage, RelationsUserMessage } from '../relations/relationsMessage';
@@ -26,6 +27,7 @@ export type HostMessage =
 	| { readonly type: 'keywords'; readonly message: KeywordsHostMessage }
 	| { readonly type: 'relations'; readonly message: RelationsHostMessage }
 	| { readonly type: 'summary'; readonly message: SummaryMessage }
+	| { readonly type: 'answers'; readonly message: AnswersHostMessage }
 	| { readonly type: 'scopeChanged'; readonly scope: PanelScope | undefined; readonly status: PanelStatus }
 	| { readonly type: 'cursorMoved'; readonly offset: number; readonly time: number }
 	| { readonly type: 'requested'; readonly tab: PanelTab; readonly scopeId: number }
@@ -42,6 +44,7 @@ export type UserMessage =
 	| { readonly type: 'keywords'; readonly message: KeywordsUserMessage }
 	| { readonly type: 'relations'; readonly message: RelationsUserMessage }
 	| { readonly type: 'summary'; readonly message: SummaryUserMessage }
+	| { readonly type: 'answers'; readonly message: AnswersUserMessage }
 	| { readonly type: 'retried'; readonly tab: PanelTab }
 	| { readonly type: 'tokenFilterChanged'; readonly filter: TokenFilter; readonly time: number }
 	| { readonly type: 'listMeasured'; readonly list: ListName; readonly height: number; readonly rowHeight: number }

@@ -1,5 +1,6 @@
 import type { Glossary } from '../../src/protocol/analysis';
 import type { PanelScope, PanelStatus, PanelTab } from '../../src/protocol/panel';
+import { newAnswers, toSavedAnswers, type AnswersState } from '../answers/answersState';
 import type { EntityGroup, EntityRow, EntitySort } from '../entities/entityModel';
 import { newKeywords, toSavedKeywords, type KeywordsState } from '../keywords/keywordsState';
 import { NEW_LIST, type ListState } from '../list/listState';
@@ -72,6 +73,7 @@ export interface PanelState {
 	readonly keywords: KeywordsState;
 	readonly relations: RelationsState;
 	readonly summary: SummaryState;
+	readonly answers: AnswersState;
 	readonly notice: Notice | undefined;
 }
 
@@ -106,6 +108,7 @@ export function initialState(saved: SavedState = DEFAULT_SAVED_STATE, language: 
 		keywords: newKeywords(saved.keywords),
 		relations: newRelations(saved.relations),
 		summary: newSummary(saved.summary),
+		answers: newAnswers(saved.answers),
 		notice: undefined,
 	};
 }
@@ -123,5 +126,6 @@ export function toSavedState(state: PanelState): SavedState {
 		keywords: toSavedKeywords(state.keywords),
 		relations: toSavedRelations(state.relations),
 		summary: toSavedSummary(state.summary),
+		answers: toSavedAnswers(state.answers),
 	};
 }

@@ -1,6 +1,6 @@
 import type { PanelTab } from '../../src/protocol/panel';
 
-/** The tabs in their order: from the parts of a text to the whole. */
+/** The tabs in their order: from the parts of a text to the whole, and to what it answers. */
 export const PANEL_TABS: readonly PanelTab[] = [
 	'tokens',
 	'subwords',
@@ -9,4 +9,5 @@ export const PANEL_TABS: readonly PanelTab[] = [
 	'keywords',
 	'relations',
 	'summary',
+	'answers',
 ];

@@ -1,4 +1,5 @@
 import type { PanelInit, PanelScope, PanelStatus, PanelTab } from '../../src/protocol/panel';
+import { answersOfScope, answersOfWindow, reduceAnswers } from '../answers/reduceAnswers';
 import {
 	keywordCount,
 	keywordCursorMoved,
@@ -23,6 +24,7 @@ import type { ListName, PanelMessage } from './panelMessage';
 import type { PanelState } from './panelState';
 import { entitiesArranged, entitiesLoaded, entityCursorMoved, entityRowActivated } from './reduceEntities';
 import { cursorMoved, tokenRowActivated, tokensFiltered, tokensLoaded } from './reduceTokens';
+import { analyzableScope } from './wantedData';
 
 type Reducers = {
 	readonly [T in PanelMessage['type']]: (state: PanelState, message: Extract<PanelMessage, { type: T }>) => PanelState;
@@ -61,6 +63,8 @@ const REDUCERS: Reducers = {
 	relations: (state, { message }) =>
 		withTab(state, 'relations', reduceRelations(state.relations, message, state.cursor)),
 	summary: (state, { message }) => withTab(state, 'summary', reduceSummary(state.summary, message)),
+	answers: (state, { message }) =>
+		withTab(state, 'answers', reduceAnswers(state.answers, message, analyzableScope(state))),
 	tabShown: (state, { tab }) => (state.tab === tab ? state : { ...state, tab }),
 	retried: (state, { tab }) => withLoad(withChoicesWanted(state, tab), tab, IDLE),
 	tokenFilterChanged: (state, { filter, time }) => ({
@@ -117,11 +121,19 @@ function initialized(state: PanelState, init: PanelInit): PanelState {
 		// A host that has just started knows no tab but the first; the one that was kept here is better then.
 		tab: init.tab === 'tokens' ? state.tab : init.tab,
 	};
-	return scopeChanged(ready, init.scope, init.status);
+	const next = scopeChanged(ready, init.scope, init.status);
+	const isShown = next.tab === 'answers';
+	return { ...next, answers: answersOfWindow(next.answers, init.asked, isShown, analyzableScope(next)) };
+}
+
+/** The scope, and what becomes of the data of the one before. */
+function scopeChanged(state: PanelState, scope: PanelScope | undefined, status: PanelStatus): PanelState {
+	const next = dataOfScope(state, scope, status);
+	return withTab(next, 'answers', answersOfScope(next.answers, analyzableScope(next)));
 }
 
 /** Data of the same text stays until that of its new version arrives, so that typing does not make the panel flicker. */
-function scopeChanged(state: PanelState, scope: PanelScope | undefined, status: PanelStatus): PanelState {
+function dataOfScope(state: PanelState, scope: PanelScope | undefined, status: PanelStatus): PanelState {
 	const isSameText =
 		scope !== undefined &&
 		status.kind === 'ready' &&

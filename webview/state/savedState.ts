@@ -1,4 +1,5 @@
 import type { PanelTab } from '../../src/protocol/panel';
+import { DEFAULT_SAVED_ANSWERS, readSavedAnswers, type SavedAnswers } from '../answers/answersState';
 import type { EntitySort } from '../entities/entityModel';
 import { DEFAULT_SAVED_KEYWORDS, readSavedKeywords, type SavedKeywords } from '../keywords/keywordsState';
 import { DEFAULT_SAVED_RELATIONS, readSavedRelations, type SavedRelations } from '../relations/relationsState';
@@ -19,6 +20,7 @@ export interface SavedState {
 	readonly keywords: SavedKeywords;
 	readonly relations: SavedRelations;
 	readonly summary: SavedSummary;
+	readonly answers: SavedAnswers;
 }
 
 /** What a panel starts with that was never used. */
@@ -33,6 +35,7 @@ export const DEFAULT_SAVED_STATE: SavedState = {
 	keywords: DEFAULT_SAVED_KEYWORDS,
 	relations: DEFAULT_SAVED_RELATIONS,
 	summary: DEFAULT_SAVED_SUMMARY,
+	answers: DEFAULT_SAVED_ANSWERS,
 };
 
 /** Reads what was kept; anything that does not fit falls back to its default. */
@@ -52,5 +55,6 @@ export function readSavedState(value: unknown): SavedState {
 		keywords: readSavedKeywords(saved.keywords),
 		relations: readSavedRelations(saved.relations),
 		summary: readSavedSummary(saved.summary),
+		answers: readSavedAnswers(saved.answers),
 	};
 }

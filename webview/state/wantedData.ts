@@ -20,12 +20,19 @@ export function wantedData(state: PanelState): WantedData | undefined {
 	const scope = analyzableScope(state);
 	if (scope === undefined) return undefined;
 	const { load } = state[state.tab];
+	// Questions are the user's to ask.
+	if (state.tab === 'answers') return wantedCounts(state, scope.id);
 	// No vocabulary is chosen before their list is there.
 	if (state.tab === 'subwords' && state.subwords.vocabularies.load !== 'loaded') return undefined;
 	if (state.tab === 'topics' && !areClassifiersThere(state)) return undefined;
 	if (isWanted(load, scope.id)) return { tab: state.tab, scopeId: scope.id };
-	if (load.kind === 'loaded' && isWanted(state.tokens.load, scope.id)) return { tab: 'tokens', scopeId: scope.id };
-	return undefined;
+	return load.kind === 'loaded' ? wantedCounts(state, scope.id) : undefined;
+}
+
+/** The tokens, which the header counts. */
+function wantedCounts({ tokens, answers }: PanelState, scopeId: number): WantedData | undefined {
+	// They can wait while an answer is waited for.
+	return isWanted(tokens.load, scopeId) && answers.load.kind !== 'loading' ? { tab: 'tokens', scopeId } : undefined;
 }
 
 /** Whether there is a classifier to ask. */

@@ -27,7 +27,7 @@ export interface SummaryState {
 	/** By unit, so that each keeps its own. */
 	readonly lengths: Readonly<Record<LengthUnit, number>>;
 	readonly compress: boolean;
-	/** What the summary should be about; empty for the whole. */
+	/** What an extractive summary should be about; empty for the whole. */
 	readonly query: string;
 }
 
@@ -56,7 +56,7 @@ export function summaryOptions({ kind, unit, lengths, compress, query }: Summary
 	return {
 		kind,
 		length: { unit, value: lengths[unit] },
-		...(query === '' ? {} : { query }),
+		...(query !== '' && kind === 'extractive' ? { query } : {}),
 		...(compress && kind === 'extractive' ? { compress } : {}),
 	};
 }

@@ -3,7 +3,7 @@ import type { PanelEntity } from '../../src/protocol/panel';
 import { layerFailures } from '../components/layerFailures';
 import { message } from '../components/message';
 import { shortText } from '../components/shortText';
-import { placeAfter, stepper } from '../components/stepper';
+import { knownPlace, placeAfter, placeAtHand, stepper } from '../components/stepper';
 import { tagChip } from '../components/tagChip';
 import { tagName } from '../components/tagName';
 import { rowId, virtualList } from '../components/virtualList';
@@ -73,7 +73,7 @@ function open(
 		return;
 	}
 	const { key, mentions } = entry.surface;
-	const occurrence = placeAfter(event, state.entities.occurrences[key], mentions.length);
+	const occurrence = placeAfter(event, knownPlace(state.entities.occurrences, key), mentions.length);
 	actions.send({ type: 'occurrenceShown', key, occurrence });
 	actions.reveal(data.scopeId, { start: mentions[occurrence].start, end: mentions[occurrence].end });
 }
@@ -122,7 +122,7 @@ function groupRow(state: PanelState, group: EntityGroup, expanded: boolean, row:
 
 function surfaceRow(state: PanelState, surface: EntitySurface, row: number): TemplateResult {
 	const { texts, entities } = state;
-	const index = Math.min(entities.occurrences[surface.key] ?? 0, surface.mentions.length - 1);
+	const index = placeAtHand(entities.occurrences, surface.key, surface.mentions.length);
 	const isActive = entities.list.active === row;
 	const isAtCursor = entities.cursorRow === row;
 	const text = shortText(surface.text, 120);

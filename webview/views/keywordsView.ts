@@ -7,7 +7,7 @@ import { layerFailures } from '../components/layerFailures';
 import { banner, message } from '../components/message';
 import { scoreBar } from '../components/scoreBar';
 import { shortText } from '../components/shortText';
-import { placeAfter, stepper } from '../components/stepper';
+import { knownPlace, placeAfter, placeAtHand, stepper } from '../components/stepper';
 import { switches } from '../components/switches';
 import { rowId, virtualList } from '../components/virtualList';
 import type { KeywordsUserMessage } from '../keywords/keywordsMessage';
@@ -74,7 +74,7 @@ function keywordList(state: PanelState, data: KeywordsAnswer, actions: PanelActi
 	const open = (row: number, event: MouseEvent | KeyboardEvent): void => {
 		const { text, occurrences } = data.keywords[row];
 		if (occurrences.length === 0) return;
-		const occurrence = placeAfter(event, keywords.occurrences[text], occurrences.length);
+		const occurrence = placeAfter(event, knownPlace(keywords.occurrences, text), occurrences.length);
 		actions.send({ type: 'keywords', message: { type: 'occurrenceShown', keyword: text, occurrence } });
 		actions.reveal(data.scopeId, occurrences[occurrence]);
 	};
@@ -100,7 +100,7 @@ function keywordRow({ texts, keywords }: PanelState, keyword: Keyword, row: numb
 	const { text, score, occurrences } = keyword;
 	const isActive = keywords.list.active === row;
 	const isAtCursor = keywords.cursorRow === row;
-	const index = Math.min(keywords.occurrences[text] ?? 0, occurrences.length - 1);
+	const index = placeAtHand(keywords.occurrences, text, occurrences.length);
 	const writing = shortText(text, 120);
 	return html`<div
 		class="row keyword ${isActive ? 'active' : ''} ${isAtCursor ? 'at-cursor' : ''}"

@@ -1,4 +1,5 @@
 import type { ExportFormat } from '../../src/protocol/analysis';
+import type { Excerpt } from '../../src/protocol/answers';
 import type { PanelCommand } from '../../src/protocol/panel';
 import type { RelationFormat } from '../../src/protocol/relations';
 import type { ClassifierCommand } from '../../src/protocol/panelTopics';
@@ -23,4 +24,12 @@ export interface PanelActions {
 	analyzeSelection(): void;
 	/** Puts a text of this panel on the clipboard. */
 	copySummary(text: string): void;
+	copyAnswer(text: string): void;
+	/** Opens a file and selects a place in it. */
+	revealFile(place: Excerpt): void;
+	/** Shows a query in an editor. */
+	showQuery(query: string): void;
+	/** Begins to index the folder, or ends it. */
+	buildLibrary(): void;
+	cancelLibrary(): void;
 }

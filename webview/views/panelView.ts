@@ -5,6 +5,7 @@ import type { PanelState } from '../state/panelState';
 import { PANEL_TABS } from '../state/panelTabs';
 import { analyzableScope } from '../state/wantedData';
 import { isOpen } from '../tokens/tokenFilter';
+import { answersStatus, answersView } from './answersView';
 import { entitiesView } from './entitiesView';
 import { headerView } from './headerView';
 import { keywordsView } from './keywordsView';
@@ -24,6 +25,7 @@ const VIEWS: Readonly<Record<PanelTab, (state: PanelState, actions: PanelActions
 	keywords: keywordsView,
 	relations: relationsView,
 	summary: summaryView,
+	answers: answersView,
 };
 
 /** What a screen reader is told when the tokens are filtered. */
@@ -38,7 +40,7 @@ export function panelView(state: PanelState, actions: PanelActions): TemplateRes
 	const { texts, tab, notice } = state;
 	const { load, data } = state[tab];
 	const isRefreshing = load.kind === 'loading' && data !== undefined;
-	const status = filterStatus(state);
+	const status = tab === 'answers' ? answersStatus(state) : filterStatus(state);
 	return html`<div class="panel" aria-busy=${load.kind === 'loading' ? 'true' : 'false'}>
 		${headerView(state, actions)}
 		${tabs({

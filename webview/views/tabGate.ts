@@ -8,6 +8,9 @@ import type { PanelActions } from './panelActions';
 /** Tabs that keep their tools when data fail to come: another vocabulary or method may do. They use {@link dataGate} themselves. */
 const KEEPS_TOOLS: ReadonlySet<PanelTab> = new Set(['subwords', 'topics', 'keywords', 'relations', 'summary']);
 
+/** Tabs that have something to do where there is no text. */
+const NEEDS_NO_TEXT: ReadonlySet<PanelTab> = new Set(['answers']);
+
 /** A tab's content, or what stands in its place while it has none. */
 export function tabGate(
 	state: PanelState,
@@ -15,9 +18,18 @@ export function tabGate(
 	actions: PanelActions,
 	content: () => TemplateResult,
 ): TemplateResult {
-	const { texts, connection, status, scope } = state;
+	const { texts, connection } = state;
 	if (connection === 'lost') return message(texts.t('state.failed.title'), texts.t('state.disconnected'));
 	if (connection === 'starting') return waiting(texts.t('state.starting'));
+	if (NEEDS_NO_TEXT.has(tab)) return content();
+	const instead = scopeGate(state, tab, actions);
+	if (instead !== undefined) return instead;
+	return KEEPS_TOOLS.has(tab) ? content() : dataGate(state, tab, actions, content);
+}
+
+/** Why there is no text to analyze, and what to do; undefined where there is one. */
+export function scopeGate(state: PanelState, tab: PanelTab, actions: PanelActions): TemplateResult | undefined {
+	const { texts, status, scope } = state;
 	switch (status.kind) {
 		case 'noDocument':
 			return message(texts.t('state.noDocument.title'), texts.t('state.noDocument.hint'));
@@ -37,13 +49,12 @@ export function tabGate(
 					onClick: () => actions.analyzeAnyway(),
 				})}${button({ content: texts.t('state.analyzeSelection'), onClick: () => actions.analyzeSelection() })}`,
 			);
-		case 'ready':
+		case 'ready': {
 			if (scope === undefined) return message(texts.t('state.noDocument.title'), texts.t('state.noDocument.hint'));
-			if (scope.end <= scope.start) {
-				const empty = tab === 'subwords' ? 'subwords.empty' : 'state.empty';
-				return message(texts.t(`${empty}.title`), texts.t(`${empty}.hint`));
-			}
-			return KEEPS_TOOLS.has(tab) ? content() : dataGate(state, tab, actions, content);
+			if (scope.end > scope.start) return undefined;
+			const empty = tab === 'subwords' ? 'subwords.empty' : 'state.empty';
+			return message(texts.t(`${empty}.title`), texts.t(`${empty}.hint`));
+		}
 	}
 }
 

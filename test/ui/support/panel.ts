@@ -3,10 +3,13 @@ import { waitUntil } from '../../support/process/waitUntil';
 import type { CodeWindow } from './codeWindow';
 
 /** The tabs of the panel. */
-export type Tab = 'tokens' | 'subwords' | 'entities' | 'topics' | 'keywords' | 'relations' | 'summary';
+export type Tab = 'tokens' | 'subwords' | 'entities' | 'topics' | 'keywords' | 'relations' | 'summary' | 'answers';
+
+/** Tabs that a command shows; that of answers is opened by the command that asks. */
+export type ShownTab = Exclude<Tab, 'answers'>;
 
 /** Commands that open the panel, in English. */
-const commands: Readonly<Record<Tab, string>> = {
+const commands: Readonly<Record<ShownTab, string>> = {
 	tokens: 'NLP Lens: Show Tokens',
 	subwords: 'NLP Lens: Show Subwords',
 	entities: 'NLP Lens: Show Entities',
@@ -25,6 +28,7 @@ const contents: Readonly<Record<Tab, string>> = {
 	keywords: '#panel-keywords .row.keyword',
 	relations: '#panel-relations .row.relation',
 	summary: '#panel-summary .summary-sentence',
+	answers: '#panel-answers .question',
 };
 
 /** Milliseconds that the panel may take to show something: the first time, models are loaded. */
@@ -42,11 +46,16 @@ export class Panel {
 	 * Opens the panel at a tab through the palette, and waits for the tab's content.
 	 * @param command title of the command, where the display language is not English.
 	 */
-	static async open(window: CodeWindow, tab: Tab, command = commands[tab]): Promise<Panel> {
+	static async open(window: CodeWindow, tab: ShownTab, command = commands[tab]): Promise<Panel> {
 		await window.runCommand(command);
 		const panel = new Panel(await window.webview('#tab-tokens'));
 		await panel.content(tab).first().waitFor({ timeout: patience });
 		return panel;
+	}
+
+	/** The panel of a window that shows it. */
+	static async attach(window: CodeWindow): Promise<Panel> {
+		return new Panel(await window.webview('#tab-tokens'));
 	}
 
 	/** Changes to a tab by a click, and waits for its content. */

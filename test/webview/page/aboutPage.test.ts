@@ -32,7 +32,7 @@ describe('the tabs about the text as a whole in a browser', function () {
 			const boxes = await page
 				.locator('[role="tab"]')
 				.evaluateAll(all => all.map(tab => [tab.getBoundingClientRect().right, tab.scrollWidth - tab.clientWidth]));
-			assert.equal(boxes.length, 7);
+			assert.equal(boxes.length, 8);
 			assert.ok(boxes.every(([right, hidden]) => right <= 300 && hidden <= 0));
 		}
 	});
@@ -149,6 +149,16 @@ describe('the tabs about the text as a whole in a browser', function () {
 		await page.locator('.row.keyword').first().getByText('北京大学').waitFor();
 	});
 
+	it('lists a keyword that reads as what every object inherits', async () => {
+		const page = await open({ tab: 'keywords', moreKeyword: 'constructor' });
+		const row = page.locator('.row.keyword', { hasText: 'constructor' });
+		assert.equal(await row.locator('.position').innerText(), '1/2');
+		await row.click();
+		const first = await spanOf(page);
+		await page.keyboard.press('Enter');
+		assert.ok((await spanOf(page)).start > first.start);
+	});
+
 	it('draws the topics of the text, passage by passage, for mouse and keyboard', async () => {
 		const page = await open({ tab: 'keywords', passages: 300 });
 		await page.getByRole('button', { name: 'Topics of the text' }).click();
@@ -226,6 +236,23 @@ describe('the tabs about the text as a whole in a browser', function () {
 		await page.locator('.graph-fact', { hasText: 'spouse of' }).waitFor();
 	});
 
+	it('steps through the sentences of a relation by the key of its button below the graph', async () => {
+		const page = await open({ tab: 'relations', width: 500, moreRelations: 12_000 });
+		await page.getByRole('button', { name: 'Graph' }).click();
+		await page.locator('.graph-place').focus();
+		await page.keyboard.press('ArrowDown');
+		const fact = page
+			.locator('.graph-fact')
+			.filter({ has: page.locator('.stepper') })
+			.first();
+		await fact.focus();
+		await page.keyboard.press('Enter');
+		const position = async (): Promise<string> => fact.locator('.position').innerText();
+		assert.match(await position(), /^1\//u);
+		await page.keyboard.press('Enter');
+		assert.match(await position(), /^2\//u);
+	});
+
 	it('limits a graph of thousands of relations and says so', async () => {
 		const page = await open({ tab: 'relations', moreRelations: 5000 });
 		await page.getByRole('button', { name: 'Graph' }).click();
@@ -255,6 +282,7 @@ describe('the tabs about the text as a whole in a browser', function () {
 		await page.locator('.source').nth(1).click();
 		assert.ok((await spanOf(page)).start > 0);
 		assert.equal(await page.getByRole('button', { name: 'Shorten' }).count(), 0);
+		assert.equal(await page.getByLabel('What the summary should be about').count(), 0);
 	});
 
 	it('keeps its tools, and says what is the matter, when an answer fails', async () => {

@@ -30,7 +30,13 @@ export function serveAbout(connection: MessageConnection, tokens: () => PanelTok
 		return { classifiers: SAMPLE_CLASSIFIERS, reports: { 'own:mail': SAMPLE_REPORT }, shown: '' };
 	});
 	answer('panel/topics', ({ scopeId, classifiers }) => sampleTopics(text(), scopeId, classifiers));
-	answer('panel/keywords', ({ scopeId, method }) => sampleKeywords(text(), scopeId, method));
+	answer('panel/keywords', ({ scopeId, method }) => {
+		const sample = sampleKeywords(text(), scopeId, method);
+		const { moreKeyword } = scenario;
+		if (moreKeyword === undefined) return sample;
+		const occurrences = [0, 20].map(start => ({ start, end: start + 10 }));
+		return { ...sample, keywords: [...sample.keywords, { text: moreKeyword, score: 0.1, occurrences }] };
+	});
 	answer('panel/documentTopics', ({ scopeId, topics }) =>
 		sampleDocumentTopics(text(), scopeId, topics, scenario.passages ?? 24),
 	);

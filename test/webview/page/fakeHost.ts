@@ -10,6 +10,7 @@ import {
 } from 'vscode-jsonrpc/browser';
 import type { PanelInit, PanelRequests, PanelScope } from '../../../src/protocol/panel';
 import { serveAbout } from './fakeAbout';
+import { serveAnswers } from './fakeAnswers';
 import type { FakeHost } from './fakeScenario';
 import { SAMPLE_VOCABULARIES, sampleExplanation, sampleSubwords } from '../support/sampleSubwords';
 import { SAMPLE_GLOSSARY, sampleTokens } from '../support/sampleText';
@@ -62,6 +63,7 @@ function start(): void {
 		scope: scenario.status.kind === 'noDocument' ? undefined : scope(1),
 		status: scenario.status,
 		tab: scenario.tab,
+		asked: scenario.asked ?? [],
 	}));
 	connection.onRequest('panel/tokens', ({ scopeId }: { scopeId: number }) => {
 		const failures =
@@ -74,6 +76,7 @@ function start(): void {
 		entities: tokens.entities,
 	}));
 	serveAbout(connection, () => tokens, log);
+	serveAnswers(connection, log);
 	connection.onRequest('panel/export', (params: unknown) => {
 		log.push({ method: 'panel/export', params });
 		return null;
@@ -86,6 +89,8 @@ function start(): void {
 	globalThis.fakeHost = {
 		log,
 		classifiers: changed => void connection.sendNotification('panel/classifiersChanged', changed),
+		library: changed => void connection.sendNotification('panel/libraryChanged', changed),
+		question: put => void connection.sendNotification('panel/question', put),
 		marksCleared: () => void connection.sendNotification('panel/marksCleared', null),
 		cursor: offset => void connection.sendNotification('panel/cursor', { offset }),
 		scope: id => {

@@ -1,4 +1,6 @@
+import type { AnswerSet } from '../../../src/protocol/answers';
 import type { PanelStatus, PanelTab } from '../../../src/protocol/panel';
+import type { PanelAnswerHostNotifications, PanelAsk, PanelLibrary } from '../../../src/protocol/panelAnswers';
 import type { PanelClassifiers } from '../../../src/protocol/panelTopics';
 import type { VsCodeApi } from '../../../webview/rpc/vscodeApi';
 
@@ -17,8 +19,16 @@ export interface Scenario {
 	readonly brokenVocabulary?: string;
 	/** Passages of the text whose topics are shown; 24 by default. */
 	readonly passages?: number;
+	/** A keyword besides those of the sample, at two places. */
+	readonly moreKeyword?: string;
 	/** Relations besides those of the sample. */
 	readonly moreRelations?: number;
+	/** The folder's library; a ready one by default. */
+	readonly library?: PanelLibrary;
+	/** What was asked in the window. */
+	readonly asked?: readonly PanelAsk[];
+	/** In place of what the sample answers. */
+	readonly answers?: Partial<AnswerSet>;
 	/** Requests that end with an error. */
 	readonly broken?: readonly string[];
 }
@@ -29,6 +39,10 @@ export interface FakeHost {
 	cursor(offset: number): void;
 	scope(id: number): void;
 	classifiers(changed: PanelClassifiers): void;
+	/** The folder's library changed. */
+	library(changed: PanelLibrary): void;
+	/** A command asks a question. */
+	question(put: PanelAnswerHostNotifications['panel/question']): void;
 	/** A person had the marks of evidence taken away. */
 	marksCleared(): void;
 }

@@ -37,10 +37,13 @@ describe('the panel in a browser', function () {
 		]);
 		await page.locator('#tab-tokens').focus();
 		await page.keyboard.press('End');
+		await page.locator('.question').waitFor();
+		await page.keyboard.press('ArrowLeft');
 		await page.locator('.summary-sentence').first().waitFor();
 		await page.keyboard.press('ArrowLeft');
 		await page.locator('.row.relation').first().waitFor();
 		assert.deepEqual(await sent(page), [
+			{ method: 'panel/tabShown', params: { tab: 'answers' } },
 			{ method: 'panel/tabShown', params: { tab: 'summary' } },
 			{ method: 'panel/tabShown', params: { tab: 'relations' } },
 		]);

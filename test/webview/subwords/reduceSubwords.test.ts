@@ -25,6 +25,7 @@ const INIT: PanelInit = {
 	scope: scope(1),
 	status: { kind: 'ready' },
 	tab: 'subwords',
+	asked: [],
 };
 
 const measure = { text: (text: string) => text.length * 8, small: (text: string) => text.length * 6 };

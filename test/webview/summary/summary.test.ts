@@ -46,6 +46,13 @@ describe('what a summary is asked to be like', () => {
 		const asked = reduceSummary(started, { type: 'queryChanged', query: ' 火星 ' });
 		assert.equal(summaryOptions(asked).query, '火星');
 	});
+
+	it('is about something only where sentences are taken from the text, and keeps the question for these', () => {
+		const asked = reduceSummary(started, { type: 'queryChanged', query: '火星' });
+		const anew = reduceSummary(asked, { type: 'kindChanged', kind: 'abstractive' });
+		assert.equal(summaryOptions(anew).query, undefined);
+		assert.equal(summaryOptions(reduceSummary(anew, { type: 'kindChanged', kind: 'extractive' })).query, '火星');
+	});
 });
 
 describe('the tab of the summary', () => {

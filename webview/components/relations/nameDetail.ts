@@ -4,7 +4,7 @@ import type { DrawnGraph, RelationsData } from '../../relations/relationsState';
 import type { PanelState } from '../../state/panelState';
 import type { PanelActions } from '../../views/panelActions';
 import { shortText } from '../shortText';
-import { stepper } from '../stepper';
+import { placeAtHand, stepper } from '../stepper';
 import { tagChip } from '../tagChip';
 import { tagName } from '../tagName';
 import { showMention } from './relationList';
@@ -43,7 +43,7 @@ export function nameDetail(
 
 function factButton(state: PanelState, data: RelationsData, fact: RelationFact, actions: PanelActions): TemplateResult {
 	const { texts, relations } = state;
-	const index = Math.min(relations.occurrences[fact.key] ?? 0, fact.mentions.length - 1);
+	const index = placeAtHand(relations.occurrences, fact.key, fact.mentions.length);
 	const isChosen = fact.key === relations.graph.fact;
 	return html`<button
 		class="graph-fact ${isChosen ? 'chosen' : ''}"

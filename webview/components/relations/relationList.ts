@@ -4,10 +4,10 @@ import type { RelationsData } from '../../relations/relationsState';
 import type { PanelState } from '../../state/panelState';
 import type { PanelActions } from '../../views/panelActions';
 import { shortText } from '../shortText';
-import { placeAfter, stepper } from '../stepper';
+import { knownPlace, placeAfter, placeAtHand, stepper } from '../stepper';
 import { tagName } from '../tagName';
 import { rowId, virtualList } from '../virtualList';
-import { engineText, labelClass, relationName } from './relationWords';
+import { engineText, isByRule, labelClass, relationName } from './relationWords';
 
 /** The relations as a list of two lines each: what stands in which relation, and to what. */
 export function relationList(state: PanelState, data: RelationsData, actions: PanelActions): TemplateResult {
@@ -36,7 +36,7 @@ export function showMention(
 	event: MouseEvent | KeyboardEvent,
 	actions: PanelActions,
 ): void {
-	const mention = placeAfter(event, relations.occurrences[key], mentions.length);
+	const mention = placeAfter(event, knownPlace(relations.occurrences, key), mentions.length);
 	actions.send({ type: 'relations', message: { type: 'mentionShown', fact: key, mention } });
 	actions.reveal(scopeId, mentions[mention].sentence);
 }
@@ -46,9 +46,8 @@ function relationRow(state: PanelState, fact: RelationFact, row: number): Templa
 	const { key, subject, label, object, mentions } = fact;
 	const isActive = relations.list.active === row;
 	const isAtCursor = relations.cursorRow === row;
-	const index = Math.min(relations.occurrences[key] ?? 0, mentions.length - 1);
+	const index = placeAtHand(relations.occurrences, key, mentions.length);
 	const engine = engineText(fact, texts);
-	const isRule = mentions.every(mention => mention.engine === 'rule');
 	return html`<div
 		class="row relation ${isActive ? 'active' : ''} ${isAtCursor ? 'at-cursor' : ''}"
 		role="row"
@@ -68,7 +67,9 @@ function relationRow(state: PanelState, fact: RelationFact, row: number): Templa
 			<span class="relation-line">
 				<span class="relation-arrow" aria-hidden="true">→</span>
 				${name(state, object)}
-				<span class="engine" title=${engine}>${isRule ? texts.t('entities.rule') : texts.confidence(fact.score)}</span>
+				<span class="engine" title=${engine}
+					>${isByRule(fact) ? texts.t('entities.rule') : texts.confidence(fact.score)}</span
+				>
 				${mentions.length > 1 ? stepper(texts, index, mentions.length) : nothing}
 			</span>
 		</span>

@@ -14,10 +14,15 @@ export function relationLine(state: PanelState, { subject, label, object }: Rela
 	return `${shortText(subject.text, 80)} ${relationName(state, label)} ${shortText(object.text, 80)}`;
 }
 
+/** Whether rules alone found a relation, which have no score. */
+export function isByRule({ mentions }: RelationFact): boolean {
+	return mentions.every(({ engine }) => engine === 'rule');
+}
+
 /** What found a relation, and how sure it is. */
-export function engineText({ mentions, score }: RelationFact, texts: Texts): string {
-	const isRule = mentions.every(({ engine }) => engine === 'rule');
-	return isRule ? texts.t('entities.engine.rule') : texts.t('entities.engine.modelScore', texts.confidence(score));
+export function engineText(fact: RelationFact, texts: Texts): string {
+	if (isByRule(fact)) return texts.t('entities.engine.rule');
+	return texts.t('entities.engine.modelScore', texts.confidence(fact.score));
 }
 
 /** The class that colours a name by the label of its entity. */

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { PanelState } from '../../state/panelState';
 import type { SummaryUserMessage } from '../../summary/reduceSummary';
 import { LENGTH_UNITS, LENGTHS, type LengthUnit } from '../../summary/summaryState';
@@ -11,7 +11,7 @@ import { switches } from '../switches';
 /** What a summary should be like: its kind, its length, what it is about. */
 export function summaryTools(state: PanelState, actions: PanelActions): TemplateResult {
 	const { texts, summary } = state;
-	const { kind, data, compress, query } = summary;
+	const { kind, data } = summary;
 	const send = (message: SummaryUserMessage): void => actions.send({ type: 'summary', message });
 	const sentences = data?.result.sentences ?? [];
 	const kinds = (['extractive', 'abstractive'] as const).map(value => ({
@@ -31,26 +31,27 @@ export function summaryTools(state: PanelState, actions: PanelActions): Template
 			${commandMenu('summary', ['summaries.about', 'summaries.folder'], texts, actions)}
 		</div>
 		<div class="toolbar wrapping">${lengthControl(state, send)}</div>
-		<div class="toolbar">
-			${textField({
-				label: texts.t('summary.query'),
-				placeholder: texts.t('summary.query.hint'),
-				value: query,
-				className: 'filter-text',
-				onChange: value => send({ type: 'queryChanged', query: value }),
-			})}
-			${
-				kind === 'extractive'
-					? button({
-							content: texts.t('summary.compress'),
-							title: texts.t('summary.compress.title'),
-							pressed: compress,
-							className: 'switch',
-							onClick: () => send({ type: 'compressToggled' }),
-						})
-					: ''
-			}
-		</div>`;
+		${kind === 'extractive' ? extractiveTools(state, send) : nothing}`;
+}
+
+/** What only sentences of the text can be chosen or changed by. */
+function extractiveTools({ texts, summary }: PanelState, send: (message: SummaryUserMessage) => void): TemplateResult {
+	return html`<div class="toolbar">
+		${textField({
+			label: texts.t('summary.query'),
+			placeholder: texts.t('summary.query.hint'),
+			value: summary.query,
+			className: 'filter-text',
+			onChange: value => send({ type: 'queryChanged', query: value }),
+		})}
+		${button({
+			content: texts.t('summary.compress'),
+			title: texts.t('summary.compress.title'),
+			pressed: summary.compress,
+			className: 'switch',
+			onClick: () => send({ type: 'compressToggled' }),
+		})}
+	</div>`;
 }
 
 function lengthControl({ texts, summary }: PanelState, send: (message: SummaryUserMessage) => void): TemplateResult {

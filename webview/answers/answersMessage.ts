@@ -1,0 +1,34 @@
+import type {
+	PanelAnswerHostNotifications,
+	PanelAnswers,
+	PanelAsk,
+	PanelLibrary,
+} from '../../src/protocol/panelAnswers';
+import type { AskChoice } from './answersState';
+
+/** What the host said about questions; `ask` is the very question that it answers. */
+export type AnswersHostMessage =
+	| { readonly type: 'answersLoaded'; readonly ask: PanelAsk; readonly answers: PanelAnswers }
+	| { readonly type: 'askOutdated'; readonly ask: PanelAsk }
+	| { readonly type: 'askFailed'; readonly ask: PanelAsk; readonly message: string }
+	| { readonly type: 'questionPut'; readonly put: PanelAnswerHostNotifications['panel/question'] }
+	| { readonly type: 'libraryRequested' }
+	| { readonly type: 'libraryLoaded'; readonly library: PanelLibrary }
+	| { readonly type: 'libraryFailed'; readonly message: string };
+
+/** What the user did in the tab. */
+export type AnswersUserMessage =
+	| { readonly type: 'questionWritten'; readonly question: string }
+	| { readonly type: 'choiceChanged'; readonly choice: AskChoice }
+	/** To the question before, or after, in the history. */
+	| { readonly type: 'historyMoved'; readonly step: -1 | 1 }
+	| { readonly type: 'asked' }
+	/** The question that was sent last, where the user now wants the answer from. */
+	| { readonly type: 'askedElsewhere'; readonly choice: AskChoice }
+	| { readonly type: 'askedAgain' }
+	| { readonly type: 'askCancelled' }
+	| { readonly type: 'libraryRetried' }
+	| { readonly type: 'partToggled'; readonly part: string };
+
+/** Everything that can change the tab. */
+export type AnswersMessage = AnswersHostMessage | AnswersUserMessage;
