@@ -1,8 +1,9 @@
 // Bundles the extension for desktop and browser, its worker, the webview and the command line into dist/, and makes the
 // vocabularies of dist/vocabularies/ out of a package.
-//   node esbuild.js [--production] [--watch] [name …]      names: extension worker webview cli vocabularies (default: all)
+//   node esbuild.js [--production] [--watch] [name …]      names: extension analysis webview vocabularies (default: all)
 const esbuild = require('esbuild');
 const { mkdirSync, rmSync, writeFileSync } = require('node:fs');
+const { basename } = require('node:path');
 
 const options = process.argv.slice(2);
 const production = options.includes('--production');
@@ -22,7 +23,27 @@ const common = {
 const node = { ...common, platform: 'node', format: 'cjs' };
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
-/** One configuration a file of dist/. A web extension may be one file only, hence no code splitting anywhere. */
+/**
+ * Writes what was split, which must be ECMAScript modules, as CommonJS: a package's `.js` files are that, in a worker
+ * thread and on the command line alike.
+ */
+const asCommonJs = {
+	name: 'as-common-js',
+	setup(build) {
+		build.onEnd(async ({ outputFiles = [] }) => {
+			mkdirSync('dist', { recursive: true });
+			const { charset, minify, target } = build.initialOptions;
+			const how = { format: 'cjs', charset, minify, sourcemap: production ? false : 'external', target };
+			for (const { path, text } of outputFiles) {
+				const { code, map } = await esbuild.transform(text, how);
+				writeFileSync(path, production ? code : `${code}//# sourceMappingURL=${basename(path)}.map\n`);
+				if (!production) writeFileSync(`${path}.map`, map);
+			}
+		});
+	},
+};
+
+/** One configuration a file of dist/, but for the programs of Node. A web extension may be one file only. */
 const bundles = {
 	extension: [
 		{
@@ -39,21 +60,24 @@ const bundles = {
 			external: ['vscode'],
 		},
 	],
-	worker: [
-		{ ...node, entryPoints: ['src/worker/main.node.ts'], outfile: 'dist/worker.node.js' },
+	analysis: [
+		{
+			...node,
+			entryPoints: { cli: 'src/cli/main.ts', 'worker.node': 'src/worker/main.node.ts' },
+			outdir: 'dist',
+			// What both run, the core, is in the package once: dist/core.node.js.
+			format: 'esm',
+			splitting: true,
+			chunkNames: 'core.node',
+			sourcemap: production ? false : 'inline', // For asCommonJs to read.
+			write: false,
+			plugins: [asCommonJs],
+		},
 		{ ...browser, format: 'iife', entryPoints: ['src/worker/main.browser.ts'], outfile: 'dist/worker.browser.js' },
 	],
 	webview: [
 		{ ...browser, format: 'iife', entryPoints: ['webview/main.ts'], outfile: 'dist/webview/panel.js' },
 		{ ...browser, entryPoints: ['webview/styles/panel.css'], outfile: 'dist/webview/panel.css' },
-	],
-	cli: [
-		{
-			...node,
-			entryPoints: ['src/cli/main.ts'],
-			outfile: 'dist/cli.js',
-			banner: { js: '#!/usr/bin/env node' },
-		},
 	],
 };
 
@@ -94,7 +118,9 @@ async function main() {
 	const chosen = names.length > 0 ? names : all;
 	if (chosen.includes('vocabularies')) await makeVocabularies();
 	const wanted = chosen.flatMap(name => bundles[name] ?? []);
-	const contexts = await Promise.all(wanted.map(bundle => esbuild.context({ ...bundle, plugins: [problemMatcher] })));
+	const contexts = await Promise.all(
+		wanted.map(({ plugins = [], ...bundle }) => esbuild.context({ ...bundle, plugins: [...plugins, problemMatcher] })),
+	);
 	if (watch) {
 		await Promise.all(contexts.map(context => context.watch()));
 		return;

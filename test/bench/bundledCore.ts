@@ -7,6 +7,7 @@ import type { decodeModel } from '../../src/core/model/binaryFormat';
 import type { createLearner } from '../../src/core/subword/learners/createLearner';
 import type { ReadyVocabularies } from '../../src/core/subword/readyVocabularies';
 import type { Nlp } from '../../src/core/nlp';
+import type { PassageIndex } from '../../src/core/tasks/answering/retrieval/passageIndex';
 import type { ChineseSegmenter } from '../../src/core/tasks/segmentation/chineseSegmenter';
 import type { tokenizeEnglish } from '../../src/core/tasks/segmentation/englishTokenizer';
 import type { SUMMARY_LAYERS } from '../../src/core/tasks/summarization/extractiveSummarizer';
@@ -22,6 +23,7 @@ const EXPORTS = {
 	ReadyVocabularies: 'subword/readyVocabularies',
 	createLearner: 'subword/learners/createLearner',
 	SUMMARY_LAYERS: 'tasks/summarization/extractiveSummarizer',
+	PassageIndex: 'tasks/answering/retrieval/passageIndex',
 } as const;
 
 /** The core as it ships. */
@@ -33,6 +35,7 @@ export interface Core {
 	readonly ReadyVocabularies: typeof ReadyVocabularies;
 	readonly createLearner: typeof createLearner;
 	readonly SUMMARY_LAYERS: typeof SUMMARY_LAYERS;
+	readonly PassageIndex: typeof PassageIndex;
 }
 
 /**

@@ -1,6 +1,7 @@
-/** Measures, prints tables, judges nothing: `npm run bench [-- core|throughput|load|linearity|subword|content|host|window]`. */
+/** Measures, prints tables, judges nothing: `npm run bench [-- core|throughput|load|linearity|subword|content|answering|host|window]`. */
 import path from 'node:path';
 import { exitOnSignals } from '../support/process/atExit';
+import { answeringMeasures } from './answering/answeringMeasures';
 import { bundleCore, importCore } from './bundledCore';
 import { ownEngines } from './engines/ownEngines';
 import { peerEngines } from './engines/peerEngines';
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
 	if (wants('core', 'linearity')) print(await linearity(await importCore(core)));
 	if (wants('subword')) await subwordMeasures(core, await peerFolder(), print);
 	if (wants('content')) await contentMeasures(await importCore(core), await peerPackages(), print);
+	if (wants('answering')) await answeringMeasures(await importCore(core), print);
 	if (wants('host')) print(await hostMeasures());
 	if (wants('window')) print(await windowMeasures());
 	process.exit(0);
