@@ -186,13 +186,17 @@ function answered(
 	}
 }
 
-/** The tab with a question that the host asks for its user: what is asked is what it says, whatever the library has. */
+/**
+ * The tab with a question that the host asks for its user: what is asked is what it says, whatever the library has. The choice stays
+ * automatic where that asks the same: a folder that is indexed later is to be asked then.
+ */
 function questionPut(
 	state: AnswersState,
 	{ question, target, source }: PanelAnswerHostNotifications['panel/question'],
 	scope: PanelScope | undefined,
 ): AnswersState {
-	const choice: AskChoice = target === 'document' ? 'document' : (source ?? 'automatic');
+	const automatic = askOf({ ...state, choice: 'automatic' }, '', scope).target;
+	const choice: AskChoice = target === 'document' && automatic === 'folder' ? 'document' : (source ?? 'automatic');
 	const next: AnswersState = { ...written(state, question), choice, problem: undefined };
 	const line = questionOf(next);
 	if (line === '') return next;

@@ -74,7 +74,9 @@ describe('a question', () => {
 			});
 		assert.deepEqual(put('folder').sent?.ask, { scopeId: 7, question: 'Why?', target: 'folder' });
 		assert.deepEqual([put('folder').question, put('folder').choice], ['Why?', 'automatic']);
-		assert.deepEqual([put('document').sent?.ask.target, put('document').choice], ['document', 'document']);
+		assert.deepEqual([put('document').sent?.ask.target, put('document').choice], ['document', 'automatic']);
+		const indexed = after(NEW, LIBRARY, { type: 'questionPut', put: { question: 'Why?', target: 'document' } });
+		assert.deepEqual([indexed.sent?.ask.target, indexed.choice], ['document', 'document']);
 		assert.deepEqual(
 			[put('folder', 'questions').sent?.ask.source, put('folder', 'questions').choice],
 			['questions', 'questions'],
