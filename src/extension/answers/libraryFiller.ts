@@ -29,14 +29,17 @@ export class LibraryFiller {
 	}
 
 	/**
-	 * Looks at all files and reads those that changed; ends early when `token` is cancelled.
+	 * Looks at all files and reads those that changed; ends early when `token` is cancelled. Of a folder that cannot be reached,
+	 * as a drive that is not there, the library keeps what it has.
 	 * @returns whether the library is another now.
 	 */
 	async refresh(plan: LibraryPlan, token: CancellationToken, onProgress: FillProgress): Promise<boolean> {
 		const wanted = await this.#files.of(plan, token);
 		if (token.isCancellationRequested) return false;
 		const { stamps } = await this.#library.info();
-		const gone = Object.keys(stamps).filter(name => !wanted.has(name));
+		const unreachable = await this.#unreachable(plan.folders);
+		const isKept = (name: string) => wanted.has(name) || unreachable.some(folder => isInside(folder, name));
+		const gone = Object.keys(stamps).filter(name => !isKept(name));
 		await this.#remove(gone);
 		const changed = await changedFiles([...wanted.values()], stamps, token);
 		await this.#addAll(changed, token, onProgress);
@@ -48,6 +51,8 @@ export class LibraryFiller {
 	 * @returns whether the library is another now; `unknown` where all files are to be looked at.
 	 */
 	async update(plan: LibraryPlan, uris: readonly Uri[], token: CancellationToken): Promise<boolean | 'unknown'> {
+		// What seems deleted may be in a folder that cannot be reached.
+		if ((await Promise.all(plan.folders.map(typeOf))).includes(undefined)) return 'unknown';
 		const { stamps } = await this.#library.info();
 		const changed: FoundFile[] = [];
 		const gone: string[] = [];
@@ -63,6 +68,16 @@ export class LibraryFiller {
 		await this.#remove(gone);
 		await this.#addAll(changed, token, () => undefined);
 		return gone.length + changed.length > 0;
+	}
+
+	/** The folders that are not there now; of each there is a note until it is. */
+	async #unreachable(folders: readonly Uri[]): Promise<readonly Uri[]> {
+		const types = await Promise.all(folders.map(typeOf));
+		for (const [index, folder] of folders.entries()) {
+			if (types[index] === undefined) this.#log.warn(this.notes.unreachable(folder));
+			else this.notes.forget(folder.toString());
+		}
+		return folders.filter((_, index) => types[index] === undefined);
 	}
 
 	async #remove(names: readonly string[]): Promise<void> {

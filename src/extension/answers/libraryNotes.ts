@@ -11,7 +11,7 @@ const MOST_NOTES = 12;
 export class LibraryNotes {
 	readonly #byFile = new Map<string, readonly string[]>();
 
-	/** All notes, by the names of their files. */
+	/** All notes, by the names of their files and folders. */
 	get all(): readonly string[] {
 		const notes = [...this.#byFile].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, each]) => each);
 		const more = notes.length - MOST_NOTES;
@@ -23,6 +23,16 @@ export class LibraryNotes {
 	leftOut(uri: Uri, reason: NotRead): string {
 		const note = l10n.t('Left out, {0}: {1}', reasonOf(reason), workspace.asRelativePath(uri));
 		this.#byFile.set(uri.toString(), [note]);
+		return note;
+	}
+
+	/** A folder is not there. @returns the note. */
+	unreachable(folder: Uri): string {
+		const note = l10n.t(
+			'Cannot be reached, answers come from what was read before: {0}',
+			workspace.asRelativePath(folder),
+		);
+		this.#byFile.set(folder.toString(), [note]);
 		return note;
 	}
 

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { ExtensionApi } from '../../../src/extension/activate';
 import type { PanelLibrary } from '../../../src/protocol/panelAnswers';
 import { AnsweredDialogs } from '../support/dialogs';
-import { activatedApi, closeEditors } from '../support/editorSession';
+import { activatedApi, closeEditors, until } from '../support/editorSession';
 
 const { executeCommand } = vscode.commands;
 const { fs } = vscode.workspace;
@@ -65,6 +65,20 @@ describe('The library of a folder', () => {
 	it('is nothing to be asked before it is built', async () => {
 		assert.equal(api.library().state, 'none');
 		await assert.rejects(api.ask('Who launched Voyager 2?'), /Nothing is indexed yet/u);
+	});
+
+	it('keeps what it has of a folder that cannot be reached, and says so', async () => {
+		await index();
+		const away = vscode.Uri.joinPath(folder, '..', 'answers-away');
+		await fs.rename(folder, away);
+		try {
+			await until('a note of the folder', () => api.library().notes.some(note => /Cannot be reached/u.test(note)));
+			assert.match((await found('Who launched Voyager 2?'))[0], /NASA/u);
+		} finally {
+			await fs.rename(away, folder);
+		}
+		await until('no note', () => api.library().notes.length === 0);
+		await untilFound('Who launched Voyager 2?', /NASA/u);
 	});
 
 	it('answers questions in both languages, at their places', async () => {
