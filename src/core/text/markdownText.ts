@@ -2,11 +2,12 @@ import type { Tree } from '@lezer/common';
 import { TreeFragment } from '@lezer/common';
 import { GFM, parser as commonMark } from '@lezer/markdown';
 import type { EditableText } from './documentText';
+import { BOUNDED } from './markdownBounds';
 import { blank, maskMarkdown } from './markdownMask';
 import { IN_PARTS } from './markdownParts';
 import type { ChangedRange } from './textChange';
 
-const PARSER = commonMark.configure([GFM, IN_PARTS]);
+const PARSER = commonMark.configure([GFM, IN_PARTS, BOUNDED]);
 
 /** YAML between two lines of three dashes at the very start. */
 const FRONT_MATTER = /^---[ \t]*\r?\n(?:[^]*?\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
