@@ -2,7 +2,7 @@
 const deny = (name, from, to) => ({ name, severity: 'error', from, to });
 
 /** Packages that core may import: pure and safe in a browser. Each has its line in ARCHITECTURE.md. */
-const pureInCore = 'node_modules/(@lezer/(markdown|common|highlight)|@bufbuild/protobuf|n3/lib)/';
+const pureInCore = 'node_modules/(@lezer/(markdown|common|highlight)|@bufbuild/protobuf|n3/lib|umap-js)/';
 
 /** The files of core/subword that say what tokenizers and learners are, and not how they work. */
 const subwordContracts = '^src/core/subword/(subwordTokenizer|subwordTrace|learners/learner)\\.ts$';
@@ -11,6 +11,10 @@ const subwordContracts = '^src/core/subword/(subwordTokenizer|subwordTrace|learn
 const answerContracts =
 	'^src/core/tasks/(answering/(answers|answerFile)|classification/(classification|classifierReport)|keywords/keyword|summarization/summary)\\.ts$';
 
+/** The files of the rooms of representations that say what is asked and answered. */
+const representationContracts =
+	'^src/core/(vectors/vectorSpace|ngram/ngram|embeddings/embedding|contextual/contextual)\\.ts$';
+
 module.exports = {
 	forbidden: [
 		// The bundler's package has a file of the same name, which a test's import of it resolves to.
@@ -18,7 +22,9 @@ module.exports = {
 		deny('core-imports-only-core', { path: '^src/core/' }, { pathNot: `^src/core/|${pureInCore}` }),
 		deny(
 			'foundation-below-tasks',
-			{ path: '^src/core/(text|collections|numeric|linear|neural|subword|vectors|model|doc|pipeline)/' },
+			{
+				path: '^src/core/(text|collections|numeric|linear|neural|subword|vectors|ngram|embeddings|contextual|model|doc|pipeline)/',
+			},
 			{ path: '^src/core/tasks/|^src/core/nlp\\.ts$' },
 		),
 		deny('text-is-the-floor', { path: '^src/core/text/' }, { pathNot: `^src/core/text/|${pureInCore}` }),
@@ -30,7 +36,7 @@ module.exports = {
 		deny(
 			'protocol-sees-only-core-types',
 			{ path: '^src/protocol/' },
-			{ pathNot: `^src/(protocol|core/(text|doc))/|${subwordContracts}|${answerContracts}` },
+			{ pathNot: `^src/(protocol|core/(text|doc))/|${subwordContracts}|${answerContracts}|${representationContracts}` },
 		),
 		deny(
 			'protocol-is-type-only',
@@ -45,7 +51,7 @@ module.exports = {
 		deny(
 			'extension-talks-to-core-through-protocol',
 			{ path: '^src/extension/' },
-			{ path: '^src/(worker/|core/(?!text/))' },
+			{ path: '^src/(worker/|onnx/|core/(?!text/))' },
 		),
 		deny(
 			'features-are-islands',
@@ -57,7 +63,13 @@ module.exports = {
 		),
 		deny('webview-knows-protocol-only', { path: '^webview/' }, { pathNot: '^(webview|src/protocol)/|node_modules/' }),
 		deny('runtime-never-imports-training-or-test', { path: '^(src|webview)/' }, { path: '^(training|test)/' }),
-		deny('training-uses-core-only', { path: '^training/' }, { path: '^(src/(?!core/)|webview/|test/)' }),
+		deny('training-uses-core-only', { path: '^training/' }, { path: '^(src/(?!core/|onnx/)|webview/|test/)' }),
+		deny('onnx-imports-only-core', { path: '^src/onnx/' }, { path: '^(src/(?!core/|onnx/)|webview/)' }),
+		deny(
+			'onnx-runtime-behind-one-room',
+			{ path: '^(src|webview|training)/', pathNot: '^src/onnx/' },
+			{ path: 'onnxruntime-' },
+		),
 		deny(
 			'node-builtins-only-in-node-entries',
 			{ path: '^(src|webview)/', pathNot: '\\.node\\.ts$|^src/cli/' },
