@@ -1,8 +1,17 @@
 import type { Steps } from '../steps';
-import type { TermMatrix } from './termMatrix';
 
 /** Rows that are ordered in one step. */
 const STEP = 5000;
+
+/** Rows of length 1: row i has the columns `columns[rowStarts[i] .. rowStarts[i + 1])` with the weights at the same indices. */
+export interface UnitRows {
+	readonly rowStarts: Int32Array;
+	readonly columns: Int32Array;
+	readonly weights: Float32Array | Float64Array;
+	/** Number of columns, and of rows. */
+	readonly width: number;
+	readonly height: number;
+}
 
 /** A row that is like another one. */
 export interface AlikeRow {
@@ -16,19 +25,19 @@ export interface AlikeRow {
  * Pairs Similarity Search", WWW 2007); here the set is of the rarest terms, which few rows have.
  */
 export class AlikeRows {
-	readonly #matrix: TermMatrix;
+	readonly #matrix: UnitRows;
 	/** Column c stands in the rows `#rows[#starts[c] .. #starts[c + 1])`. */
 	readonly #starts: Int32Array;
 	readonly #rows: Int32Array;
 
-	private constructor(matrix: TermMatrix, starts: Int32Array, rows: Int32Array) {
+	private constructor(matrix: UnitRows, starts: Int32Array, rows: Int32Array) {
 		this.#matrix = matrix;
 		this.#starts = starts;
 		this.#rows = rows;
 	}
 
 	/** Orders the entries of a matrix by their terms. */
-	static *of(matrix: TermMatrix): Steps<AlikeRows> {
+	static *of(matrix: UnitRows): Steps<AlikeRows> {
 		const { rowStarts, columns, width, height } = matrix;
 		const starts = new Int32Array(width + 1);
 		for (const column of columns) starts[column + 1]++;

@@ -20,6 +20,8 @@ export class DocumentFrequencies {
 	readonly #idfs: Float32Array;
 	/** The inverse document frequency of terms rarer than those kept. */
 	readonly #rare: number;
+	/** The place of each term among all by frequency, worked out when it is first asked for. */
+	#ranks: Int32Array | undefined;
 
 	private constructor(keys: KeyTable, idfs: Float32Array, rare: number) {
 		this.#keys = keys;
@@ -56,6 +58,22 @@ export class DocumentFrequencies {
 		const number = this.#keys.find(keyOf(term));
 		return number < 0 ? this.#rare : this.#idfs[number];
 	}
+
+	/** How many terms are kept. */
+	get size(): number {
+		return this.#keys.size;
+	}
+
+	/**
+	 * The place of a term among all that are kept, the commonest first, from 0; those that are in as many documents come in an order
+	 * that only the file decides. -1 for a term that is not kept.
+	 */
+	rank(term: string): number {
+		const number = this.#keys.find(keyOf(term));
+		if (number < 0) return -1;
+		this.#ranks ??= ranksOf(this.#idfs);
+		return this.#ranks[number];
+	}
 }
 
 /** What a table of document frequencies is made of. */
@@ -90,6 +108,13 @@ export function packDocumentFrequencies(
 		metadata: { ...metadata, documents, fewest },
 		tensors: { ...tensors, levels: { type: 'uint8', data: levels } },
 	};
+}
+
+function ranksOf(idfs: Float32Array): Int32Array {
+	const order = Int32Array.from(idfs.keys()).sort((a, b) => idfs[a] - idfs[b] || a - b);
+	const ranks = new Int32Array(order.length);
+	order.forEach((number, rank) => (ranks[number] = rank));
+	return ranks;
 }
 
 function keyOf(term: string): number {
