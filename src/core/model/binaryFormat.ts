@@ -84,6 +84,11 @@ export function encodeModel(content: ModelContent): Uint8Array {
 	return bytes;
 }
 
+/** Whether bytes begin as a model file does. */
+export function isModelFile(bytes: Uint8Array): boolean {
+	return [0, 8, 16, 24].every((shift, i) => bytes[i] === ((MAGIC >>> shift) & 0xff));
+}
+
 /**
  * Reads a model file. The tensors are views of one buffer; do not write to them.
  * @param file what errors call the file
