@@ -1,9 +1,9 @@
-// Bundles the extension for desktop and browser, its worker, the webview and the command line into dist/, and makes the
-// vocabularies of dist/vocabularies/ out of a package.
-//   node esbuild.js [--production] [--watch] [name …]      names: extension analysis webview vocabularies (default: all)
+// Bundles the extension for desktop and browser, its worker, the webview and the command line into dist/, makes the
+// vocabularies of dist/vocabularies/ out of a package, and puts ONNX Runtime into dist/onnx/.
+//   node esbuild.js [--production] [--watch] [name …]      names: extension analysis onnx webview vocabularies (default: all)
 const esbuild = require('esbuild');
-const { mkdirSync, rmSync, writeFileSync } = require('node:fs');
-const { basename } = require('node:path');
+const { copyFileSync, mkdirSync, rmSync, writeFileSync } = require('node:fs');
+const { basename, join } = require('node:path');
 
 const options = process.argv.slice(2);
 const production = options.includes('--production');
@@ -43,6 +43,17 @@ const asCommonJs = {
 	},
 };
 
+/** What the code of ONNX Runtime is imported by, without its WebAssembly. */
+const onnxRuntime = 'onnxruntime-web/wasm';
+
+/** On Node that code is a file beside the programs, loaded when a network first runs. A web worker has it in its one file. */
+const onnxApart = {
+	name: 'onnx-apart',
+	setup(build) {
+		build.onResolve({ filter: /^onnxruntime-web\/wasm$/ }, () => ({ path: './onnx/runtime.node.js', external: true }));
+	},
+};
+
 /** One configuration a file of dist/, but for the programs of Node. A web extension may be one file only. */
 const bundles = {
 	extension: [
@@ -71,10 +82,11 @@ const bundles = {
 			chunkNames: 'core.node',
 			sourcemap: production ? false : 'inline', // For asCommonJs to read.
 			write: false,
-			plugins: [asCommonJs],
+			plugins: [onnxApart, asCommonJs],
 		},
 		{ ...browser, format: 'iife', entryPoints: ['src/worker/main.browser.ts'], outfile: 'dist/worker.browser.js' },
 	],
+	onnx: [{ ...node, entryPoints: [onnxRuntime], outfile: 'dist/onnx/runtime.node.js' }],
 	webview: [
 		{ ...browser, format: 'iife', entryPoints: ['webview/main.ts'], outfile: 'dist/webview/panel.js' },
 		{ ...browser, entryPoints: ['webview/styles/panel.css'], outfile: 'dist/webview/panel.css' },
@@ -110,6 +122,13 @@ async function makeVocabularies() {
 	}
 }
 
+/** Copies the WebAssembly of ONNX Runtime: of its builds the smallest, which computes on the processor alone. */
+function copyOnnxRuntime() {
+	const file = 'ort-wasm-simd-threaded.wasm';
+	mkdirSync('dist/onnx', { recursive: true });
+	copyFileSync(join(__dirname, 'node_modules/onnxruntime-web/dist', file), join('dist/onnx', file));
+}
+
 async function main() {
 	const all = [...Object.keys(bundles), 'vocabularies'];
 	const unknown = names.filter(name => !all.includes(name));
@@ -117,6 +136,7 @@ async function main() {
 	if (names.length === 0) rmSync('dist', { recursive: true, force: true });
 	const chosen = names.length > 0 ? names : all;
 	if (chosen.includes('vocabularies')) await makeVocabularies();
+	if (chosen.includes('onnx')) copyOnnxRuntime();
 	const wanted = chosen.flatMap(name => bundles[name] ?? []);
 	const contexts = await Promise.all(
 		wanted.map(({ plugins = [], ...bundle }) => esbuild.context({ ...bundle, plugins: [...plugins, problemMatcher] })),

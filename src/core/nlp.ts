@@ -1,6 +1,8 @@
 import type { AnalysisSettings } from './doc/analysisSettings';
 import type { LayerName } from './doc/layers';
 import type { LayerFailure, RangeAnnotation } from './doc/rangeAnnotation';
+import type { SentenceWords } from './doc/sentenceWords';
+import { SENTENCE_WORD_LAYERS, sentenceWords } from './doc/sentenceWords';
 import { NlpError } from './errors';
 import type { ModelFile } from './model/modelFile';
 import type { ModelSource } from './model/modelSource';
@@ -11,6 +13,7 @@ import type { Stage } from './pipeline/analyzer';
 import { Analyzer } from './pipeline/analyzer';
 import { LanguageModels } from './pipeline/languageModels';
 import type { Scheduler } from './pipeline/scheduler';
+import type { CancellationSignal } from './cancellationSignal';
 import { finish } from './steps';
 import type { AnsweringResources } from './tasks/answering/answeringResources';
 import { ShippedClassifiers } from './tasks/classification/shippedClassifiers';
@@ -49,6 +52,7 @@ import { SentencesComponent } from './tasks/sentences/sentencesComponent';
 import { SentenceSplitter } from './tasks/sentences/sentenceSplitter';
 import { contentTerms } from './tasks/summarization/contentTerms';
 import { ExtractiveSummarizer, SUMMARY_LAYERS, SUMMARY_MODEL } from './tasks/summarization/extractiveSummarizer';
+import type { TextFormat } from './text/documentText';
 import type { Span } from './text/span';
 
 /** Estimated bytes of block results that are kept for each group of settings. */
@@ -170,6 +174,21 @@ export class Nlp {
 	/** The layers of a whole text. */
 	analyze(text: string, settings: AnalysisSettings, layers: readonly LayerName[]): Promise<RangeAnnotation> {
 		return this.open(text, settings).analyze({ start: 0, end: text.length }, layers);
+	}
+
+	/**
+	 * The words of a text by its sentences, as what is learned from texts is learned with; of a Markdown text its prose.
+	 * @throws NlpError `cancelled`; that of a missing or malformed model.
+	 */
+	async words(
+		text: string,
+		format: TextFormat,
+		signal?: CancellationSignal,
+		scheduler: Scheduler = UNINTERRUPTED,
+	): Promise<SentenceWords> {
+		const document = this.open(text, { format, language: 'auto', standard: LEARNED_STANDARD }, scheduler);
+		const annotation = await document.analyze({ start: 0, end: text.length }, SENTENCE_WORD_LAYERS, signal);
+		return sentenceWords(document.prose, annotation);
 	}
 
 	/**
