@@ -41,6 +41,14 @@ export const STEPS: readonly TrainingStep[] = [
 	{ name: 'zh-answers', script: 'answering/spans/train.ts', args: ['zh-answers'] },
 	{ name: 'en-answers', script: 'answering/spans/train.ts', args: ['en-answers'] },
 	{ name: 'question-similarity', script: 'answering/community/train.ts', args: [] },
+	{ name: 'learned-en', script: 'embeddings/train.ts', args: ['learned-en'] },
+	{ name: 'learned-zh', script: 'embeddings/train.ts', args: ['learned-zh'] },
+	{ name: 'en-vectors', script: 'embeddings/train.ts', args: ['en-vectors'] },
+	{ name: 'zh-vectors', script: 'embeddings/train.ts', args: ['zh-vectors'] },
+	{ name: 'words-en', script: 'elmo/writeWords.ts', args: ['en'] },
+	{ name: 'words-zh', script: 'elmo/writeWords.ts', args: ['zh'] },
+	{ name: 'en-lm', script: 'ngram/train.ts', args: ['en-lm'] },
+	{ name: 'zh-lm', script: 'ngram/train.ts', args: ['zh-lm'] },
 ];
 
 /** Memory that a step may take, in megabytes. */
@@ -60,7 +68,7 @@ export function chosenSteps(names: readonly string[]): readonly TrainingStep[] {
 
 /** Whether the step makes a model, with a card and a line of the manifest; the others make what models build on. */
 export function isModelStep({ name }: TrainingStep): boolean {
-	return !name.startsWith('clusters') && !name.startsWith('lexicon');
+	return !/^(clusters|lexicon|learned|words)-/u.test(name);
 }
 
 /**
