@@ -10,7 +10,17 @@ export const COMMANDS = ['segment', 'analyze', 'entities', 'summarize'] as const
 export type CommandName = (typeof COMMANDS)[number];
 
 /** The commands with a command line of their own. */
-export const GROUP_NAMES = ['ask', 'classify', 'index', 'keywords', 'relations', 'subword', 'topics'] as const;
+export const GROUP_NAMES = [
+	'ask',
+	'classify',
+	'index',
+	'keywords',
+	'lm',
+	'relations',
+	'subword',
+	'topics',
+	'vectors',
+] as const;
 export type GroupName = (typeof GROUP_NAMES)[number];
 
 /** The formats of `analyze`. */
@@ -169,7 +179,9 @@ Commands
   topics       the topics of a text by its passages, or of many texts (nlp-lens topics --help)
   ask          answers a question from files: texts, knowledge, asked questions (nlp-lens ask --help)
   index        reads files once for many questions (nlp-lens index --help)
+  lm           learns n-gram language models and asks them: perplexity, next words (nlp-lens lm --help)
   subword      learns subword vocabularies, cuts text into their pieces, counts them (nlp-lens subword --help)
+  vectors      texts and words as vectors: what is near what, and why (nlp-lens vectors --help)
 
 Options
   --lang zh|en|auto         language of the text (auto: by script)

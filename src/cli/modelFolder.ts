@@ -5,18 +5,18 @@ import { NlpError } from '../core/errors';
 import type { ModelSource } from '../core/model/modelSource';
 
 /** What names of files begin with that are made by the build. */
-const BUILT = 'vocabularies/';
+const BUILT = ['vocabularies/', 'onnx/'];
 
 /**
- * The models beside the program, `../models` seen from `dist/cli.js` and `../../models` seen from its source; and the
- * vocabularies that the build makes, in `dist/vocabularies`.
+ * The models beside the program, `../models` seen from `dist/cli.js` and `../../models` seen from its source; and
+ * what the build makes of packages, in folders of `dist`.
  */
 export function modelFolder(programFolder: string): ModelSource {
 	const models = firstFolder(programFolder, ['../models', '../../models']);
-	const built = firstFolder(programFolder, ['.', '../../dist'], BUILT);
+	const built = firstFolder(programFolder, ['.', '../../dist'], BUILT[0]);
 	return {
 		async read(name) {
-			const file = path.join(name.startsWith(BUILT) ? built : models, name);
+			const file = path.join(BUILT.some(folder => name.startsWith(folder)) ? built : models, name);
 			try {
 				return await readFile(file);
 			} catch (error) {

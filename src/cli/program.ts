@@ -11,11 +11,13 @@ import { classify } from './commands/classify';
 import { entities } from './commands/entities';
 import { indexFiles } from './commands/indexFiles';
 import { keywords } from './commands/keywords';
+import { lm } from './commands/lm';
 import { relations } from './commands/relations';
 import { segment } from './commands/segment';
 import { summarize } from './commands/summarize';
 import { subword } from './commands/subword';
 import { topics } from './commands/topics';
+import { vectors } from './commands/vectors';
 import type { CommandGroup, GroupContext } from './commands/groupContext';
 import { openNlp } from './openNlp';
 import { ProgressLine } from './progressLine';
@@ -29,9 +31,11 @@ const GROUPS: Readonly<Record<GroupName, CommandGroup>> = {
 	classify,
 	index: indexFiles,
 	keywords,
+	lm,
 	relations,
 	subword,
 	topics,
+	vectors,
 };
 
 /** Where a program reads its models and writes to. */
