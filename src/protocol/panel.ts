@@ -8,6 +8,7 @@ import type {
 	PanelAsk,
 } from './panelAnswers';
 import type { PanelKeywordRequests } from './panelKeywords';
+import type { PanelNgramHostNotifications, PanelNgramRequests, PanelNgramWebviewNotifications } from './panelNgram';
 import type { PanelRelationRequests } from './panelRelations';
 import type {
 	PanelSubwordHostNotifications,
@@ -15,12 +16,27 @@ import type {
 	PanelSubwordWebviewNotifications,
 } from './panelSubwords';
 import type { PanelTopicHostNotifications, PanelTopicRequests, PanelTopicWebviewNotifications } from './panelTopics';
+import type {
+	PanelVectorHostNotifications,
+	PanelVectorRequests,
+	PanelVectorWebviewNotifications,
+} from './panelVectors';
 import type { SummarizeResult, SummaryOptions } from './summaries';
 
 export type { Span } from '../core/text/span';
 
 /** The tabs of the panel. */
-export type PanelTab = 'tokens' | 'subwords' | 'entities' | 'topics' | 'keywords' | 'relations' | 'summary' | 'answers';
+export type PanelTab =
+	| 'tokens'
+	| 'subwords'
+	| 'entities'
+	| 'topics'
+	| 'keywords'
+	| 'relations'
+	| 'summary'
+	| 'answers'
+	| 'vectors'
+	| 'languageModel';
 
 /**
  * What the panel is about: the selection if there was one, else the document. A new `id` comes with every change of
@@ -100,7 +116,14 @@ export type PanelCommand =
 
 /** Requests from webview to host. */
 export interface PanelRequests
-	extends PanelSubwordRequests, PanelTopicRequests, PanelKeywordRequests, PanelRelationRequests, PanelAnswerRequests {
+	extends
+		PanelSubwordRequests,
+		PanelTopicRequests,
+		PanelKeywordRequests,
+		PanelRelationRequests,
+		PanelAnswerRequests,
+		PanelVectorRequests,
+		PanelNgramRequests {
 	'panel/ready': { params: null; result: PanelInit };
 	'panel/tokens': { params: { readonly scopeId: number }; result: PanelTokens | PanelOutdated };
 	'panel/entities': { params: { readonly scopeId: number }; result: PanelEntities | PanelOutdated };
@@ -117,7 +140,12 @@ export interface PanelRequests
 
 /** Notifications from webview to host. */
 export interface PanelWebviewNotifications
-	extends PanelSubwordWebviewNotifications, PanelTopicWebviewNotifications, PanelAnswerWebviewNotifications {
+	extends
+		PanelSubwordWebviewNotifications,
+		PanelTopicWebviewNotifications,
+		PanelAnswerWebviewNotifications,
+		PanelVectorWebviewNotifications,
+		PanelNgramWebviewNotifications {
 	/** Select and show a span of the document in its editor. */
 	'panel/reveal': { readonly scopeId: number; readonly span: Span };
 	'panel/command': { readonly command: PanelCommand };
@@ -128,7 +156,12 @@ export interface PanelWebviewNotifications
 
 /** Notifications from host to webview. */
 export interface PanelHostNotifications
-	extends PanelSubwordHostNotifications, PanelTopicHostNotifications, PanelAnswerHostNotifications {
+	extends
+		PanelSubwordHostNotifications,
+		PanelTopicHostNotifications,
+		PanelAnswerHostNotifications,
+		PanelVectorHostNotifications,
+		PanelNgramHostNotifications {
 	'panel/scope': { readonly scope: PanelScope | undefined; readonly status: PanelStatus };
 	/** The cursor moved in the scope's document: UTF-16 offset, of a selection its start. */
 	'panel/cursor': { readonly offset: number };

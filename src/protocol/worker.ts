@@ -1,10 +1,14 @@
 import type { AnalysisRequests, AnalysisWorkerNotifications } from './analysis';
 import type { AnswerRequests } from './answers';
 import type { ClassificationRequests, ClassificationWorkerNotifications } from './classification';
+import type { ContextualRequests, ContextualWorkerNotifications } from './contextual';
+import type { EmbeddingRequests, EmbeddingWorkerNotifications } from './embeddings';
 import type { KeywordRequests, KeywordWorkerNotifications } from './keywords';
+import type { NgramRequests, NgramWorkerNotifications } from './ngram';
 import type { RelationRequests } from './relations';
 import type { SubwordRequests, SubwordWorkerNotifications } from './subword';
 import type { SummaryRequests } from './summaries';
+import type { SpaceRequests, SpaceWorkerNotifications } from './vectorSpace';
 
 /** Every request from host to worker. */
 export interface WorkerRequests
@@ -12,10 +16,14 @@ export interface WorkerRequests
 		AnalysisRequests,
 		SubwordRequests,
 		ClassificationRequests,
+		ContextualRequests,
+		EmbeddingRequests,
 		KeywordRequests,
+		NgramRequests,
 		RelationRequests,
 		SummaryRequests,
-		AnswerRequests {}
+		AnswerRequests,
+		SpaceRequests {}
 
 /** Every notification from worker to host. */
 export interface WorkerNotifications
@@ -23,4 +31,8 @@ export interface WorkerNotifications
 		AnalysisWorkerNotifications,
 		SubwordWorkerNotifications,
 		ClassificationWorkerNotifications,
-		KeywordWorkerNotifications {}
+		ContextualWorkerNotifications,
+		EmbeddingWorkerNotifications,
+		KeywordWorkerNotifications,
+		NgramWorkerNotifications,
+		SpaceWorkerNotifications {}

@@ -28,6 +28,8 @@ export class WorkerHost {
 	readonly needed: string[] = [];
 	readonly reads: string[] = [];
 	readonly progress: WorkerNotifications['subword/learnProgress'][] = [];
+	readonly contexts: WorkerNotifications['contextual/progress'][] = [];
+	readonly trainings: WorkerNotifications['embeddings/trainProgress'][] = [];
 	readonly #connection: MessageConnection;
 	readonly #server: MessageConnection;
 	readonly #close: () => void;
@@ -46,6 +48,14 @@ export class WorkerHost {
 			(progress: WorkerNotifications['subword/learnProgress']) => {
 				this.progress.push(progress);
 			},
+		);
+		this.#connection.onNotification(
+			'contextual/progress',
+			(progress: WorkerNotifications['contextual/progress']) => void this.contexts.push(progress),
+		);
+		this.#connection.onNotification(
+			'embeddings/trainProgress',
+			(progress: WorkerNotifications['embeddings/trainProgress']) => void this.trainings.push(progress),
 		);
 		this.#connection.listen();
 		this.#close = () => port1.close();
