@@ -3,6 +3,8 @@ import type { Event, ExtensionContext, TextDocument, TextEditor, Uri } from 'vsc
 import type { Span } from '../core/text/span';
 import type { AnswerSet, AnswerSource } from '../protocol/answers';
 import type { ClassifierInfo } from '../protocol/classification';
+import type { LanguageModelInfo, ModelChoice } from '../protocol/ngram';
+import type { PanelTab } from '../protocol/panel';
 import type { PanelLibrary } from '../protocol/panelAnswers';
 import type { VocabularyInfo } from '../protocol/subword';
 import type { AnswerMark } from './answerMark';
@@ -25,9 +27,14 @@ import { copyAs } from './commands/copyAs';
 import { exportAs } from './commands/exportAs';
 import { exportRelations } from './commands/exportRelations';
 import { highlightEntities } from './commands/highlightEntities';
+import { highlightSurprisal } from './commands/highlightSurprisal';
+import { learnLanguageModel } from './commands/languageModels/learnLanguageModel';
+import { loadLanguageModel } from './commands/languageModels/loadLanguageModel';
+import { removeLanguageModel } from './commands/languageModels/removeLanguageModel';
+import { saveLanguageModel } from './commands/languageModels/saveLanguageModel';
 import { highlightPartsOfSpeech } from './commands/highlightPartsOfSpeech';
 import { openSettings } from './commands/openSettings';
-import type { HighlightSwitches, PanelPort } from './commands/ports';
+import type { HighlightSwitch, HighlightSwitches, PanelPort } from './commands/ports';
 import { addKnowledge, addQuestions } from './commands/questions/addFiles';
 import { ask } from './commands/questions/ask';
 import { indexFolder } from './commands/questions/indexFolder';
@@ -38,12 +45,14 @@ import { setDocumentLanguage } from './commands/setDocumentLanguage';
 import { setSegmentationStandard } from './commands/setSegmentationStandard';
 import { showEntities } from './commands/showEntities';
 import { showKeywords } from './commands/showKeywords';
+import { showLanguageModel } from './commands/showLanguageModel';
 import { showLog } from './commands/showLog';
 import { showRelations } from './commands/showRelations';
 import { showSubwords } from './commands/showSubwords';
 import { showSummary } from './commands/showSummary';
 import { showTokens } from './commands/showTokens';
 import { showTopics } from './commands/showTopics';
+import { showVectors } from './commands/showVectors';
 import { compareSubwords } from './commands/subwords/compareSubwords';
 import { countFolder } from './commands/subwords/countFolder';
 import { learnSubwords } from './commands/subwords/learnSubwords';
@@ -53,9 +62,17 @@ import { saveSubwords } from './commands/subwords/saveSubwords';
 import { summarizeAbout } from './commands/summaries/summarizeAbout';
 import { summarizeFolder } from './commands/summaries/summarizeFolder';
 import { topicsOfFolder } from './commands/topics/topicsOfFolder';
+import { exportSpace } from './commands/vectors/exportSpace';
+import { spaceOfFolder } from './commands/vectors/spaceOfFolder';
+import { WordCompletions } from './completions/wordCompletions';
+import { learnVectorsOfDocument, learnVectorsOfFolder } from './commands/vectors/learnVectors';
+import { compareContexts, showWord } from './commands/vectors/showWord';
+import { loadVectors, removeVectors, saveVectors } from './commands/vectors/vectorFiles';
 import { AnswerMarks } from './decorations/answerMarks';
 import { Highlighter } from './decorations/highlighter';
 import type { Mark } from './decorations/marks';
+import type { SurprisalMark } from './decorations/surprisalEditor';
+import { SurprisalHighlighter } from './decorations/surprisalHighlighter';
 import type { AnswerKind } from './decorations/markStyles';
 import { TokenHover } from './hovers/tokenHover';
 import { PanelScopes } from './panel/panelScope';
@@ -76,6 +93,12 @@ export interface ExtensionApi {
 	answerMarks(kind: AnswerKind): readonly AnswerMark[];
 	/** The marks of an editor were set. */
 	readonly onDidChangeMarks: Event<TextEditor>;
+	/** The words of an editor that are marked by surprisal now, in order. */
+	surprisalOf(editor: TextEditor): readonly SurprisalMark[];
+	/** The language models that a person learned or loaded. */
+	languageModels(): Promise<readonly LanguageModelInfo[]>;
+	/** Which language model answers. */
+	languageModelChoice(): ModelChoice;
 	/** Whether the analysis worker runs: `idle` before its first use. */
 	analyzerState(): string;
 	/** What the status item of subword tokens shows; nothing while it is hidden. */
@@ -93,8 +116,9 @@ export interface ExtensionApi {
 /** Ties the features together; nothing is started or loaded before its first use. */
 export function activateExtension(context: ExtensionContext, startWorker: StartWorker): ExtensionApi {
 	const services = createServices(context, startWorker);
-	const { log, settings, policy, analyzer, analysis, subwords, exporter, targets } = services;
+	const { log, settings, policy, analysis, exporter, targets } = services;
 	const highlighter = new Highlighter(analysis, settings, policy, context.workspaceState, log);
+	const surprisal = new SurprisalHighlighter(services, context.workspaceState);
 	const scopes = new PanelScopes(targets, policy, settings);
 	const answers = { evidence: new AnswerMarks('evidence', log), keywords: new AnswerMarks('keywords', log) };
 	const panel = new PanelView({
@@ -121,24 +145,44 @@ export function activateExtension(context: ExtensionContext, startWorker: StartW
 	const hover = new TokenHover(analysis, document => isHoverWanted(document, services, isMarking), log);
 	const panelPort = createPanelPort(panel, scopes);
 	context.subscriptions.push(
+		...[new WordCompletions(services), surprisal],
 		...[highlighter, answers.evidence, answers.keywords, scopes, panel, status, subwordItem],
 		languages.registerHoverProvider('*', hover),
 		highlighter.onDidSwitch(() => status.update()),
 		panel.onDidChangeVisibility(() => status.update()),
 		...[
 			...createCommands(services, panelPort, context.extension.id),
-			...createMarkCommands(services, highlighter, answers),
+			...createMarkCommands(services, highlighter, surprisal, answers),
+			...createLanguageModelCommands(services, panelPort),
 			topicsOfFolder(services),
 			...createSubwordCommands(services, panelPort, context.extensionUri),
 			...[summarizeAbout(services), summarizeFolder(services)],
 			...createClassifierCommands(services, panelPort),
 			...createQuestionCommands(services, panelPort),
+			...createSpaceCommands(services, panelPort),
+			...createWordVectorCommands(services, panelPort),
 		].map(({ id, run }) => commands.registerCommand(id, run)),
 	);
+	return createApi(services, { highlighter, surprisal, subwordItem, answers });
+}
+
+/** What {@link createApi} tells of. */
+interface ApiParts {
+	readonly highlighter: Highlighter;
+	readonly surprisal: SurprisalHighlighter;
+	readonly subwordItem: SubwordItem;
+	readonly answers: Readonly<Record<AnswerKind, AnswerMarks>>;
+}
+
+function createApi(services: Services, { highlighter, surprisal, subwordItem, answers }: ApiParts): ExtensionApi {
+	const { analyzer, subwords } = services;
 	return {
 		marksOf: editor => highlighter.marksOf(editor),
 		answerMarks: kind => answers[kind].marks,
 		onDidChangeMarks: highlighter.onDidChangeMarks,
+		surprisalOf: editor => surprisal.marksOf(editor),
+		languageModels: () => services.languageModels.models(),
+		languageModelChoice: () => services.chosenModel.choice,
 		analyzerState: () => analyzer.state,
 		subwordItemText: () => subwordItem.text,
 		vocabularies: () => subwords.vocabularies(),
@@ -155,6 +199,8 @@ function createPanelPort(panel: PanelView, scopes: PanelScopes): PanelPort {
 		showVocabulary: panel.showVocabulary.bind(panel),
 		showClassifier: panel.showClassifier.bind(panel),
 		ask: panel.ask.bind(panel),
+		showVectors: panel.showVectors.bind(panel),
+		showWordVectors: panel.showWordVectors.bind(panel),
 		turnToActive: scopes.turnToActive.bind(scopes),
 		turnToDocument: scopes.turnToDocument.bind(scopes),
 	};
@@ -186,6 +232,7 @@ function markEvidence(evidence: AnswerMarks, target: Target | undefined, spans: 
 function createMarkCommands(
 	services: Services,
 	highlights: HighlightSwitches,
+	surprisal: HighlightSwitch,
 	{ evidence, keywords }: Readonly<Record<AnswerKind, AnswerMarks>>,
 ): readonly Command[] {
 	const { policy, settings } = services;
@@ -194,7 +241,8 @@ function createMarkCommands(
 		highlightEntities(highlights, policy, settings),
 		highlightEvidence(services, evidence),
 		highlightKeywords(services, keywords),
-		clearHighlights(highlights, [evidence, keywords]),
+		highlightSurprisal(surprisal, policy, settings),
+		clearHighlights(highlights, surprisal, [evidence, keywords]),
 	];
 }
 
@@ -212,6 +260,7 @@ function createCommands(
 		showKeywords(panel),
 		showRelations(panel),
 		showSummary(panel),
+		showLanguageModel(panel),
 		analyzeSelection(panel, targets),
 		analyzeDocument(panel),
 		analyzeAnyway(policy),
@@ -255,6 +304,11 @@ function createClassifierCommands(services: Services, panel: PanelPort): readonl
 	];
 }
 
+function createLanguageModelCommands(services: Services, panel: PanelPort): readonly Command[] {
+	const ports = { ...services, show: (tab: PanelTab) => panel.show(tab) };
+	return [learnLanguageModel(ports), loadLanguageModel(ports), saveLanguageModel(ports), removeLanguageModel(ports)];
+}
+
 function createQuestionCommands(services: Services, panel: PanelPort): readonly Command[] {
 	return [
 		ask({ ...services, ask: question => panel.ask(question) }),
@@ -263,5 +317,26 @@ function createQuestionCommands(services: Services, panel: PanelPort): readonly 
 		addQuestions(services),
 		knowledgeFromFolder(services),
 		removeIndex(services),
+	];
+}
+
+/** The commands of vector spaces. */
+function createSpaceCommands(services: Services, panel: PanelPort): readonly Command[] {
+	const show: PanelPort['showVectors'] = shown => panel.showVectors(shown);
+	return [showVectors(panel), spaceOfFolder({ ...services, showVectors: show }), exportSpace(services)];
+}
+
+/** The commands of vectors of words, with and without context. */
+function createWordVectorCommands(services: Services, panel: PanelPort): readonly Command[] {
+	const showWordVectors: PanelPort['showWordVectors'] = id => panel.showWordVectors(id);
+	const ports = { ...services, showWordVectors };
+	return [
+		learnVectorsOfDocument(ports),
+		learnVectorsOfFolder(ports),
+		loadVectors(ports),
+		saveVectors(ports),
+		removeVectors(ports),
+		showWord(panel),
+		compareContexts(panel),
 	];
 }

@@ -31,7 +31,9 @@ export class Analyzer implements Disposable {
 	readonly #needed = new EventEmitter<string>();
 	readonly #learned = new EventEmitter<WorkerNotifications['subword/learnProgress']>();
 	readonly #topics = new EventEmitter<WorkerNotifications['keywords/corpusProgress']>();
+	readonly #languageModels = new EventEmitter<WorkerNotifications['ngram/learnProgress']>();
 	readonly #classifierLearned = new EventEmitter<WorkerNotifications['classification/learnProgress']>();
+	readonly #told = new Map<string, EventEmitter<unknown>>();
 	readonly #stateChanged = new EventEmitter<AnalyzerState>();
 	#state: AnalyzerState = 'idle';
 	#connection: Promise<MessageConnection> | undefined;
@@ -65,9 +67,21 @@ export class Analyzer implements Disposable {
 		return this.#topics.event;
 	}
 
+	/** A language model that is being learned came further. */
+	get onLanguageModelProgress(): Event<WorkerNotifications['ngram/learnProgress']> {
+		return this.#languageModels.event;
+	}
+
 	/** A classifier that is being learned came further. */
 	get onClassifierProgress(): Event<WorkerNotifications['classification/learnProgress']> {
 		return this.#classifierLearned.event;
+	}
+
+	/** What the worker tells by a notification that has no event of its own here. */
+	onTold<M extends keyof WorkerNotifications>(method: M): Event<WorkerNotifications[M]> {
+		const emitter = this.#told.get(method) ?? new EventEmitter<unknown>();
+		this.#told.set(method, emitter);
+		return emitter.event as Event<WorkerNotifications[M]>;
 	}
 
 	get onDidChangeState(): Event<AnalyzerState> {
@@ -122,7 +136,9 @@ export class Analyzer implements Disposable {
 		this.#needed.dispose();
 		this.#learned.dispose();
 		this.#topics.dispose();
+		this.#languageModels.dispose();
 		this.#classifierLearned.dispose();
+		for (const emitter of this.#told.values()) emitter.dispose();
 		this.#stateChanged.dispose();
 	}
 
@@ -188,10 +204,14 @@ export class Analyzer implements Disposable {
 		connection.onNotification('keywords/corpusProgress', (progress: WorkerNotifications['keywords/corpusProgress']) =>
 			this.#topics.fire(progress),
 		);
+		connection.onNotification('ngram/learnProgress', (progress: WorkerNotifications['ngram/learnProgress']) =>
+			this.#languageModels.fire(progress),
+		);
 		connection.onNotification(
 			'classification/learnProgress',
 			(progress: WorkerNotifications['classification/learnProgress']) => this.#classifierLearned.fire(progress),
 		);
+		connection.onNotification((method, params) => this.#told.get(method)?.fire(params));
 	}
 
 	#failed(reason: string): void {

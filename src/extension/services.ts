@@ -14,6 +14,12 @@ import { Exporter } from './exporter';
 import { createLog } from './log';
 import type { Log } from './log';
 import { MissingParts } from './missingParts';
+import { ContextualVectors } from './representations/contextualVectors';
+import { VectorSpaces } from './representations/vectorSpaces';
+import { ChosenLanguageModel } from './representations/chosenLanguageModel';
+import { LanguageModelFiles } from './representations/languageModelFiles';
+import { LanguageModels } from './representations/languageModels';
+import { WordVectors } from './representations/wordVectors';
 import { Settings } from './settings';
 import { Subwords } from './subwords';
 import { Targets } from './target';
@@ -35,6 +41,12 @@ export interface Services {
 	readonly classifierFiles: ClassifierFiles;
 	readonly subwords: Subwords;
 	readonly topics: Topics;
+	readonly languageModels: LanguageModels;
+	readonly languageModelFiles: LanguageModelFiles;
+	readonly chosenModel: ChosenLanguageModel;
+	readonly vectorSpaces: VectorSpaces;
+	readonly wordVectors: WordVectors;
+	readonly contextualVectors: ContextualVectors;
 	/** Which files answers may come from, and the library of them. */
 	readonly answerFiles: AnswerFiles;
 	readonly library: FolderLibrary;
@@ -45,7 +57,7 @@ export interface Services {
 }
 
 /** What names of files begin with that the build makes of packages, beside the program. */
-const BUILT = 'vocabularies/';
+const BUILT = ['vocabularies/', 'onnx/'];
 
 /** Makes the services and has the extension dispose of them; no worker is started and no model read before its first use. */
 export function createServices(context: ExtensionContext, startWorker: StartWorker): Services {
@@ -61,13 +73,21 @@ export function createServices(context: ExtensionContext, startWorker: StartWork
 	const classifierFiles = new ClassifierFiles(classifiers, context.globalStorageUri, log);
 	const subwords = new Subwords(analyzer, requests);
 	const topics = new Topics(analyzer);
+	const languageModels = new LanguageModels(analyzer, requests, log);
+	const { globalStorageUri: storage, workspaceState } = context;
+	const languageModelFiles = new LanguageModelFiles(languageModels, storage, workspaceState, log);
+	const chosenModel = new ChosenLanguageModel(languageModels, workspaceState);
+	const vectorSpaces = new VectorSpaces(analyzer, requests);
+	const wordVectors = new WordVectors(analyzer);
+	const contextualVectors = new ContextualVectors(analyzer, requests);
 	const answerFiles = new AnswerFiles(settings);
 	const library = openLibrary(context, analyzer, answerFiles, settings, log);
 	const vocabularyFiles = new VocabularyFiles(subwords, settings, context.workspaceState, log);
 	const chosen = new ChosenVocabularies(settings, context.workspaceState);
 	const exporter = new Exporter(analysis, policy, settings);
 	context.subscriptions.push(log, settings, policy, analyzer, missing, sync, classifiers, classifierFiles);
-	context.subscriptions.push(subwords, vocabularyFiles, chosen);
+	context.subscriptions.push(languageModels, languageModelFiles, chosenModel);
+	context.subscriptions.push(subwords, vectorSpaces, wordVectors, contextualVectors, vocabularyFiles, chosen);
 	return {
 		log,
 		settings,
@@ -80,6 +100,12 @@ export function createServices(context: ExtensionContext, startWorker: StartWork
 		classifierFiles,
 		subwords,
 		topics,
+		languageModels,
+		languageModelFiles,
+		chosenModel,
+		vectorSpaces,
+		wordVectors,
+		contextualVectors,
 		answerFiles,
 		library,
 		vocabularyFiles,
@@ -92,7 +118,7 @@ export function createServices(context: ExtensionContext, startWorker: StartWork
 /** @throws Error with a reason fit for a user; the worker names the file and does without the layers that need it. */
 async function readModelFile(extensionUri: Uri, path: string): Promise<Uint8Array> {
 	try {
-		const folder = path.startsWith(BUILT) ? 'dist' : 'models';
+		const folder = BUILT.some(folder => path.startsWith(folder)) ? 'dist' : 'models';
 		const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, folder, path));
 		// Copied out of the pool that node may lend, whose whole would be cloned into the worker otherwise.
 		return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();

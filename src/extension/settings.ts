@@ -24,6 +24,8 @@ export interface SettingValues {
 	/** A ready vocabulary, or the path of a file. */
 	readonly subwordVocabulary: string;
 	readonly subwordStatusItem: boolean;
+	/** Whether words are suggested as one writes. */
+	readonly suggestWords: boolean;
 	/** Patterns of the files that answers may come from: texts, statements, questions with their answers. */
 	readonly answerFiles: string;
 	readonly answerKnowledgeFiles: string;
@@ -77,6 +79,7 @@ function readSettings(): SettingValues {
 		statusBar: configuration.get('statusBar') !== false,
 		subwordVocabulary: text(configuration, 'subwords.vocabulary', 'o200k_base'),
 		subwordStatusItem: configuration.get('subwords.statusItem') === true,
+		suggestWords: configuration.get('languageModel.suggestions') === true,
 		answerFiles: pattern(configuration, 'answers.files'),
 		answerKnowledgeFiles: pattern(configuration, 'answers.knowledgeFiles'),
 		answerQuestionFiles: pattern(configuration, 'answers.questionFiles'),

@@ -2,9 +2,12 @@ import type { DocumentPolicy } from '../documentPolicy';
 import type { Settings } from '../settings';
 import type { Command } from './command';
 import type { HighlightSwitches } from './ports';
-import { toggleHighlight } from './toggleHighlight';
+import { switchOf, toggleHighlight } from './toggleHighlight';
 
 /** Toggles the marks of entities. */
 export function highlightEntities(switches: HighlightSwitches, policy: DocumentPolicy, settings: Settings): Command {
-	return { id: 'nlpLens.highlightEntities', run: () => toggleHighlight('entities', switches, policy, settings) };
+	return {
+		id: 'nlpLens.highlightEntities',
+		run: () => toggleHighlight(switchOf(switches, 'entities'), policy, settings),
+	};
 }

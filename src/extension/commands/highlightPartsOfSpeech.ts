@@ -2,7 +2,7 @@ import type { DocumentPolicy } from '../documentPolicy';
 import type { Settings } from '../settings';
 import type { Command } from './command';
 import type { HighlightSwitches } from './ports';
-import { toggleHighlight } from './toggleHighlight';
+import { switchOf, toggleHighlight } from './toggleHighlight';
 
 /** Toggles the marks of parts of speech. */
 export function highlightPartsOfSpeech(
@@ -12,6 +12,6 @@ export function highlightPartsOfSpeech(
 ): Command {
 	return {
 		id: 'nlpLens.highlightPartsOfSpeech',
-		run: () => toggleHighlight('partsOfSpeech', switches, policy, settings),
+		run: () => toggleHighlight(switchOf(switches, 'partsOfSpeech'), policy, settings),
 	};
 }

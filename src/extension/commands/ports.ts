@@ -1,7 +1,14 @@
 import type { TextDocument } from 'vscode';
 import type { PanelTab } from '../../protocol/panel';
 import type { PanelAnswerHostNotifications } from '../../protocol/panelAnswers';
+import type { ShowVectors } from '../../protocol/panelVectors';
 import type { AnswerMark, AskMarks } from '../answerMark';
+
+/** The switch of one highlight, as its command sees it. */
+export interface HighlightSwitch {
+	isOn(): boolean;
+	set(on: boolean): Promise<void>;
+}
 
 /** The switches of the highlights, as commands see them. */
 export interface HighlightSwitches {
@@ -28,6 +35,10 @@ export interface PanelPort {
 	showClassifier(id: string): Promise<void>;
 	/** Opens the tab of answers with a question, and has it asked. */
 	ask(question: PanelAnswerHostNotifications['panel/question']): Promise<void>;
+	/** Opens the tab of vectors with one of its parts. */
+	showVectors(shown: ShowVectors): Promise<void>;
+	/** Opens that tab with word vectors, and with how they were learned; an empty id: with what is being learned. */
+	showWordVectors(id: string): Promise<void>;
 	/** Turns to the active selection if there is one, else to the active document. */
 	turnToActive(): void;
 	turnToDocument(): void;

@@ -2,22 +2,21 @@ import { l10n, window } from 'vscode';
 import type { DocumentPolicy } from '../documentPolicy';
 import type { Settings } from '../settings';
 import { mayAnalyzeWhole } from '../sizeNotice';
-import type { HighlightSwitches } from './ports';
+import type { HighlightSwitch, HighlightSwitches } from './ports';
 
 /**
  * Turns a highlight on or off. A document whose language the settings leave out is taken in: the person asked for it.
  * When the highlight is on but this document was left out so far, it stays on and the document is taken in.
  */
 export async function toggleHighlight(
-	kind: 'partsOfSpeech' | 'entities',
-	switches: HighlightSwitches,
+	highlight: HighlightSwitch,
 	policy: DocumentPolicy,
 	settings: Settings,
 ): Promise<void> {
 	const document = window.activeTextEditor?.document;
 	const leftOut = document !== undefined && !policy.isWatched(document);
-	if (switches.isOn(kind) && !leftOut) {
-		await switches.set(kind, false);
+	if (highlight.isOn() && !leftOut) {
+		await highlight.set(false);
 		return;
 	}
 	if (document && !policy.isText(document)) {
@@ -25,6 +24,11 @@ export async function toggleHighlight(
 		return;
 	}
 	if (document) policy.include(document);
-	await switches.set(kind, true);
+	await highlight.set(true);
 	if (document) await mayAnalyzeWhole(document, policy, settings.values.maxFileSize);
+}
+
+/** The switch of one of several highlights. */
+export function switchOf(switches: HighlightSwitches, kind: 'partsOfSpeech' | 'entities'): HighlightSwitch {
+	return { isOn: () => switches.isOn(kind), set: on => switches.set(kind, on) };
 }

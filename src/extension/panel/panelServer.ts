@@ -24,13 +24,19 @@ import type { PanelAnswersSources } from './answersServer';
 import { clipAround, cursorIn } from './clippedSpan';
 import { serveKeywords } from './keywordsServer';
 import type { PanelKeywordsSources } from './keywordsServer';
+import { serveLanguageModels } from './languageModelServer';
+import type { PanelLanguageModelSources } from './languageModelServer';
 import { serveRelations } from './relationsServer';
 import type { PanelRelationsSources } from './relationsServer';
 import { answerAbout } from './scopedAnswer';
+import { serveSpaces } from './spacesServer';
+import type { PanelSpacesSources } from './spacesServer';
 import { serveSubwords } from './subwordsServer';
 import type { PanelSubwordsSources } from './subwordsServer';
 import { serveTopics } from './topicsServer';
 import type { PanelTopicsSources } from './topicsServer';
+import { serveVectors } from './vectorsServer';
+import type { PanelVectorsSources } from './vectorsServer';
 
 /** The longest stretch whose tokens are sent at once, in UTF-16 code units. */
 const MAX_TOKENS_LENGTH = 120_000;
@@ -51,7 +57,15 @@ type Params<M extends keyof PanelRequests> = PanelRequests[M]['params'];
 
 /** What {@link servePanel} needs of the host. */
 export interface PanelSources
-	extends PanelSubwordsSources, PanelTopicsSources, PanelKeywordsSources, PanelRelationsSources, PanelAnswersSources {
+	extends
+		PanelSubwordsSources,
+		PanelTopicsSources,
+		PanelKeywordsSources,
+		PanelRelationsSources,
+		PanelAnswersSources,
+		PanelSpacesSources,
+		PanelLanguageModelSources,
+		PanelVectorsSources {
 	/** Writes a span of a document in a format to the clipboard or a new document. */
 	readonly export: (target: Target, params: Params<'panel/export'>) => Promise<void>;
 	readonly runCommand: (command: PanelCommand) => void;
@@ -97,6 +111,9 @@ export function servePanel(connection: MessageConnection, sources: PanelSources)
 	serveKeywords(connection, sources);
 	serveRelations(connection, sources);
 	serveAnswers(connection, sources);
+	serveLanguageModels(connection, sources);
+	serveSpaces(connection, sources);
+	serveVectors(connection, sources);
 	connection.onNotification('panel/command', ({ command }: PanelWebviewNotifications['panel/command']) =>
 		sources.runCommand(command),
 	);

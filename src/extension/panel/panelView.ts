@@ -5,23 +5,32 @@ import type { Span } from '../../core/text/span';
 import type { PanelHostNotifications, PanelRequests, PanelTab } from '../../protocol/panel';
 import type { SubwordCommand, VocabularyChoice } from '../../protocol/panelSubwords';
 import type { PanelAnswerHostNotifications } from '../../protocol/panelAnswers';
+import type { ShowVectors } from '../../protocol/panelVectors';
 import type { Analysis } from '../analysis';
 import type { FolderLibrary } from '../answers/folderLibrary';
 import type { Classifiers } from '../classifiers';
+import type { LanguageModelCommand } from '../../protocol/panelNgram';
+import type { ChosenLanguageModel } from '../representations/chosenLanguageModel';
+import type { LanguageModels } from '../representations/languageModels';
 import type { DocumentRequests } from '../documentRequests';
 import { messageOf } from '../log';
 import type { Log } from '../log';
 import type { MissingParts } from '../missingParts';
+import type { ContextualVectors } from '../representations/contextualVectors';
+import type { VectorSpaces } from '../representations/vectorSpaces';
+import type { WordVectors } from '../representations/wordVectors';
 import type { Subwords } from '../subwords';
 import type { Target, Targets } from '../target';
 import { rangeOfSpan } from '../text/ranges';
 import type { ChosenVocabularies } from '../vocabularies/chosenVocabularies';
 import { cursorIn } from './clippedSpan';
 import { revealExcerpt } from './revealExcerpt';
+import { panelLanguageModels } from './languageModelServer';
 import { panelHtml } from './panelHtml';
 import type { PanelScopes } from './panelScope';
 import { servePanel } from './panelServer';
 import { panelClassifiers } from './topicsServer';
+import { panelWordVectors } from './vectorsServer';
 import { AskedQuestions } from './askedQuestions';
 import { connectWebview } from './webviewConnection';
 
@@ -29,6 +38,9 @@ const VIEW_ID = 'nlpLens.panel';
 
 /** At most so often the panel hears of the cursor. */
 const CURSOR_DELAY_MS = 40;
+
+/** At most so often it hears how far learning of vectors is. */
+const MODELS_DELAY_MS = 150;
 
 /** What the panel needs of the other features. */
 export interface PanelViewSources {
@@ -38,6 +50,11 @@ export interface PanelViewSources {
 	readonly chosen: ChosenVocabularies;
 	readonly classifiers: Classifiers;
 	readonly library: FolderLibrary;
+	readonly languageModels: LanguageModels;
+	readonly chosenModel: ChosenLanguageModel;
+	readonly vectorSpaces: VectorSpaces;
+	readonly wordVectors: WordVectors;
+	readonly contextualVectors: ContextualVectors;
 	readonly requests: DocumentRequests;
 	readonly missing: MissingParts;
 	readonly scopes: PanelScopes;
@@ -71,6 +88,13 @@ export class PanelView implements WebviewViewProvider, Disposable {
 	#shownClassifier = '';
 	/** The question that a command asked, until the page was told. */
 	#question: PanelAnswerHostNotifications['panel/question'] | undefined;
+	/** What a command wants the tab of vectors to show, until the page was told. */
+	#shownVectors: ShowVectors | undefined;
+	/** The id of word vectors that a command wants to be shown, until the page was told. */
+	#shownModel = '';
+	#modelsTimer: ReturnType<typeof setTimeout> | undefined;
+	/** How many spaces of folders there were. */
+	#folderSpaces = 0;
 	#cursorTimer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(sources: PanelViewSources) {
@@ -85,8 +109,15 @@ export class PanelView implements WebviewViewProvider, Disposable {
 			sources.chosen.onDidChange(() => {
 				if (!this.#isPageChoosing) void this.#tellVocabularies();
 			}),
+			sources.languageModels.onDidChange(() => void this.#tellLanguageModels()),
+			sources.chosenModel.onDidChange(() => void this.#tellLanguageModels()),
 			sources.classifiers.onDidChange(() => void this.#tellClassifiers()),
 			sources.library.onDidChange(library => this.#tell('panel/libraryChanged', library)),
+			sources.vectorSpaces.onDidReadFolder(() =>
+				this.#tell('panel/folderSpaceChanged', { serial: ++this.#folderSpaces }),
+			),
+			sources.wordVectors.onDidChange(() => this.#tellWordVectorsSoon()),
+			sources.contextualVectors.onProgress(part => this.#tell('panel/contextProgress', { part })),
 			sources.onDidClearEvidence(() => this.#tell('panel/marksCleared', null)),
 			window.onDidChangeTextEditorSelection(({ textEditor }) => {
 				if (textEditor.document === sources.scopes.document) this.#tellCursorSoon();
@@ -129,7 +160,21 @@ export class PanelView implements WebviewViewProvider, Disposable {
 	async ask(question: PanelAnswerHostNotifications['panel/question']): Promise<void> {
 		this.#question = question;
 		await this.show('answers');
-		this.#tellQuestion();
+		this.#tellWishes();
+	}
+
+	/** Opens the view with a part of the tab of vectors. */
+	async showVectors(shown: ShowVectors): Promise<void> {
+		this.#shownVectors = shown;
+		await this.show('vectors');
+		this.#tellWishes();
+	}
+
+	/** Opens the view with word vectors; an empty id: with what is being learned. */
+	async showWordVectors(id: string): Promise<void> {
+		this.#shownModel = id;
+		await this.showVectors({ part: 'words', view: id === '' ? 'learn' : 'neighbours' });
+		this.#tellWordVectorsSoon();
 	}
 
 	resolveWebviewView(view: WebviewView): void {
@@ -154,6 +199,7 @@ export class PanelView implements WebviewViewProvider, Disposable {
 
 	dispose(): void {
 		clearTimeout(this.#cursorTimer);
+		clearTimeout(this.#modelsTimer);
 		this.#disconnect();
 		this.#subscriptions.dispose();
 		this.#shown.dispose();
@@ -170,6 +216,7 @@ export class PanelView implements WebviewViewProvider, Disposable {
 				this.#run(`nlpLens.classifiers.${command}`, ...(classifier === '' ? [] : [classifier])),
 			runCommand: command => this.#run(`nlpLens.${command}`),
 			vocabularyChosen: choice => this.#takeChoice(choice),
+			runLanguageModelCommand: command => this.#run(languageModelCommand(command)),
 			runSubwordCommand: command => this.#runSubwordCommand(command),
 			analyzeAnyway: () => {
 				if (scopes.document) analyzeAnyway(scopes.document);
@@ -188,6 +235,10 @@ export class PanelView implements WebviewViewProvider, Disposable {
 				revealExcerpt(excerpt, onReveal).catch((error: unknown) => log.warn(messageOf(error)));
 			},
 			buildLibrary: () => this.#run('nlpLens.answers.index'),
+			shownVectors: () => this.#takeShownModel(),
+			runVectorCommand: (command, model) => this.#run(`nlpLens.vectors.${command}`, ...(model === '' ? [] : [model])),
+			train: ({ source, options }) =>
+				this.#run(source === 'folder' ? 'nlpLens.vectors.learnFolder' : 'nlpLens.vectors.learnDocument', { options }),
 		});
 		this.#connection.listen();
 	}
@@ -206,15 +257,17 @@ export class PanelView implements WebviewViewProvider, Disposable {
 	/** The page is about to get its first state, and then hears the rest. */
 	#loaded(): void {
 		this.#isLoaded = true;
-		setTimeout(() => this.#tellQuestion());
+		setTimeout(() => this.#tellWishes());
 		this.#tellCursorSoon();
 	}
 
-	/** A question is told once, to a page that is there. */
-	#tellQuestion(): void {
-		if (!this.#question || !this.#isLoaded || !this.visible) return;
-		this.#tell('panel/question', this.#question);
+	/** What a command asks or wants to be shown is told once, to a page that is there. */
+	#tellWishes(): void {
+		if (!this.#isLoaded || !this.visible) return;
+		if (this.#question) this.#tell('panel/question', this.#question);
+		if (this.#shownVectors) this.#tell('panel/showVectors', this.#shownVectors);
 		this.#question = undefined;
+		this.#shownVectors = undefined;
 	}
 
 	async #tellVocabularies(): Promise<void> {
@@ -229,6 +282,15 @@ export class PanelView implements WebviewViewProvider, Disposable {
 		}
 	}
 
+	async #tellLanguageModels(): Promise<void> {
+		if (!this.visible) return;
+		try {
+			this.#tell('panel/languageModelsChanged', await panelLanguageModels(this.#sources));
+		} catch (error) {
+			this.#sources.log.warn(messageOf(error));
+		}
+	}
+
 	async #tellClassifiers(): Promise<void> {
 		if (!this.visible) return;
 		try {
@@ -237,6 +299,31 @@ export class PanelView implements WebviewViewProvider, Disposable {
 		} catch (error) {
 			this.#sources.log.warn(messageOf(error));
 		}
+	}
+
+	/** Learning tells of itself more often than a page needs to hear. */
+	#tellWordVectorsSoon(): void {
+		if (!this.visible || this.#modelsTimer !== undefined) return;
+		this.#modelsTimer = setTimeout(() => {
+			this.#modelsTimer = undefined;
+			void this.#tellWordVectors();
+		}, MODELS_DELAY_MS);
+	}
+
+	async #tellWordVectors(): Promise<void> {
+		if (!this.#isLoaded || !this.visible) return;
+		try {
+			const { wordVectors } = this.#sources;
+			this.#tell('panel/wordVectorsChanged', await panelWordVectors(wordVectors, this.#takeShownModel()));
+		} catch (error) {
+			this.#sources.log.warn(messageOf(error));
+		}
+	}
+
+	#takeShownModel(): string {
+		const id = this.#shownModel;
+		this.#shownModel = '';
+		return id;
 	}
 
 	/** A wish to see a classifier holds once: afterwards the page keeps what is chosen there. */
@@ -256,7 +343,7 @@ export class PanelView implements WebviewViewProvider, Disposable {
 		this.#run(`nlpLens.subwords.${command}`, this.#sources.chosen.vocabulary);
 	}
 
-	#run(command: string, ...parameters: readonly string[]): void {
+	#run(command: string, ...parameters: readonly unknown[]): void {
 		commands
 			.executeCommand(command, ...parameters)
 			.then(undefined, (error: unknown) => void window.showErrorMessage(messageOf(error)));
@@ -271,6 +358,11 @@ export class PanelView implements WebviewViewProvider, Disposable {
 			if (offset !== undefined) this.#tell('panel/cursor', { offset });
 		}, CURSOR_DELAY_MS);
 	}
+}
+
+/** The highlight is a command among the others of its kind. */
+function languageModelCommand(command: LanguageModelCommand): string {
+	return command === 'highlightSurprisal' ? 'nlpLens.highlightSurprisal' : `nlpLens.languageModels.${command}`;
 }
 
 /** Selects and shows a span in the document's editor; the keyboard stays in the panel. */
