@@ -4,6 +4,7 @@ import type { ExportFormat } from '../src/protocol/analysis';
 import type { PanelTab } from '../src/protocol/panel';
 import type { PanelAnswerHostNotifications } from '../src/protocol/panelAnswers';
 import { AnswersLoader } from './answers/answersLoader';
+import { LanguageModelLoader } from './languageModel/languageModelLoader';
 import { HostConnection } from './rpc/hostConnection';
 import type { VsCodeApi } from './rpc/vscodeApi';
 import { VsCodeMessageWriter, WindowMessageReader } from './rpc/windowTransport';
@@ -15,6 +16,8 @@ import { readSavedState } from './state/savedState';
 import { wantedData } from './state/wantedData';
 import { SubwordsLoader } from './subwords/subwordsLoader';
 import { TopicsLoader } from './topics/topicsLoader';
+import { VectorsLoader } from './vectors/vectorsLoader';
+import type { VectorsHostMessage } from './vectors/vectorsMessage';
 import { FORMAT_NAMES, isRelationFormat } from './views/exportFormats';
 import type { PanelActions } from './views/panelActions';
 import { panelView } from './views/panelView';
@@ -34,6 +37,8 @@ export class PanelApp {
 	readonly #subwords: SubwordsLoader;
 	readonly #topics: TopicsLoader;
 	readonly #answers: AnswersLoader;
+	readonly #languageModel: LanguageModelLoader;
+	readonly #vectors: VectorsLoader;
 	readonly #actions: PanelActions;
 	#state: PanelState;
 	#saved = '';
@@ -62,12 +67,20 @@ export class PanelApp {
 				'panel/libraryChanged': library =>
 					this.#dispatch({ type: 'answers', message: { type: 'libraryLoaded', library } }),
 				'panel/question': put => this.#putQuestion(put),
+				'panel/languageModelsChanged': models =>
+					this.#dispatch({ type: 'languageModel', message: { type: 'modelsLoaded', models } }),
+				'panel/wordVectorsChanged': changed => this.#tellVectors({ type: 'wordVectorsChanged', changed }),
+				'panel/folderSpaceChanged': ({ serial }) => this.#tellVectors({ type: 'folderRead', serial }),
+				'panel/contextProgress': ({ part }) => this.#tellVectors({ type: 'contextProgress', part }),
+				'panel/showVectors': show => this.#tellVectors({ type: 'shown', show }),
 			},
 			error => this.#dispatch({ type: 'noticeShown', kind: 'error', text: messageOf(error) }),
 		);
 		this.#subwords = new SubwordsLoader(this.#host, message => this.#dispatch(message));
 		this.#topics = new TopicsLoader(this.#host, message => this.#dispatch(message));
 		this.#answers = new AnswersLoader(this.#host, message => this.#dispatch(message));
+		this.#languageModel = new LanguageModelLoader(this.#host, message => this.#dispatch(message));
+		this.#vectors = new VectorsLoader(this.#host, message => this.#dispatch(message));
 		this.#actions = this.#createActions();
 	}
 
@@ -104,7 +117,17 @@ export class PanelApp {
 			revealFile: place => this.#host.notify('panel/revealFile', place),
 			showQuery: query => this.#host.notify('panel/showQuery', { query }),
 			buildLibrary: () => this.#host.notify('panel/buildLibrary', null),
+			runLanguageModelCommand: command => this.#host.notify('panel/languageModelCommand', { command }),
+			chooseLanguageModel: choice => {
+				this.#dispatch({ type: 'languageModel', message: { type: 'choiceChanged', choice } });
+				this.#host.notify('panel/languageModelChosen', choice);
+			},
+			insertWord: place => this.#host.notify('panel/insertWord', place),
 			cancelLibrary: () => this.#host.notify('panel/cancelLibrary', null),
+			runVectorCommand: (command, model) => this.#host.notify('panel/vectorCommand', { command, model }),
+			trainVectors: train => this.#host.notify('panel/train', train),
+			stopTraining: keep => this.#host.notify('panel/stopTraining', { keep }),
+			revealText: (space, row) => this.#host.notify('panel/revealText', { space, row }),
 		};
 	}
 
@@ -123,6 +146,11 @@ export class PanelApp {
 		this.#dispatch({ type: 'answers', message: { type: 'questionPut', put } });
 	}
 
+	#tellVectors(message: VectorsHostMessage): void {
+		if (message.type === 'shown') this.#show('vectors');
+		this.#dispatch({ type: 'vectors', message });
+	}
+
 	#switchMarksOff(): void {
 		if (this.#state.topics.marks) this.#dispatch({ type: 'topics', message: { type: 'marksToggled' } });
 	}
@@ -138,6 +166,8 @@ export class PanelApp {
 		this.#subwords.follow(before, this.#state);
 		this.#topics.follow(this.#state);
 		this.#answers.follow(this.#state);
+		this.#languageModel.follow(this.#state);
+		this.#vectors.follow(this.#state);
 		const { notice } = this.#state;
 		if (notice !== undefined && notice !== before.notice && notice.text !== '') {
 			setTimeout(() => this.#dispatch({ type: 'noticeExpired', serial: notice.serial }), NOTICE_TIME);

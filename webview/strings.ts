@@ -1,4 +1,6 @@
 import { ANSWER_STRINGS } from './answers/answerStrings';
+import { VECTOR_STRINGS } from './vectors/vectorStrings';
+import { LANGUAGE_MODEL_STRINGS } from './languageModel/languageModelStrings';
 
 /** Every text of the panel by key, in English; the host sends translations with the same keys. `{0}`, `{1}` are filled in. */
 export const STRINGS = {
@@ -288,6 +290,8 @@ export const STRINGS = {
 	'summary.none.hint': 'The text has no complete sentence to choose from.',
 	'summary.none.query': 'Nothing in the text is about this. Try other words.',
 	...ANSWER_STRINGS,
+	...VECTOR_STRINGS,
+	...LANGUAGE_MODEL_STRINGS,
 } as const;
 
 /** The key of a text of the panel. */

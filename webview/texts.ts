@@ -13,6 +13,8 @@ export class Texts {
 	readonly #percents: Intl.NumberFormat;
 	readonly #decimals: Intl.NumberFormat;
 	readonly #rates: Intl.NumberFormat;
+	readonly #figures: Intl.NumberFormat;
+	readonly #exactPercents: Intl.NumberFormat;
 	readonly #plurals: Intl.PluralRules;
 	readonly #lists: Intl.ListFormat;
 
@@ -26,6 +28,8 @@ export class Texts {
 		this.#percents = new Intl.NumberFormat(language, { style: 'percent' });
 		this.#decimals = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 		this.#rates = new Intl.NumberFormat(language, { style: 'percent', maximumSignificantDigits: 2 });
+		this.#figures = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 });
+		this.#exactPercents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 });
 		this.#plurals = new Intl.PluralRules(language);
 		this.#lists = new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' });
 	}
@@ -60,6 +64,17 @@ export class Texts {
 	/** A share in [0, 1] as percents with two significant digits, for shares that are small. */
 	rate(share: number): string {
 		return this.#rates.format(share);
+	}
+
+	/** A number with three significant digits. */
+	figure(value: number): string {
+		return this.#figures.format(value);
+	}
+
+	/** A share in [0, 1] as percents with two decimals; one that is not whole is never written as 100 or 0 percents. */
+	exactPercent(share: number): string {
+		const nearly = Math.max(0.0001, Math.min(share, 0.9999));
+		return this.#exactPercents.format(share > 0 && share < 1 ? nearly : share);
 	}
 
 	/** A model's probability in [0, 1] as whole percents, at most 99: a model is never certain. */

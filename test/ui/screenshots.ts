@@ -14,7 +14,7 @@ interface Look {
 	readonly theme: string;
 	readonly locale?: string;
 	/** Titles of the commands in the display language. */
-	readonly titles: Readonly<Record<'partsOfSpeech' | 'entities' | 'tokens', string>>;
+	readonly titles: Readonly<Record<'partsOfSpeech' | 'entities' | 'surprisal' | 'tokens', string>>;
 	/** Documents for the two highlights, the one that the panel is shown with, and one about people for relations. */
 	readonly documents: Readonly<Record<'partsOfSpeech' | 'entities' | 'panel' | 'people', string>>;
 	/** Asked of the folder. */
@@ -24,12 +24,14 @@ interface Look {
 const english: Look['titles'] = {
 	partsOfSpeech: 'NLP Lens: Highlight Parts of Speech',
 	entities: 'NLP Lens: Highlight Entities',
+	surprisal: 'NLP Lens: Highlight Surprisal',
 	tokens: 'NLP Lens: Show Tokens',
 };
 
 const chinese: Look['titles'] = {
 	partsOfSpeech: 'NLP Lens: 高亮词性',
 	entities: 'NLP Lens: 高亮命名实体',
+	surprisal: 'NLP Lens: 高亮惊异度',
 	tokens: 'NLP Lens: 显示词语',
 };
 
@@ -115,8 +117,29 @@ async function takePanel(window: CodeWindow, look: Look): Promise<void> {
 		await window.screenshot(file(look, `panel-${tab}`));
 	}
 	await takeSubwords(window, look, panel);
+	await takeLanguageModel(window, look, panel);
 	await takeRelations(window, look, panel);
 	await takeAnswers(window, look, panel);
+	await takeVectors(window, look, panel);
+}
+
+/** The vector of a sentence, all sentences against each other, then words on a map. */
+async function takeVectors(window: CodeWindow, look: Look, panel: Panel): Promise<void> {
+	await window.openFile(look.documents.people);
+	await panel.showTab('vectors');
+	const press = (row: number, place: number) =>
+		panel.frame.locator('#panel-vectors .switches').nth(row).locator('.switch').nth(place).click();
+	await panel.frame.locator('.term-table').waitFor();
+	await window.screenshot(file(look, 'panel-vectors'));
+	await press(1, 1);
+	await panel.frame.locator('.heat-place').focus();
+	await window.page.keyboard.press('ArrowDown');
+	await panel.frame.locator('.heat-pair .readout').waitFor();
+	await window.screenshot(file(look, 'panel-vectors-heat'));
+	await press(0, 1);
+	await press(1, 3);
+	await panel.frame.locator('.plot-point').first().waitFor();
+	await window.screenshot(file(look, 'panel-vectors-words'));
 }
 
 /** A question to the folder, which is indexed for it. */
@@ -125,6 +148,16 @@ async function takeAnswers(window: CodeWindow, look: Look, panel: Panel): Promis
 	await tab.indexFolder();
 	await tab.ask(look.question);
 	await window.screenshot(file(look, 'panel-answers'));
+}
+
+/** The chain of a sentence with a factor explained, beside the text by surprisal. */
+async function takeLanguageModel(window: CodeWindow, look: Look, panel: Panel): Promise<void> {
+	await window.runCommand(look.titles.surprisal);
+	await panel.showTab('languageModel');
+	await panel.content('languageModel').nth(2).click();
+	await panel.frame.locator('.factor.open .terms').waitFor();
+	await window.screenshot(file(look, 'panel-languageModel'));
+	await window.runCommand(look.titles.surprisal);
 }
 
 /** The relations of a text about people as a graph, one of its names chosen. */

@@ -66,7 +66,7 @@ export function directionOf(key: string): Point | undefined {
 }
 
 /** The name that lies next to another in a direction; undefined where there is none. */
-export function nodeTowards(layout: GraphLayout, from: number, direction: Point): number | undefined {
+export function nodeTowards(layout: Pick<GraphLayout, 'nodes'>, from: number, direction: Point): number | undefined {
 	const origin = layout.nodes[from];
 	let best: { readonly node: number; readonly cost: number } | undefined;
 	for (const [node, { x, y }] of layout.nodes.entries()) {

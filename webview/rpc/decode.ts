@@ -109,8 +109,34 @@ export function byteColumn(value: unknown, path: string): Uint8Array {
 	return source instanceof ArrayBuffer ? new Uint8Array(source) : Uint8Array.from(source);
 }
 
+/** A column of single-precision numbers, which may be infinite or NaN. @throws DecodeError */
+export function float32Column(value: unknown, path: string): Float32Array {
+	if (value instanceof Float32Array) return value;
+	const source = numbers(value, path);
+	if (source instanceof ArrayBuffer) {
+		if (source.byteLength % 4 !== 0) throw new DecodeError(path, 'a column of 32-bit numbers');
+		return new Float32Array(source);
+	}
+	return Float32Array.from(source);
+}
+
+/** A column of double-precision numbers. @throws DecodeError */
+export function float64Column(value: unknown, path: string): Float64Array {
+	if (value instanceof Float64Array) return value;
+	const source = numbers(value, path);
+	if (source instanceof ArrayBuffer) {
+		if (source.byteLength % 8 !== 0) throw new DecodeError(path, 'a column of 64-bit numbers');
+		return new Float64Array(source);
+	}
+	return Float64Array.from(source);
+}
+
 /** A column, checked to have as many items as the table has rows. @throws DecodeError */
-export function sized<T extends Int32Array | Uint8Array>(column: T, length: number, path: string): T {
+export function sized<T extends Int32Array | Uint8Array | Float32Array | Float64Array>(
+	column: T,
+	length: number,
+	path: string,
+): T {
 	if (column.length !== length) throw new DecodeError(path, `a column of ${length} items`);
 	return column;
 }

@@ -9,8 +9,10 @@ import type {
 	PanelTokens,
 } from '../../src/protocol/panel';
 import { decodeAsked, decodeLibrary, decodeQuestion } from '../answers/decodeAnswers';
+import { decodeLanguageModels } from '../languageModel/decodeLanguageModel';
 import { PANEL_TABS } from '../state/panelTabs';
 import { decodeClassifiers } from '../topics/decodeTopics';
+import { VECTOR_NOTIFICATION_DECODERS } from '../vectors/decodeVectors';
 import { DecodeError, fields, list, number, oneOf, optional, outdated, record, text } from './decode';
 import { decodeEntity, decodeGlossary, decodeRange, decodeSummary, decodeSummaryOptions } from './decodeAnalysis';
 import { decodeVocabularies } from './decodeSubwords';
@@ -108,5 +110,7 @@ export const NOTIFICATION_DECODERS: {
 	'panel/marksCleared': () => null,
 	'panel/libraryChanged': decodeLibrary,
 	'panel/question': decodeQuestion,
+	'panel/languageModelsChanged': decodeLanguageModels,
+	...VECTOR_NOTIFICATION_DECODERS,
 	'panel/show': value => ({ tab: oneOf(fields(value, 'show').tab, PANEL_TABS, 'show.tab') }),
 };

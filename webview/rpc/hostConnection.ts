@@ -22,11 +22,12 @@ import type {
 	PanelVocabularies,
 	VocabularyChoice,
 } from '../../src/protocol/panelSubwords';
+import type { ModelPart } from '../languageModel/languageModelState';
 import { decodeEntities, decodeInit, decodeTokens, NOTIFICATION_DECODERS } from './decodePanel';
 import { decodeExplanation, decodeSubwords, decodeSubwordStatistics, decodeVocabularies } from './decodeSubwords';
 
 /** What is asked for again and again, each time in place of the time before. */
-type Question = PanelTab | 'statistics' | 'otherStatistics' | 'explanation';
+type Question = PanelTab | ModelPart | 'statistics' | 'otherStatistics' | 'explanation' | `vectors.${string}`;
 
 type NotificationHandlers = {
 	readonly [M in keyof PanelHostNotifications]: (params: PanelHostNotifications[M]) => void;
@@ -65,6 +66,11 @@ export class HostConnection {
 		listen('panel/marksCleared', handlers['panel/marksCleared']);
 		listen('panel/libraryChanged', handlers['panel/libraryChanged']);
 		listen('panel/question', handlers['panel/question']);
+		listen('panel/languageModelsChanged', handlers['panel/languageModelsChanged']);
+		listen('panel/wordVectorsChanged', handlers['panel/wordVectorsChanged']);
+		listen('panel/folderSpaceChanged', handlers['panel/folderSpaceChanged']);
+		listen('panel/contextProgress', handlers['panel/contextProgress']);
+		listen('panel/showVectors', handlers['panel/showVectors']);
 		this.#connection.listen();
 	}
 
@@ -92,14 +98,24 @@ export class HostConnection {
 		return decode(await this.#request(method, params));
 	}
 
-	/** The decoded answer to a tab's request, which takes the place of the one before. */
+	/** The decoded answer to a request that takes the place of the one before. */
 	async askLatest<M extends keyof PanelRequests>(
-		tab: PanelTab,
+		question: Question,
 		method: M,
 		params: PanelRequests[M]['params'],
 		decode: (value: unknown) => PanelRequests[M]['result'],
 	): Promise<PanelRequests[M]['result']> {
-		return decode(await this.#requestLatest(tab, method, params));
+		return decode(await this.#requestLatest(question, method, params));
+	}
+
+	/** The decoded answer to a request about a part of the Language model tab, which takes the place of the one before. */
+	async askPart<M extends keyof PanelRequests>(
+		part: ModelPart,
+		method: M,
+		params: PanelRequests[M]['params'],
+		decode: (value: unknown) => PanelRequests[M]['result'],
+	): Promise<PanelRequests[M]['result']> {
+		return decode(await this.#requestLatest(part, method, params));
 	}
 
 	/** Gives up what a tab waits for. */

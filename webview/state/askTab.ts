@@ -1,5 +1,7 @@
 import type { PanelOutdated, PanelTab } from '../../src/protocol/panel';
 import { decodeDocumentTopics, decodeKeywords } from '../keywords/decodeKeywords';
+import { decodeChain } from '../languageModel/decodeLanguageModel';
+import { placeAsked } from '../languageModel/modelPlace';
 import { decodeRelations } from '../relations/decodeRelations';
 import { decodePanelSummary } from '../rpc/decodePanel';
 import type { HostConnection } from '../rpc/hostConnection';
@@ -21,6 +23,8 @@ type AskTab = (
 const QUESTIONS: Readonly<Record<PanelTab, AskTab>> = {
 	/** Only its user asks there. */
 	answers: () => Promise.resolve(undefined),
+	/** Asks piece by piece, in its own loader. */
+	vectors: () => Promise.resolve(undefined),
 	async tokens(host, _, scopeId, now) {
 		const tokens = await host.tokens(scopeId);
 		return isOutdated(tokens) ? undefined : { type: 'tokensLoaded', tokens, time: now() };
@@ -58,6 +62,12 @@ const QUESTIONS: Readonly<Record<PanelTab, AskTab>> = {
 		const params = { scopeId, options: summaryOptions(summary) };
 		const answer = await host.askLatest('summary', 'panel/summary', params, decodePanelSummary);
 		return isOutdated(answer) ? undefined : { type: 'summary', message: { type: 'summaryLoaded', summary: answer } };
+	},
+	async languageModel(host, state, scopeId) {
+		const params = { scopeId, choice: state.languageModel.choice, offset: placeAsked(state) };
+		const chain = await host.askLatest('languageModel', 'panel/chain', params, decodeChain);
+		if (isOutdated(chain)) return undefined;
+		return { type: 'languageModel', message: { type: 'chainLoaded', chain } };
 	},
 };
 

@@ -9,11 +9,13 @@ import type {
 import type { AnswersHostMessage, AnswersUserMessage } from '../answers/answersMessage';
 import type { EntitySort } from '../entities/entityModel';
 import type { KeywordsHostMessage, KeywordsUserMessage } from '../keywords/keywordsMessage';
+import type { LanguageModelHostMessage, LanguageModelUserMessage } from '../languageModel/languageModelMessage';
 import type { RelationsHostMessage, RelationsUserMessage } from '../relations/relationsMessage';
 import type { SubwordsHostMessage, SubwordsUserMessage } from '../subwords/subwordsMessage';
 import type { SummaryMessage, SummaryUserMessage } from '../summary/reduceSummary';
 import type { TokenFilter } from '../tokens/tokenFilter';
 import type { TopicsHostMessage, TopicsUserMessage } from '../topics/topicsMessage';
+import type { VectorsHostMessage, VectorsUserMessage } from '../vectors/vectorsMessage';
 
 /** The virtual lists of the panel. */
 export type ListName = 'tokens' | 'entities' | 'keywords' | 'relations';
@@ -28,6 +30,8 @@ export type HostMessage =
 	| { readonly type: 'relations'; readonly message: RelationsHostMessage }
 	| { readonly type: 'summary'; readonly message: SummaryMessage }
 	| { readonly type: 'answers'; readonly message: AnswersHostMessage }
+	| { readonly type: 'languageModel'; readonly message: LanguageModelHostMessage }
+	| { readonly type: 'vectors'; readonly message: VectorsHostMessage }
 	| { readonly type: 'scopeChanged'; readonly scope: PanelScope | undefined; readonly status: PanelStatus }
 	| { readonly type: 'cursorMoved'; readonly offset: number; readonly time: number }
 	| { readonly type: 'requested'; readonly tab: PanelTab; readonly scopeId: number }
@@ -45,6 +49,8 @@ export type UserMessage =
 	| { readonly type: 'relations'; readonly message: RelationsUserMessage }
 	| { readonly type: 'summary'; readonly message: SummaryUserMessage }
 	| { readonly type: 'answers'; readonly message: AnswersUserMessage }
+	| { readonly type: 'languageModel'; readonly message: LanguageModelUserMessage }
+	| { readonly type: 'vectors'; readonly message: VectorsUserMessage }
 	| { readonly type: 'retried'; readonly tab: PanelTab }
 	| { readonly type: 'tokenFilterChanged'; readonly filter: TokenFilter; readonly time: number }
 	| { readonly type: 'listMeasured'; readonly list: ListName; readonly height: number; readonly rowHeight: number }

@@ -3,6 +3,7 @@ import type { PanelScope, PanelStatus, PanelTab } from '../../src/protocol/panel
 import { newAnswers, toSavedAnswers, type AnswersState } from '../answers/answersState';
 import type { EntityGroup, EntityRow, EntitySort } from '../entities/entityModel';
 import { newKeywords, toSavedKeywords, type KeywordsState } from '../keywords/keywordsState';
+import { newLanguageModel, toSavedLanguageModel, type LanguageModelState } from '../languageModel/languageModelState';
 import { NEW_LIST, type ListState } from '../list/listState';
 import { newRelations, toSavedRelations, type RelationsState } from '../relations/relationsState';
 import { newSubwords, toSavedSubwords, type SubwordsState } from '../subwords/subwordsState';
@@ -13,6 +14,8 @@ import { NO_FILTER, type TokenFilter } from '../tokens/tokenFilter';
 import type { TokenModel } from '../tokens/tokenModel';
 import type { TokenRows } from '../tokens/tokenRows';
 import { newTopics, toSavedTopics, type TopicsState } from '../topics/topicsState';
+import { toSavedVectors } from '../vectors/savedVectors';
+import { newVectors, type VectorsState } from '../vectors/vectorsState';
 import { IDLE, type Load } from './load';
 import { DEFAULT_SAVED_STATE, type SavedState } from './savedState';
 
@@ -74,6 +77,8 @@ export interface PanelState {
 	readonly relations: RelationsState;
 	readonly summary: SummaryState;
 	readonly answers: AnswersState;
+	readonly languageModel: LanguageModelState;
+	readonly vectors: VectorsState;
 	readonly notice: Notice | undefined;
 }
 
@@ -109,6 +114,8 @@ export function initialState(saved: SavedState = DEFAULT_SAVED_STATE, language: 
 		relations: newRelations(saved.relations),
 		summary: newSummary(saved.summary),
 		answers: newAnswers(saved.answers),
+		languageModel: newLanguageModel(saved.languageModel),
+		vectors: newVectors(saved.vectors),
 		notice: undefined,
 	};
 }
@@ -127,5 +134,7 @@ export function toSavedState(state: PanelState): SavedState {
 		relations: toSavedRelations(state.relations),
 		summary: toSavedSummary(state.summary),
 		answers: toSavedAnswers(state.answers),
+		languageModel: toSavedLanguageModel(state.languageModel),
+		vectors: toSavedVectors(state.vectors),
 	};
 }

@@ -1,6 +1,6 @@
 import type { PanelTab } from '../../src/protocol/panel';
 
-/** The tabs in their order: from the parts of a text to the whole, and to what it answers. */
+/** The tabs in their order: from the parts of a text to the whole, to what it answers, and to its words as numbers. */
 export const PANEL_TABS: readonly PanelTab[] = [
 	'tokens',
 	'subwords',
@@ -10,4 +10,6 @@ export const PANEL_TABS: readonly PanelTab[] = [
 	'relations',
 	'summary',
 	'answers',
+	'vectors',
+	'languageModel',
 ];

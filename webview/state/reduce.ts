@@ -7,6 +7,9 @@ import {
 	keywordsOfNewText,
 	reduceKeywords,
 } from '../keywords/reduceKeywords';
+import { languageModelOfNewText } from '../languageModel/languageModelState';
+import { placeAsked } from '../languageModel/modelPlace';
+import { languageModelCursorMoved, reduceLanguageModel } from '../languageModel/reduceLanguageModel';
 import { restarted, revealed, used, type ListState } from '../list/listState';
 import {
 	reduceRelations,
@@ -19,6 +22,7 @@ import { reduceSummary, summaryOfNewText } from '../summary/reduceSummary';
 import { Texts } from '../texts';
 import { reduceTopics } from '../topics/reduceTopics';
 import { topicsOfNewText } from '../topics/topicsState';
+import { reduceVectors, vectorsOfNewText } from '../vectors/reduceVectors';
 import { awaits, IDLE, type Load } from './load';
 import type { ListName, PanelMessage } from './panelMessage';
 import type { PanelState } from './panelState';
@@ -43,6 +47,7 @@ const REDUCERS: Reducers = {
 		entities: entityCursorMoved(state.entities, offset, time),
 		keywords: keywordCursorMoved(state.keywords, offset, time),
 		relations: relationCursorMoved(state.relations, offset, time),
+		languageModel: languageModelCursorMoved(state.languageModel, placeAsked({ ...state, cursor: offset })),
 	}),
 	requested: (state, { tab, scopeId }) => withLoad(state, tab, { kind: 'loading', scopeId }),
 	tokensLoaded: (state, { tokens, time }) => ({
@@ -65,6 +70,10 @@ const REDUCERS: Reducers = {
 	summary: (state, { message }) => withTab(state, 'summary', reduceSummary(state.summary, message)),
 	answers: (state, { message }) =>
 		withTab(state, 'answers', reduceAnswers(state.answers, message, analyzableScope(state))),
+	languageModel: (state, { message }) =>
+		withTab(state, 'languageModel', reduceLanguageModel(state.languageModel, message, placeAsked(state))),
+	vectors: (state, { message }) =>
+		withTab(state, 'vectors', reduceVectors(state.vectors, message, analyzableScope(state))),
 	tabShown: (state, { tab }) => (state.tab === tab ? state : { ...state, tab }),
 	retried: (state, { tab }) => withLoad(withChoicesWanted(state, tab), tab, IDLE),
 	tokenFilterChanged: (state, { filter, time }) => ({
@@ -168,17 +177,21 @@ function dataOfScope(state: PanelState, scope: PanelScope | undefined, status: P
 		keywords: keywordsOfNewText(state.keywords),
 		relations: relationsOfNewText(state.relations),
 		summary: summaryOfNewText(state.summary),
+		languageModel: languageModelOfNewText(state.languageModel),
+		vectors: vectorsOfNewText(state.vectors),
 	};
 }
 
 /** What a tab offers to choose from may be what failed. */
 function withChoicesWanted(state: PanelState, tab: PanelTab): PanelState {
-	const { subwords, topics } = state;
+	const { subwords, topics, languageModel } = state;
 	if (tab === 'subwords') {
 		return { ...state, subwords: { ...subwords, vocabularies: { ...subwords.vocabularies, load: 'idle' } } };
 	}
 	if (tab === 'topics')
 		return { ...state, topics: { ...topics, classifiers: { ...topics.classifiers, load: 'idle' } } };
+	if (tab === 'languageModel' && languageModel.models.load === 'failed')
+		return { ...state, languageModel: { ...languageModel, models: { ...languageModel.models, load: 'idle' } } };
 	return state;
 }
 

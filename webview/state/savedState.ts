@@ -2,10 +2,17 @@ import type { PanelTab } from '../../src/protocol/panel';
 import { DEFAULT_SAVED_ANSWERS, readSavedAnswers, type SavedAnswers } from '../answers/answersState';
 import type { EntitySort } from '../entities/entityModel';
 import { DEFAULT_SAVED_KEYWORDS, readSavedKeywords, type SavedKeywords } from '../keywords/keywordsState';
+import {
+	DEFAULT_SAVED_LANGUAGE_MODEL,
+	readSavedLanguageModel,
+	type SavedLanguageModel,
+} from '../languageModel/languageModelState';
 import { DEFAULT_SAVED_RELATIONS, readSavedRelations, type SavedRelations } from '../relations/relationsState';
 import { DEFAULT_SAVED_SUBWORDS, readSavedSubwords, type SavedSubwords } from '../subwords/subwordsState';
 import { DEFAULT_SAVED_SUMMARY, readSavedSummary, type SavedSummary } from '../summary/summaryState';
 import { DEFAULT_SAVED_TOPICS, readSavedTopics, type SavedTopics } from '../topics/topicsState';
+import { readSavedVectors } from '../vectors/savedVectors';
+import { DEFAULT_SAVED_VECTORS, type SavedVectors } from '../vectors/vectorsState';
 import { PANEL_TABS } from './panelTabs';
 
 /** What the webview keeps over a reload: choices of the user, never text of a document. */
@@ -21,6 +28,8 @@ export interface SavedState {
 	readonly relations: SavedRelations;
 	readonly summary: SavedSummary;
 	readonly answers: SavedAnswers;
+	readonly languageModel: SavedLanguageModel;
+	readonly vectors: SavedVectors;
 }
 
 /** What a panel starts with that was never used. */
@@ -36,6 +45,8 @@ export const DEFAULT_SAVED_STATE: SavedState = {
 	relations: DEFAULT_SAVED_RELATIONS,
 	summary: DEFAULT_SAVED_SUMMARY,
 	answers: DEFAULT_SAVED_ANSWERS,
+	languageModel: DEFAULT_SAVED_LANGUAGE_MODEL,
+	vectors: DEFAULT_SAVED_VECTORS,
 };
 
 /** Reads what was kept; anything that does not fit falls back to its default. */
@@ -56,5 +67,7 @@ export function readSavedState(value: unknown): SavedState {
 		relations: readSavedRelations(saved.relations),
 		summary: readSavedSummary(saved.summary),
 		answers: readSavedAnswers(saved.answers),
+		languageModel: readSavedLanguageModel(saved.languageModel),
+		vectors: readSavedVectors(saved.vectors),
 	};
 }

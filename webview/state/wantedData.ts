@@ -20,11 +20,12 @@ export function wantedData(state: PanelState): WantedData | undefined {
 	const scope = analyzableScope(state);
 	if (scope === undefined) return undefined;
 	const { load } = state[state.tab];
-	// Questions are the user's to ask.
-	if (state.tab === 'answers') return wantedCounts(state, scope.id);
+	// Questions are the user's to ask, and vectors are asked for piece by piece.
+	if (state.tab === 'answers' || state.tab === 'vectors') return wantedCounts(state, scope.id);
 	// No vocabulary is chosen before their list is there.
 	if (state.tab === 'subwords' && state.subwords.vocabularies.load !== 'loaded') return undefined;
 	if (state.tab === 'topics' && !areClassifiersThere(state)) return undefined;
+	if (state.tab === 'languageModel' && state.languageModel.models.load !== 'loaded') return undefined;
 	if (isWanted(load, scope.id)) return { tab: state.tab, scopeId: scope.id };
 	return load.kind === 'loaded' ? wantedCounts(state, scope.id) : undefined;
 }

@@ -2,8 +2,11 @@ import type { ExportFormat } from '../../src/protocol/analysis';
 import type { Excerpt } from '../../src/protocol/answers';
 import type { PanelCommand } from '../../src/protocol/panel';
 import type { RelationFormat } from '../../src/protocol/relations';
+import type { ModelChoice } from '../../src/protocol/ngram';
+import type { LanguageModelCommand, PanelNgramWebviewNotifications } from '../../src/protocol/panelNgram';
 import type { ClassifierCommand } from '../../src/protocol/panelTopics';
 import type { SubwordCommand } from '../../src/protocol/panelSubwords';
+import type { PanelTrain, VectorCommand } from '../../src/protocol/panelVectors';
 import type { UserMessage } from '../state/panelMessage';
 
 /** What the views can set in motion. */
@@ -29,7 +32,19 @@ export interface PanelActions {
 	revealFile(place: Excerpt): void;
 	/** Shows a query in an editor. */
 	showQuery(query: string): void;
+	runLanguageModelCommand(command: LanguageModelCommand): void;
+	/** Has another language model answer, here and in the editor. */
+	chooseLanguageModel(choice: ModelChoice): void;
+	/** Writes a word at the cursor of the scope's document. */
+	insertWord(place: PanelNgramWebviewNotifications['panel/insertWord']): void;
 	/** Begins to index the folder, or ends it. */
 	buildLibrary(): void;
 	cancelLibrary(): void;
+	/** @param model the id of the vectors that it is about; empty for none. */
+	runVectorCommand(command: VectorCommand, model: string): void;
+	trainVectors(train: PanelTrain): void;
+	/** @param keep whether the vectors of the last whole epoch are taken. */
+	stopTraining(keep: boolean): void;
+	/** Opens the file of a text of a folder's space. */
+	revealText(space: string, row: number): void;
 }

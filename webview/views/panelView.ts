@@ -7,6 +7,7 @@ import { analyzableScope } from '../state/wantedData';
 import { isOpen } from '../tokens/tokenFilter';
 import { answersStatus, answersView } from './answersView';
 import { entitiesView } from './entitiesView';
+import { languageModelView } from './languageModelView';
 import { headerView } from './headerView';
 import { keywordsView } from './keywordsView';
 import type { PanelActions } from './panelActions';
@@ -16,6 +17,7 @@ import { summaryView } from './summaryView';
 import { tabGate } from './tabGate';
 import { tokensView } from './tokensView';
 import { reportOf, topicsView } from './topicsView';
+import { isRenewing, vectorsStatus, vectorsView } from './vectorsView';
 
 const VIEWS: Readonly<Record<PanelTab, (state: PanelState, actions: PanelActions) => TemplateResult>> = {
 	tokens: tokensView,
@@ -26,6 +28,8 @@ const VIEWS: Readonly<Record<PanelTab, (state: PanelState, actions: PanelActions
 	relations: relationsView,
 	summary: summaryView,
 	answers: answersView,
+	languageModel: languageModelView,
+	vectors: vectorsView,
 };
 
 /** What a screen reader is told when the tokens are filtered. */
@@ -35,12 +39,18 @@ function filterStatus({ tab, tokens, texts }: PanelState): string {
 	return texts.t('count.filtered', texts.number(rows.tokenCount), texts.number(model.count));
 }
 
+/** What a screen reader is told of the tab in view. */
+function statusOf(state: PanelState): string {
+	if (state.tab === 'answers') return answersStatus(state);
+	return state.tab === 'vectors' ? vectorsStatus(state) : filterStatus(state);
+}
+
 /** The whole panel. */
 export function panelView(state: PanelState, actions: PanelActions): TemplateResult {
 	const { texts, tab, notice } = state;
 	const { load, data } = state[tab];
-	const isRefreshing = load.kind === 'loading' && data !== undefined;
-	const status = tab === 'answers' ? answersStatus(state) : filterStatus(state);
+	const isRefreshing = (load.kind === 'loading' && data !== undefined) || (tab === 'vectors' && isRenewing(state));
+	const status = statusOf(state);
 	return html`<div class="panel" aria-busy=${load.kind === 'loading' ? 'true' : 'false'}>
 		${headerView(state, actions)}
 		${tabs({

@@ -6,10 +6,17 @@ import { button, progressRing } from '../ui/controls';
 import type { PanelActions } from './panelActions';
 
 /** Tabs that keep their tools when data fail to come: another vocabulary or method may do. They use {@link dataGate} themselves. */
-const KEEPS_TOOLS: ReadonlySet<PanelTab> = new Set(['subwords', 'topics', 'keywords', 'relations', 'summary']);
+const KEEPS_TOOLS: ReadonlySet<PanelTab> = new Set([
+	'subwords',
+	'topics',
+	'keywords',
+	'relations',
+	'summary',
+	'languageModel',
+]);
 
 /** Tabs that have something to do where there is no text. */
-const NEEDS_NO_TEXT: ReadonlySet<PanelTab> = new Set(['answers']);
+const NEEDS_NO_TEXT: ReadonlySet<PanelTab> = new Set(['answers', 'vectors']);
 
 /** A tab's content, or what stands in its place while it has none. */
 export function tabGate(

@@ -3,7 +3,17 @@ import { waitUntil } from '../../support/process/waitUntil';
 import type { CodeWindow } from './codeWindow';
 
 /** The tabs of the panel. */
-export type Tab = 'tokens' | 'subwords' | 'entities' | 'topics' | 'keywords' | 'relations' | 'summary' | 'answers';
+export type Tab =
+	| 'tokens'
+	| 'subwords'
+	| 'entities'
+	| 'topics'
+	| 'keywords'
+	| 'relations'
+	| 'summary'
+	| 'answers'
+	| 'vectors'
+	| 'languageModel';
 
 /** Tabs that a command shows; that of answers is opened by the command that asks. */
 export type ShownTab = Exclude<Tab, 'answers'>;
@@ -17,6 +27,8 @@ const commands: Readonly<Record<ShownTab, string>> = {
 	keywords: 'NLP Lens: Show Keywords',
 	relations: 'NLP Lens: Show Relations',
 	summary: 'NLP Lens: Show Summary',
+	vectors: 'NLP Lens: Show Vectors',
+	languageModel: 'NLP Lens: Show Language Model',
 };
 
 /** What stands in a tab when it has its data. */
@@ -29,6 +41,8 @@ const contents: Readonly<Record<Tab, string>> = {
 	relations: '#panel-relations .row.relation',
 	summary: '#panel-summary .summary-sentence',
 	answers: '#panel-answers .question',
+	vectors: '#panel-vectors .toolbar.ladder',
+	languageModel: '#panel-languageModel .heat-word',
 };
 
 /** Milliseconds that the panel may take to show something: the first time, models are loaded. */

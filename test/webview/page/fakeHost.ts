@@ -11,6 +11,8 @@ import {
 import type { PanelInit, PanelRequests, PanelScope } from '../../../src/protocol/panel';
 import { serveAbout } from './fakeAbout';
 import { serveAnswers } from './fakeAnswers';
+import { serveVectors } from './fakeVectors';
+import { serveLanguageModels } from './fakeLanguageModel';
 import type { FakeHost } from './fakeScenario';
 import { SAMPLE_VOCABULARIES, sampleExplanation, sampleSubwords } from '../support/sampleSubwords';
 import { SAMPLE_GLOSSARY, sampleTokens } from '../support/sampleText';
@@ -77,6 +79,8 @@ function start(): void {
 	}));
 	serveAbout(connection, () => tokens, log);
 	serveAnswers(connection, log);
+	serveVectors(connection, log);
+	serveLanguageModels(connection, () => tokens.text, log);
 	connection.onRequest('panel/export', (params: unknown) => {
 		log.push({ method: 'panel/export', params });
 		return null;
@@ -91,6 +95,9 @@ function start(): void {
 		classifiers: changed => void connection.sendNotification('panel/classifiersChanged', changed),
 		library: changed => void connection.sendNotification('panel/libraryChanged', changed),
 		question: put => void connection.sendNotification('panel/question', put),
+		languageModels: changed => void connection.sendNotification('panel/languageModelsChanged', changed),
+		wordVectors: changed => void connection.sendNotification('panel/wordVectorsChanged', changed),
+		showVectors: show => void connection.sendNotification('panel/showVectors', show),
 		marksCleared: () => void connection.sendNotification('panel/marksCleared', null),
 		cursor: offset => void connection.sendNotification('panel/cursor', { offset }),
 		scope: id => {

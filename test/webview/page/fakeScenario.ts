@@ -1,7 +1,9 @@
 import type { AnswerSet } from '../../../src/protocol/answers';
 import type { PanelStatus, PanelTab } from '../../../src/protocol/panel';
 import type { PanelAnswerHostNotifications, PanelAsk, PanelLibrary } from '../../../src/protocol/panelAnswers';
+import type { PanelLanguageModels } from '../../../src/protocol/panelNgram';
 import type { PanelClassifiers } from '../../../src/protocol/panelTopics';
+import type { PanelWordVectors, ShowVectors } from '../../../src/protocol/panelVectors';
 import type { VsCodeApi } from '../../../webview/rpc/vscodeApi';
 
 /** What the page under test is served with. */
@@ -29,6 +31,8 @@ export interface Scenario {
 	readonly asked?: readonly PanelAsk[];
 	/** In place of what the sample answers. */
 	readonly answers?: Partial<AnswerSet>;
+	/** The language models; one that was learned by default. */
+	readonly languageModels?: PanelLanguageModels;
 	/** Requests that end with an error. */
 	readonly broken?: readonly string[];
 }
@@ -43,6 +47,12 @@ export interface FakeHost {
 	library(changed: PanelLibrary): void;
 	/** A command asks a question. */
 	question(put: PanelAnswerHostNotifications['panel/question']): void;
+	/** There are other language models, or another one was chosen. */
+	languageModels(changed: PanelLanguageModels): void;
+	/** Learning of word vectors came further. */
+	wordVectors(changed: PanelWordVectors): void;
+	/** A command shows a part of the tab of vectors. */
+	showVectors(show: ShowVectors): void;
 	/** A person had the marks of evidence taken away. */
 	marksCleared(): void;
 }
