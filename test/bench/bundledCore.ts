@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import type { ElmoModels } from '../../src/core/contextual/elmoModels';
 import type { decodeModel } from '../../src/core/model/binaryFormat';
 import type { createLearner } from '../../src/core/subword/learners/createLearner';
 import type { ReadyVocabularies } from '../../src/core/subword/readyVocabularies';
@@ -11,19 +12,22 @@ import type { PassageIndex } from '../../src/core/tasks/answering/retrieval/pass
 import type { ChineseSegmenter } from '../../src/core/tasks/segmentation/chineseSegmenter';
 import type { tokenizeEnglish } from '../../src/core/tasks/segmentation/englishTokenizer';
 import type { SUMMARY_LAYERS } from '../../src/core/tasks/summarization/extractiveSummarizer';
+import type { OnnxRuntime } from '../../src/onnx/onnxRuntime';
 import { inCheckout } from '../support/checkout';
 import { atExit } from '../support/process/atExit';
 
-/** What the bench uses of the core, by the files that it comes from. */
+/** What the bench uses of the core, and of what runs networks for it, by the files that it comes from. */
 const EXPORTS = {
-	Nlp: 'nlp',
-	decodeModel: 'model/binaryFormat',
-	ChineseSegmenter: 'tasks/segmentation/chineseSegmenter',
-	tokenizeEnglish: 'tasks/segmentation/englishTokenizer',
-	ReadyVocabularies: 'subword/readyVocabularies',
-	createLearner: 'subword/learners/createLearner',
-	SUMMARY_LAYERS: 'tasks/summarization/extractiveSummarizer',
-	PassageIndex: 'tasks/answering/retrieval/passageIndex',
+	Nlp: 'core/nlp',
+	decodeModel: 'core/model/binaryFormat',
+	ChineseSegmenter: 'core/tasks/segmentation/chineseSegmenter',
+	tokenizeEnglish: 'core/tasks/segmentation/englishTokenizer',
+	ReadyVocabularies: 'core/subword/readyVocabularies',
+	createLearner: 'core/subword/learners/createLearner',
+	SUMMARY_LAYERS: 'core/tasks/summarization/extractiveSummarizer',
+	PassageIndex: 'core/tasks/answering/retrieval/passageIndex',
+	ElmoModels: 'core/contextual/elmoModels',
+	OnnxRuntime: 'onnx/onnxRuntime',
 } as const;
 
 /** The core as it ships. */
@@ -36,6 +40,8 @@ export interface Core {
 	readonly createLearner: typeof createLearner;
 	readonly SUMMARY_LAYERS: typeof SUMMARY_LAYERS;
 	readonly PassageIndex: typeof PassageIndex;
+	readonly ElmoModels: typeof ElmoModels;
+	readonly OnnxRuntime: typeof OnnxRuntime;
 }
 
 /**
@@ -46,7 +52,7 @@ export async function bundleCore(): Promise<string> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'nlp-lens-bench-'));
 	atExit(() => rmSync(folder, { recursive: true, force: true }));
 	const outfile = path.join(folder, 'core.mjs');
-	const contents = Object.entries(EXPORTS).map(([name, file]) => `export { ${name} } from './src/core/${file}';`);
+	const contents = Object.entries(EXPORTS).map(([name, file]) => `export { ${name} } from './src/${file}';`);
 	const stdin = { contents: contents.join('\n'), resolveDir: inCheckout('.'), loader: 'ts' } as const;
 	await build({ stdin, outfile, bundle: true, minify: true, format: 'esm', platform: 'neutral', logLevel: 'error' });
 	return outfile;

@@ -43,8 +43,8 @@ export async function loadTable(engines: readonly Loaded[]): Promise<string> {
 }
 
 function ownModels(core: string): Loaded[] {
-	// Vocabularies of subwords (zh-en-…, subword-…) are no part of an analysis; each is loaded when it is chosen.
-	const models = readdirSync(inCheckout('models')).filter(name => /^(zh|en)-(?!en-).*\.bin$/u.test(name));
+	// Vocabularies of subwords (zh-en-…, subword-…) and ELMo are no part of an analysis; each is loaded when it is chosen.
+	const models = readdirSync(inCheckout('models')).filter(name => /^(zh|en)-(?!en-|elmo\b).*\.bin$/u.test(name));
 	const layers = "['sentences', 'tokens', 'upos', 'xpos', 'lemmas', 'entities']";
 	const script = `
 		const { readFile } = await import('node:fs/promises');

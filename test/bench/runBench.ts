@@ -1,10 +1,15 @@
-/** Measures, prints tables, judges nothing: `npm run bench [-- core|throughput|load|linearity|subword|content|answering|host|window]`. */
+/**
+ * Measures, prints tables, judges nothing: `npm run bench [-- core|throughput|load|linearity|subword|content|answering|contextual|host|window]`,
+ * and `npm run bench -- word2vec TEXT [word2vec.c]`.
+ */
 import path from 'node:path';
 import { exitOnSignals } from '../support/process/atExit';
 import { answeringMeasures } from './answering/answeringMeasures';
 import { bundleCore, importCore } from './bundledCore';
+import { contextualMeasures } from './contextual/contextualMeasures';
 import { ownEngines } from './engines/ownEngines';
 import { peerEngines } from './engines/peerEngines';
+import { embeddingMeasures } from './embeddings/embeddingMeasures';
 import { contentMeasures } from './content/contentMeasures';
 import { hostMeasures } from './hostMeasures';
 import { linearity } from './linearity';
@@ -27,9 +32,20 @@ async function main(): Promise<void> {
 	if (wants('subword')) await subwordMeasures(core, await peerFolder(), print);
 	if (wants('content')) await contentMeasures(await importCore(core), await peerPackages(), print);
 	if (wants('answering')) await answeringMeasures(await importCore(core), print);
+	if (wants('contextual')) await contextualMeasures(core, await importCore(core), print);
+	// Texts and compilers are not everywhere: these measures are made only where they are asked for.
+	if (only === 'word2vec') await word2vec(process.argv.at(3), process.argv.at(4));
 	if (wants('host')) print(await hostMeasures());
 	if (wants('window')) print(await windowMeasures());
 	process.exit(0);
+}
+
+async function word2vec(text: string | undefined, source: string | undefined): Promise<void> {
+	if (text === undefined)
+		throw new Error(
+			'Give a text, words between spaces, a sentence a line: npm run bench -- word2vec TEXT [word2vec.c]',
+		);
+	await embeddingMeasures(text, source, print);
 }
 
 function print(table: string): void {
