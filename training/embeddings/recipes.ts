@@ -43,6 +43,15 @@ export const RECIPES: Readonly<Record<Language, VectorsRecipe>> = {
 	zh: {
 		learned: [
 			{
+				architecture: 'skipgram',
+				dimensions: 150,
+				window: 5,
+				negatives: 5,
+				epochs: 3,
+				learningRate: 0.025,
+				maxWords: 50_000,
+			},
+			{
 				architecture: 'cbow',
 				dimensions: 100,
 				window: 5,
@@ -53,10 +62,11 @@ export const RECIPES: Readonly<Record<Language, VectorsRecipe>> = {
 				maxWords: 50_000,
 			},
 		],
-		engine: 'CBOW, negative sampling',
+		engine: 'Skip-gram and CBOW, negative sampling',
 		method:
-			'CBOW with negative sampling (Word2Vec), 100 numbers, a window of 5 words, 5 negatives, 4 epochs; words of a share of more than 0.00003 are left out now and then.',
-		whitening: 0.75,
+			'Skip-gram (150 numbers, 3 epochs; words of a share of more than 0.0001 are left out now and then) and CBOW (100 numbers, 4 epochs, 0.00003), ' +
+			'both with negative sampling (Word2Vec), a window of 5 words and 5 negatives. The two are put side by side.',
+		whitening: 0.5,
 		dimensions: 100,
 		words: 30_000,
 		pattern: /^\p{Script=Han}[\p{L}]*$|^\p{L}+\p{Script=Han}+$/u,
