@@ -1,5 +1,4 @@
-import { CancellationTokenSource } from 'vscode';
-import type { TextDocument, TextDocumentContentChangeEvent, TextEditor } from 'vscode';
+import type { CancellationToken, TextDocument, TextDocumentContentChangeEvent, TextEditor } from 'vscode';
 import type { Analysis, LayerName } from '../analysis';
 import { RangeMapper } from '../text/ranges';
 import { limitMarks, marksOf } from './marks';
@@ -7,6 +6,7 @@ import type { Mark, WantedLabels } from './marks';
 import type { MarkKind } from './markStyles';
 import type { MarkTypes } from './markTypes';
 import { TrackedMarks } from './trackedMarks';
+import { UpdateTurns } from './updateTurns';
 import { covers, visibleWindow } from './visibleWindow';
 import type { VisibleWindow } from './visibleWindow';
 
@@ -40,16 +40,16 @@ export class EditorMarks {
 	readonly #tracked = new TrackedMarks();
 	#marks: readonly Mark[] = [];
 	#covered: { readonly window: VisibleWindow; readonly version: number } | undefined;
-	#timer: ReturnType<typeof setTimeout> | undefined;
+	readonly #turns: UpdateTurns;
 	#settleTimer: ReturnType<typeof setTimeout> | undefined;
-	#running: CancellationTokenSource | undefined;
-	#again = false;
-	#failures = 0;
-	#disposed = false;
 
 	constructor(editor: TextEditor, context: MarkingContext) {
 		this.#editor = editor;
 		this.#context = context;
+		this.#turns = new UpdateTurns(
+			{ delay: EDIT_DELAY_MS, retryDelay: RETRY_DELAY_MS, maxRetries: MAX_RETRIES },
+			{ update: token => this.#update(token), failed: context.failed },
+		);
 	}
 
 	/** The marks as they were last set. */
@@ -62,10 +62,10 @@ export class EditorMarks {
 		for (const { rangeOffset: start, rangeLength, text } of changes) {
 			this.#tracked.apply({ start, end: start + rangeLength, text });
 		}
-		this.#schedule(EDIT_DELAY_MS);
+		this.#turns.schedule(EDIT_DELAY_MS);
 		clearTimeout(this.#settleTimer);
 		this.#settleTimer = setTimeout(() => {
-			if (this.#tracked.settle()) this.#schedule(0);
+			if (this.#tracked.settle()) this.#turns.schedule(0);
 		}, SETTLE_DELAY_MS);
 	}
 
@@ -75,78 +75,39 @@ export class EditorMarks {
 		const window = visibleWindow(this.#editor);
 		if (!window || (covered?.version === this.#editor.document.version && covers(covered.window.marked, window.view)))
 			return;
-		this.#schedule(SCROLL_DELAY_MS);
+		this.#turns.schedule(SCROLL_DELAY_MS);
 	}
 
 	/** Settings, switches or the policy changed: everything is asked for again, at once. */
 	refresh(): void {
 		this.#covered = undefined;
-		this.#schedule(0);
+		this.#turns.schedule(0);
 	}
 
 	/** Forgets the marks; the editor drops them with its decoration types or itself. */
 	dispose(): void {
-		this.#disposed = true;
-		clearTimeout(this.#timer);
+		this.#turns.dispose();
 		clearTimeout(this.#settleTimer);
-		this.#running?.cancel();
 	}
 
-	/** A pending update is not put off by more edits, so that marks follow steady typing. */
-	#schedule(delay: number): void {
-		if (this.#disposed) return;
-		if (this.#running) {
-			this.#again = true;
-			return;
-		}
-		if (this.#timer !== undefined && delay > 0) return;
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.#run(), delay);
-	}
-
-	async #run(): Promise<void> {
-		this.#timer = undefined;
-		this.#again = false;
-		const source = (this.#running = new CancellationTokenSource());
-		try {
-			await this.#update(source);
-			this.#failures = 0;
-		} catch (error) {
-			this.#failures++;
-			this.#context.failed(error);
-		} finally {
-			source.dispose();
-			this.#running = undefined;
-		}
-		this.#catchUp();
-	}
-
-	/** Asks again where the last update failed, or something changed while it ran. */
-	#catchUp(): void {
-		if (this.#failures > 0 && this.#failures <= MAX_RETRIES) this.#schedule(RETRY_DELAY_MS);
-		else if (this.#again) this.#schedule(EDIT_DELAY_MS);
-	}
-
-	async #update({ token }: CancellationTokenSource): Promise<void> {
+	async #update(token: CancellationToken): Promise<'again' | 'done'> {
 		const { document } = this.#editor;
 		const wanted = this.#context.wanted(document);
 		const window = visibleWindow(this.#editor);
 		const layers = layersOf(wanted);
-		if (!window) return;
+		if (!window) return 'done';
 		if (layers.length === 0) {
 			this.#set([], 0);
-			return;
+			return 'done';
 		}
 		const range = await this.#context.analysis.analyze(document, window.marked, layers, token);
-		if (this.#disposed || token.isCancellationRequested) return;
-		if (!range) {
-			this.#again = !document.isClosed;
-			return;
-		}
+		if (this.#turns.isDisposed || token.isCancellationRequested) return 'done';
+		if (!range) return document.isClosed ? 'done' : 'again';
 		const limit = this.#context.limit();
 		const marks = marksOf(range, window.marked, wanted);
 		this.#covered = { window, version: document.version };
 		this.#set(limitMarks(marks, limit, window.view), range.start);
+		return 'done';
 	}
 
 	#set(marks: readonly Mark[], start: number): void {

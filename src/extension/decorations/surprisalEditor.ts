@@ -1,10 +1,11 @@
-import { CancellationTokenSource, MarkdownString, l10n } from 'vscode';
+import { MarkdownString, l10n } from 'vscode';
 import type { CancellationToken, DecorationOptions, TextDocument, TextEditor } from 'vscode';
 import type { Span } from '../../core/text/span';
 import type { RangeSurprisal } from '../../protocol/ngram';
 import { RangeMapper } from '../text/ranges';
 import { SURPRISAL_LEVELS, surprisalLevel } from './surprisalTypes';
 import type { SurprisalTypes } from './surprisalTypes';
+import { UpdateTurns } from './updateTurns';
 import { covers, visibleWindow } from './visibleWindow';
 import type { VisibleWindow } from './visibleWindow';
 
@@ -38,15 +39,15 @@ export class SurprisalEditor {
 	readonly #context: SurprisalContext;
 	#marks: readonly SurprisalMark[] = [];
 	#covered: { readonly window: VisibleWindow; readonly version: number } | undefined;
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	#running: CancellationTokenSource | undefined;
-	#isWantedAgain = false;
-	#failures = 0;
-	#isDisposed = false;
+	readonly #turns: UpdateTurns;
 
 	constructor(editor: TextEditor, context: SurprisalContext) {
 		this.#editor = editor;
 		this.#context = context;
+		this.#turns = new UpdateTurns(
+			{ delay: EDIT_DELAY_MS, retryDelay: RETRY_DELAY_MS, maxRetries: MAX_RETRIES },
+			{ update: token => this.#update(token), failed: context.failed },
+		);
 	}
 
 	/** The marks as they were last set. */
@@ -55,7 +56,7 @@ export class SurprisalEditor {
 	}
 
 	edited(): void {
-		this.#schedule(EDIT_DELAY_MS);
+		this.#turns.schedule(EDIT_DELAY_MS);
 	}
 
 	/** The view moved; nothing is asked for while it stays inside what is marked. */
@@ -64,75 +65,35 @@ export class SurprisalEditor {
 		const covered = this.#covered;
 		if (!window || (covered?.version === this.#editor.document.version && covers(covered.window.marked, window.view)))
 			return;
-		this.#schedule(SCROLL_DELAY_MS);
+		this.#turns.schedule(SCROLL_DELAY_MS);
 	}
 
 	/** Everything is asked for again, at once. */
 	refresh(): void {
 		this.#covered = undefined;
-		this.#schedule(0);
+		this.#turns.restart();
 	}
 
 	/** Forgets the marks; the editor drops them with its decoration types or itself. */
 	dispose(): void {
-		this.#isDisposed = true;
-		clearTimeout(this.#timer);
-		this.#running?.cancel();
+		this.#turns.dispose();
 	}
 
-	#schedule(delay: number): void {
-		if (this.#isDisposed) return;
-		if (this.#running) {
-			this.#isWantedAgain = true;
-			// Another model, or none: what runs is of no use.
-			if (delay === 0) this.#running.cancel();
-			return;
-		}
-		if (this.#timer !== undefined && delay > 0) return;
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.#run(), delay);
-	}
-
-	async #run(): Promise<void> {
-		this.#timer = undefined;
-		this.#isWantedAgain = false;
-		const source = (this.#running = new CancellationTokenSource());
-		try {
-			await this.#update(source.token);
-			this.#failures = 0;
-		} catch (error) {
-			this.#failures++;
-			this.#context.failed(error);
-		} finally {
-			source.dispose();
-			this.#running = undefined;
-		}
-		this.#catchUp();
-	}
-
-	/** Asks again where the last update failed, or something changed while it ran. */
-	#catchUp(): void {
-		if (this.#failures > 0 && this.#failures <= MAX_RETRIES) this.#schedule(RETRY_DELAY_MS);
-		else if (this.#isWantedAgain) this.#schedule(EDIT_DELAY_MS);
-	}
-
-	async #update(token: CancellationToken): Promise<void> {
+	async #update(token: CancellationToken): Promise<'again' | 'done'> {
 		const { document } = this.#editor;
 		const window = visibleWindow(this.#editor);
-		if (!window) return;
+		if (!window) return 'done';
 		if (!this.#context.isWanted(document)) {
 			this.#set([], '', 0);
-			return;
+			return 'done';
 		}
 		const answer = await this.#context.ask(document, window.marked, token);
-		if (this.#isDisposed || token.isCancellationRequested) return;
-		if (!answer) {
-			this.#isWantedAgain = !document.isClosed;
-			return;
-		}
+		if (this.#turns.isDisposed || token.isCancellationRequested) return 'done';
+		if (!answer) return document.isClosed ? 'done' : 'again';
 		this.#covered = { window, version: document.version };
 		const marks = marksOf(answer, window.marked).slice(0, this.#context.limit());
 		this.#set(marks, answer.used.engine, window.marked.start);
+		return 'done';
 	}
 
 	#set(marks: readonly SurprisalMark[], engine: string, start: number): void {
