@@ -73,6 +73,7 @@ export class ByteTable implements VectorTable {
 		for (let i = 0; i < this.dimensions; i++) into[i] = this.#rows[start + i] * factor;
 	}
 
+	// The loop of FloatTable once more: one loop for both would ask at every number which kind of array it is from.
 	cosines(unit: Float64Array, into: Float32Array): void {
 		const rows = this.#rows;
 		const { dimensions } = this;
