@@ -1,6 +1,5 @@
-import { noChange } from 'lit-html';
-import { AsyncDirective } from 'lit-html/async-directive.js';
-import { directive, PartType, type ElementPart, type PartInfo } from 'lit-html/directive.js';
+import { directive } from 'lit-html/directive.js';
+import { ElementDirective } from './elementDirective';
 
 /** What a scrolled element is told and tells. */
 export interface ViewportOptions {
@@ -13,55 +12,34 @@ export interface ViewportOptions {
 }
 
 /** Watches the size of a scrolled element and moves it on request. */
-class ViewportDirective extends AsyncDirective {
-	#element: HTMLElement | undefined;
+class ViewportDirective extends ElementDirective<ViewportOptions> {
 	#observer: ResizeObserver | undefined;
-	#options: ViewportOptions | undefined;
 	#serial = 0;
 
-	constructor(part: PartInfo) {
-		super(part);
-		if (part.type !== PartType.ELEMENT) throw new TypeError('viewport belongs on an element.');
-	}
-
-	render(options: ViewportOptions): typeof noChange {
-		this.#options = options;
-		if (options.request.serial !== this.#serial) this.#scrollTo(options.request.top);
+	protected override attached(_element: HTMLElement, options: ViewportOptions): void {
 		this.#serial = options.request.serial;
-		return noChange;
+		this.#scrollTo(options.scrollTop);
 	}
 
-	override update(part: ElementPart, [options]: [ViewportOptions]): typeof noChange {
-		if (this.#element !== part.element) {
-			this.#element = part.element as HTMLElement;
-			this.#serial = options.request.serial;
-			this.#scrollTo(options.scrollTop);
-			this.#observe();
-		}
-		return this.render(options);
+	protected override rendered({ request }: ViewportOptions): void {
+		if (request.serial !== this.#serial) this.#scrollTo(request.top);
+		this.#serial = request.serial;
 	}
 
-	protected override disconnected(): void {
+	protected override listen(element: HTMLElement): void {
+		this.#observer = new ResizeObserver(() => this.options?.onResize(element.clientHeight, element));
+		this.#observer.observe(element);
+	}
+
+	protected override unlisten(): void {
 		this.#observer?.disconnect();
-	}
-
-	protected override reconnected(): void {
-		this.#observe();
 	}
 
 	/** Only after the render at hand does the content have the height that the position is meant for. */
 	#scrollTo(top: number): void {
 		queueMicrotask(() => {
-			if (this.#element !== undefined) this.#element.scrollTop = top;
+			if (this.element !== undefined) this.element.scrollTop = top;
 		});
-	}
-
-	#observe(): void {
-		this.#observer?.disconnect();
-		const element = this.#element;
-		if (element === undefined) return;
-		this.#observer = new ResizeObserver(() => this.#options?.onResize(element.clientHeight, element));
-		this.#observer.observe(element);
 	}
 }
 

@@ -1,7 +1,6 @@
-import { noChange } from 'lit-html';
-import { AsyncDirective } from 'lit-html/async-directive.js';
-import { directive, PartType, type ElementPart, type PartInfo } from 'lit-html/directive.js';
+import { directive } from 'lit-html/directive.js';
 import { heatPixels, rgbOf, type Rgb } from '../../plot/heatGrid';
+import { ElementDirective } from '../../ui/elementDirective';
 
 /** What is drawn: `count` squared numbers in [0, 1], row by row. */
 export interface HeatCanvasOptions {
@@ -13,53 +12,37 @@ export interface HeatCanvasOptions {
 const FALLBACK = { low: [255, 255, 255], high: [30, 100, 200] } as const satisfies Record<string, Rgb>;
 
 /** Draws a heat map on a canvas, one pixel a cell, anew when the theme changes. */
-class HeatCanvasDirective extends AsyncDirective {
-	#canvas: HTMLCanvasElement | undefined;
-	#options: HeatCanvasOptions | undefined;
+class HeatCanvasDirective extends ElementDirective<HeatCanvasOptions, HTMLCanvasElement> {
 	#drawn: ArrayLike<number> | undefined;
 	readonly #themes = new MutationObserver(() => this.#draw());
 
-	constructor(part: PartInfo) {
-		super(part);
-		if (part.type !== PartType.ELEMENT) throw new TypeError('heatCanvas belongs on a canvas.');
+	protected override attached(): void {
+		this.#drawn = undefined;
 	}
 
-	render(options: HeatCanvasOptions): typeof noChange {
-		this.#options = options;
-		if (this.#drawn !== options.values) this.#draw();
-		return noChange;
+	protected override rendered({ values }: HeatCanvasOptions): void {
+		if (this.#drawn !== values) this.#draw();
 	}
 
-	override update(part: ElementPart, [options]: [HeatCanvasOptions]): typeof noChange {
-		if (this.#canvas !== part.element) {
-			this.#canvas = part.element as HTMLCanvasElement;
-			this.#drawn = undefined;
-			this.#watch();
-		}
-		return this.render(options);
-	}
-
-	protected override disconnected(): void {
-		this.#themes.disconnect();
-	}
-
-	protected override reconnected(): void {
-		this.#watch();
-		this.#draw();
-	}
-
-	#watch(): void {
-		this.#themes.disconnect();
+	protected override listen(): void {
 		this.#themes.observe(document.body, { attributes: true, attributeFilter: ['class', 'data-vscode-theme-id'] });
 		this.#themes.observe(document.documentElement, { attributes: true, attributeFilter: ['style'] });
 	}
 
+	protected override unlisten(): void {
+		this.#themes.disconnect();
+	}
+
+	protected override reconnected(): void {
+		super.reconnected();
+		this.#draw();
+	}
+
 	/** Once the canvas is in the page: only then it has the theme's colours. */
 	#draw(): void {
-		this.#drawn = this.#options?.values;
+		this.#drawn = this.options?.values;
 		queueMicrotask(() => {
-			const canvas = this.#canvas;
-			const options = this.#options;
+			const { element: canvas, options } = this;
 			if (canvas === undefined || options === undefined || options.count === 0) return;
 			const { color, backgroundColor } = getComputedStyle(canvas);
 			const pixels = heatPixels(options.values, rgbOf(backgroundColor) ?? FALLBACK.low, rgbOf(color) ?? FALLBACK.high);

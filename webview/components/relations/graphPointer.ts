@@ -1,8 +1,7 @@
-import { noChange } from 'lit-html';
-import { AsyncDirective } from 'lit-html/async-directive.js';
-import { directive, PartType, type ElementPart, type PartInfo } from 'lit-html/directive.js';
+import { directive } from 'lit-html/directive.js';
 import type { Point } from '../../relations/graphLayout';
 import type { GraphView } from '../../relations/graphView';
+import { ElementDirective } from '../../ui/elementDirective';
 
 /** What happens when a pointer moves over the drawing; distances in CSS pixels. */
 export interface GraphPointerOptions {
@@ -21,38 +20,9 @@ const TREMBLE = 4;
 const WHEEL_FACTOR = 0.0016;
 
 /** Drags and zooms a drawing. */
-class GraphPointerDirective extends AsyncDirective {
-	#element: HTMLElement | undefined;
-	#options: GraphPointerOptions | undefined;
+class GraphPointerDirective extends ElementDirective<GraphPointerOptions> {
 	#last: Point | undefined;
 	#way = 0;
-
-	constructor(part: PartInfo) {
-		super(part);
-		if (part.type !== PartType.ELEMENT) throw new TypeError('graphPointer belongs on an element.');
-	}
-
-	render(options: GraphPointerOptions): typeof noChange {
-		this.#options = options;
-		return noChange;
-	}
-
-	override update(part: ElementPart, [options]: [GraphPointerOptions]): typeof noChange {
-		if (this.#element !== part.element) {
-			this.#unlisten();
-			this.#element = part.element as HTMLElement;
-			this.#listen();
-		}
-		return this.render(options);
-	}
-
-	protected override disconnected(): void {
-		this.#unlisten();
-	}
-
-	protected override reconnected(): void {
-		this.#listen();
-	}
 
 	readonly #onDown = (event: PointerEvent): void => {
 		if (event.button !== 0) return;
@@ -66,9 +36,9 @@ class GraphPointerDirective extends AsyncDirective {
 		this.#way += Math.hypot(dx, dy);
 		if (this.#way <= TREMBLE) return;
 		// Only now: a captured pointer's click would be the drawing's and not that of what is under it.
-		this.#element?.setPointerCapture(event.pointerId);
+		this.element?.setPointerCapture(event.pointerId);
 		this.#last = { x: event.clientX, y: event.clientY };
-		this.#options?.onMove(dx, dy);
+		this.options?.onMove(dx, dy);
 	};
 
 	readonly #onUp = (): void => {
@@ -76,39 +46,39 @@ class GraphPointerDirective extends AsyncDirective {
 	};
 
 	readonly #onClick = (event: MouseEvent): void => {
-		if (this.#way <= TREMBLE) this.#options?.onClick(event);
+		if (this.#way <= TREMBLE) this.options?.onClick(event);
 		this.#way = 0;
 	};
 
 	readonly #onWheel = (event: WheelEvent): void => {
-		const view = this.#options?.view;
-		if (view === undefined || this.#element === undefined) return;
+		const view = this.options?.view;
+		if (view === undefined || this.element === undefined) return;
 		event.preventDefault();
-		const { left, top, width, height } = this.#element.getBoundingClientRect();
+		const { left, top, width, height } = this.element.getBoundingClientRect();
 		const fixed = {
 			x: view.x + (event.clientX - left - width / 2) / view.scale,
 			y: view.y + (event.clientY - top - height / 2) / view.scale,
 		};
 		const lines = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * 33;
-		this.#options?.onZoom(Math.exp(-Math.max(-300, Math.min(lines, 300)) * WHEEL_FACTOR), fixed);
+		this.options?.onZoom(Math.exp(-Math.max(-300, Math.min(lines, 300)) * WHEEL_FACTOR), fixed);
 	};
 
-	#listen(): void {
-		this.#element?.addEventListener('pointerdown', this.#onDown);
-		this.#element?.addEventListener('pointermove', this.#onMoved);
-		this.#element?.addEventListener('pointerup', this.#onUp);
-		this.#element?.addEventListener('pointercancel', this.#onUp);
-		this.#element?.addEventListener('click', this.#onClick);
-		this.#element?.addEventListener('wheel', this.#onWheel, { passive: false });
+	protected override listen(element: HTMLElement): void {
+		element.addEventListener('pointerdown', this.#onDown);
+		element.addEventListener('pointermove', this.#onMoved);
+		element.addEventListener('pointerup', this.#onUp);
+		element.addEventListener('pointercancel', this.#onUp);
+		element.addEventListener('click', this.#onClick);
+		element.addEventListener('wheel', this.#onWheel, { passive: false });
 	}
 
-	#unlisten(): void {
-		this.#element?.removeEventListener('pointerdown', this.#onDown);
-		this.#element?.removeEventListener('pointermove', this.#onMoved);
-		this.#element?.removeEventListener('pointerup', this.#onUp);
-		this.#element?.removeEventListener('pointercancel', this.#onUp);
-		this.#element?.removeEventListener('click', this.#onClick);
-		this.#element?.removeEventListener('wheel', this.#onWheel);
+	protected override unlisten(element: HTMLElement): void {
+		element.removeEventListener('pointerdown', this.#onDown);
+		element.removeEventListener('pointermove', this.#onMoved);
+		element.removeEventListener('pointerup', this.#onUp);
+		element.removeEventListener('pointercancel', this.#onUp);
+		element.removeEventListener('click', this.#onClick);
+		element.removeEventListener('wheel', this.#onWheel);
 	}
 }
 
