@@ -9,7 +9,7 @@ const subwordContracts = '^src/core/subword/(subwordTokenizer|subwordTrace|learn
 
 /** The files of tasks that say what an answer looks like. */
 const answerContracts =
-	'^src/core/tasks/(answering/(answers|answerFile)|classification/(classification|classifierReport)|keywords/keyword|summarization/summary)\\.ts$';
+	'^src/core/tasks/(answering/(answers|answerFile)|translation/(translation|glossary/glossaryReading)|dictionary/dictionary|classification/(classification|classifierReport)|keywords/keyword|summarization/summary)\\.ts$';
 
 /** The files of the rooms of representations that say what is asked and answered. */
 const representationContracts =
@@ -25,7 +25,7 @@ module.exports = {
 			{
 				path: '^src/core/(text|collections|numeric|linear|neural|subword|vectors|ngram|embeddings|contextual|model|doc|pipeline)/',
 			},
-			{ path: '^src/core/tasks/|^src/core/nlp\\.ts$' },
+			{ path: '^src/core/tasks/|^src/core/(nlp|layerStages)\\.ts$' },
 		),
 		deny('text-is-the-floor', { path: '^src/core/text/' }, { pathNot: `^src/core/text/|${pureInCore}` }),
 		deny(
@@ -36,7 +36,9 @@ module.exports = {
 		deny(
 			'protocol-sees-only-core-types',
 			{ path: '^src/protocol/' },
-			{ pathNot: `^src/(protocol|core/(text|doc))/|${subwordContracts}|${answerContracts}|${representationContracts}` },
+			{
+				pathNot: `^src/(protocol|core/(text|doc))/|^src/generation/textGenerator\\.ts$|${subwordContracts}|${answerContracts}|${representationContracts}`,
+			},
 		),
 		deny(
 			'protocol-is-type-only',
@@ -64,6 +66,7 @@ module.exports = {
 		deny('webview-knows-protocol-only', { path: '^webview/' }, { pathNot: '^(webview|src/protocol)/|node_modules/' }),
 		deny('runtime-never-imports-training-or-test', { path: '^(src|webview)/' }, { path: '^(training|test)/' }),
 		deny('training-uses-core-only', { path: '^training/' }, { path: '^(src/(?!core/|onnx/)|webview/|test/)' }),
+		deny('generation-stands-alone', { path: '^src/generation/' }, { pathNot: '^src/(generation|core)/|node_modules/' }),
 		deny('onnx-imports-only-core', { path: '^src/onnx/' }, { path: '^(src/(?!core/|onnx/)|webview/)' }),
 		deny(
 			'onnx-runtime-behind-one-room',

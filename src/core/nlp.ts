@@ -4,53 +4,27 @@ import type { LayerFailure, RangeAnnotation } from './doc/rangeAnnotation';
 import type { SentenceWords } from './doc/sentenceWords';
 import { SENTENCE_WORD_LAYERS, sentenceWords } from './doc/sentenceWords';
 import { NlpError } from './errors';
-import type { ModelFile } from './model/modelFile';
+import { LayerStages } from './layerStages';
+import type { BlockSettings } from './layerStages';
+import type { LearningControl } from './linear/learningControl';
 import type { ModelSource } from './model/modelSource';
 import { ModelStore } from './model/modelStore';
 import { OpenedModels } from './model/openedModels';
 import { AnalyzedDocument } from './pipeline/analyzedDocument';
-import type { Stage } from './pipeline/analyzer';
 import { Analyzer } from './pipeline/analyzer';
-import { LanguageModels } from './pipeline/languageModels';
 import type { Scheduler } from './pipeline/scheduler';
 import type { CancellationSignal } from './cancellationSignal';
 import { finish } from './steps';
 import type { AnsweringResources } from './tasks/answering/answeringResources';
 import { ShippedClassifiers } from './tasks/classification/shippedClassifiers';
 import { TextJudge } from './tasks/classification/textJudge';
+import { Dictionaries } from './tasks/dictionary/dictionaries';
 import { KeywordModels } from './tasks/keywords/keywordResources';
-import { LanguagesComponent } from './tasks/languages/languagesComponent';
-import { EnglishLemmatizer } from './tasks/lemmatization/englishLemmatizer';
-import type { Lemmatizer } from './tasks/lemmatization/lemmasComponent';
-import { LemmasComponent } from './tasks/lemmatization/lemmasComponent';
-import { ChineseNameRecognizer } from './tasks/ner/chineseNameRecognizer';
-import { EnglishNameRecognizer } from './tasks/ner/englishNameRecognizer';
-import type { NameRecognizer } from './tasks/ner/entitiesComponent';
-import { EntitiesComponent } from './tasks/ner/entitiesComponent';
-import { mergeMentions } from './tasks/ner/mergeMentions';
-import { recognizePatterns } from './tasks/ner/patterns/recognizePatterns';
-import { PatternsComponent } from './tasks/ner/patternsComponent';
-import { DependenciesComponent } from './tasks/parsing/dependenciesComponent';
-import { DependencyParser } from './tasks/parsing/dependencyParser';
-import { ChinesePosTagger } from './tasks/pos/chinesePosTagger';
-import { EnglishPosTagger } from './tasks/pos/englishPosTagger';
-import type { PosTagger } from './tasks/pos/posComponent';
-import { PosComponent } from './tasks/pos/posComponent';
-import { EnglishRelations } from './tasks/relations/english/englishRelations';
-import type { RelationRecognizer } from './tasks/relations/relationSentence';
-import { ChinesePairModel } from './tasks/relations/chinese/chinesePairModel';
-import { ChineseRelations } from './tasks/relations/chinese/chineseRelations';
-import { RelationsComponent } from './tasks/relations/relationsComponent';
-import { ChineseSegmenter } from './tasks/segmentation/chineseSegmenter';
-import { tokenizeEnglish } from './tasks/segmentation/englishTokenizer';
-import type { WordCutter } from './tasks/segmentation/tokensComponent';
-import { TokensComponent } from './tasks/segmentation/tokensComponent';
-import { UserDictionary } from './tasks/segmentation/userDictionary';
-import { splitChineseSentences } from './tasks/sentences/chineseSentences';
-import type { SentenceCutter } from './tasks/sentences/sentencesComponent';
-import { SentencesComponent } from './tasks/sentences/sentencesComponent';
-import { SentenceSplitter } from './tasks/sentences/sentenceSplitter';
 import { contentTerms } from './tasks/summarization/contentTerms';
+import type { TranslationOptions } from './tasks/translation/texts/translateDocument';
+import { checkLength, translateDocument } from './tasks/translation/texts/translateDocument';
+import type { TextTranslation } from './tasks/translation/translation';
+import { TranslationModels } from './tasks/translation/translationModels';
 import { ExtractiveSummarizer, SUMMARY_LAYERS, SUMMARY_MODEL } from './tasks/summarization/extractiveSummarizer';
 import type { TextFormat } from './text/documentText';
 import type { Span } from './text/span';
@@ -64,8 +38,8 @@ const LEARNED_STANDARD = 'pku';
 /** How many analyzers are kept, those made last: each of three languages in both standards, and some words of the user. */
 const KEPT_ANALYZERS = 8;
 
-/** The settings that decide over a block's result; the format decides only over its text. */
-type BlockSettings = Omit<AnalysisSettings, 'format'>;
+/** Takes a word as a segmenter finds it. */
+type AddWord = (start: number, end: number) => void;
 
 /** Work that is never interrupted. */
 const UNINTERRUPTED: Scheduler = { now: () => 0, yield: () => Promise.resolve() };
@@ -84,30 +58,32 @@ export class Nlp {
 	readonly judge: TextJudge;
 	/** What keywords and topics are found with. */
 	readonly keywords: KeywordModels;
+	/** The dictionaries of Chinese and English. */
+	readonly dictionaries: Dictionaries;
 	/** What answers to questions are found with. */
 	readonly answering: AnsweringResources;
+	/** The engines that translate, read when they are first asked for. */
+	readonly translation: TranslationModels;
 	readonly #cacheBytes: number;
 	readonly #analyzers = new Map<string, Analyzer>();
-	readonly #segmenters = new OpenedModels(file => ChineseSegmenter.from(file));
+	readonly #stages: LayerStages;
 	readonly #summarizers = new OpenedModels(file => ExtractiveSummarizer.from(file));
-	readonly #sentences: LanguageModels<SentenceCutter>;
-	readonly #taggers: LanguageModels<PosTagger>;
-	readonly #lemmatizers: LanguageModels<Lemmatizer>;
-	readonly #recognizers: LanguageModels<NameRecognizer>;
-	readonly #parsers: LanguageModels<DependencyParser>;
-	readonly #relations: LanguageModels<RelationRecognizer>;
 
 	constructor(source: ModelSource, cacheBytes = CACHE_BYTES) {
 		this.models = new ModelStore(source);
+		this.#stages = new LayerStages(this.models);
 		this.classifiers = new ShippedClassifiers(this.models);
 		this.keywords = new KeywordModels(this.models);
-		const chineseWords = async () => {
-			const segmenter = await this.#segmenter({ standard: LEARNED_STANDARD });
-			return (text: string, { start, end }: Span, add: (start: number, end: number) => void) => {
-				segmenter.segment(text, start, end, add);
-			};
-		};
+		const chineseWords = () => this.#chineseWords();
 		this.judge = new TextJudge(this.classifiers, chineseWords);
+		const englishLemmas = () => this.#englishLemmas();
+		this.dictionaries = new Dictionaries({ models: this.models, chineseWords, englishLemmas });
+		this.translation = new TranslationModels({
+			models: this.models,
+			chineseCutter: () => this.#chineseCutter(),
+			dictionary: direction => this.dictionaries.translator(direction === 'zh-en' ? 'zh' : 'en'),
+			namePinyin: name => this.dictionaries.namePinyin(name),
+		});
 		this.answering = {
 			models: this.models,
 			chineseWords,
@@ -119,36 +95,6 @@ export class Nlp {
 				),
 		};
 		this.#cacheBytes = cacheBytes;
-		this.#sentences = new LanguageModels<SentenceCutter>({
-			zh: () => splitChineseSentences,
-			en: async () => {
-				const splitter = SentenceSplitter.from(await this.#load('en-sentences'));
-				return (text, start, end, add) => splitter.split(text, start, end, 'en', add);
-			},
-		});
-		this.#taggers = new LanguageModels<PosTagger>({
-			zh: async () => ChinesePosTagger.from(await this.#load('zh-pos')),
-			en: async () => EnglishPosTagger.from(await this.#load('en-pos')),
-		});
-		this.#lemmatizers = new LanguageModels<Lemmatizer>({
-			zh: () => form => form,
-			en: async () => {
-				const lemmatizer = EnglishLemmatizer.from(await this.#load('en-lemma'));
-				return (form, upos, xpos) => lemmatizer.lemma(form, upos, xpos);
-			},
-		});
-		this.#recognizers = new LanguageModels<NameRecognizer>({
-			zh: async () => ChineseNameRecognizer.from(await this.#load('zh-ner')),
-			en: async () => EnglishNameRecognizer.from(await this.#load('en-ner')),
-		});
-		this.#parsers = new LanguageModels<DependencyParser>({
-			zh: async () => DependencyParser.from(await this.#load('zh-parser')),
-			en: async () => DependencyParser.from(await this.#load('en-parser')),
-		});
-		this.#relations = new LanguageModels<RelationRecognizer>({
-			zh: async () => new ChineseRelations(ChinesePairModel.from(await this.#load('zh-relations'))),
-			en: async () => EnglishRelations.from(await this.#load('en-relations')),
-		});
 	}
 
 	/** The analysis of blocks under these settings; the same one as long as few others were asked for. */
@@ -156,7 +102,7 @@ export class Nlp {
 		const key = JSON.stringify([settings.language, settings.standard, settings.userWords ?? []]);
 		let analyzer = this.#analyzers.get(key);
 		if (analyzer === undefined) {
-			analyzer = new Analyzer(this.#stages(settings), this.#cacheBytes);
+			analyzer = new Analyzer(this.#stages.of(settings), this.#cacheBytes);
 			this.#analyzers.set(key, analyzer);
 			for (const oldest of this.#analyzers.keys()) {
 				if (this.#analyzers.size <= KEPT_ANALYZERS) break;
@@ -192,18 +138,45 @@ export class Nlp {
 	}
 
 	/**
+	 * Translates a text.
+	 * @throws NlpError `input-malformed` where it is too long; `cancelled`; that of a missing or malformed model
+	 */
+	async translate(
+		text: string,
+		format: TextFormat,
+		options: TranslationOptions = {},
+		control: LearningControl = {},
+		scheduler: Scheduler = UNINTERRUPTED,
+	): Promise<TextTranslation> {
+		const range = { start: 0, end: text.length };
+		checkLength(range);
+		const settings = { format, language: 'auto', standard: LEARNED_STANDARD } as const;
+		return this.translateRange(this.open(text, settings, scheduler), range, options, control);
+	}
+
+	/** As `translate`, of a stretch of a document; places in the source are those of the document. */
+	translateRange(
+		document: AnalyzedDocument,
+		range: Span,
+		options: TranslationOptions,
+		control: LearningControl,
+	): Promise<TextTranslation> {
+		return translateDocument(document, range, options, this.translation, control);
+	}
+
+	/**
 	 * How clear the cut, or the lack of one, is in each gap of a Chinese text, under the standard and the user's words of the
 	 * settings; see `ChineseSegmenter.margins`.
 	 * @throws NlpError when the model is missing or malformed.
 	 */
 	async cutMargins(text: string, settings: Pick<AnalysisSettings, 'standard' | 'userWords'>): Promise<Float32Array> {
-		return (await this.#segmenter(settings)).margins(text, 0, text.length);
+		return (await this.#stages.segmenter(settings)).margins(text, 0, text.length);
 	}
 
 	/** What makes extractive summaries; without its model an untrained one, and why. */
 	async summarizer(): Promise<{ readonly summarizer: ExtractiveSummarizer; readonly failure?: LayerFailure }> {
 		try {
-			return { summarizer: this.#summarizers.of(await this.#load(SUMMARY_MODEL)) };
+			return { summarizer: this.#summarizers.of(await this.models.load(SUMMARY_MODEL)) };
 		} catch (error) {
 			if (!(error instanceof NlpError)) throw error;
 			return { summarizer: ExtractiveSummarizer.untrained(), failure: { layer: 'sentences', message: error.message } };
@@ -216,43 +189,23 @@ export class Nlp {
 		return finish(contentTerms(query, annotation)).flat();
 	}
 
-	async #segmenter({
-		standard,
-		userWords,
-	}: Pick<AnalysisSettings, 'standard' | 'userWords'>): Promise<ChineseSegmenter> {
-		const segmenter = this.#segmenters.of(await this.#load(`zh-segmentation-${standard}`));
-		return userWords === undefined || userWords.length === 0
-			? segmenter
-			: segmenter.withUserDictionary(new UserDictionary(userWords));
+	/** Cuts Chinese into words as what is learned from texts is cut. */
+	async #chineseWords(): Promise<(text: string, span: Span, add: AddWord) => void> {
+		const segmenter = await this.#stages.segmenter({ standard: LEARNED_STANDARD });
+		return (text, { start, end }, add) => {
+			segmenter.segment(text, start, end, add);
+		};
 	}
 
-	#stages(settings: BlockSettings): Stage[] {
-		const cutters = new LanguageModels<WordCutter>({
-			zh: async () => {
-				const segmenter = await this.#segmenter(settings);
-				return (text, start, end, add) => segmenter.segment(text, start, end, add);
-			},
-			en: () => tokenizeEnglish,
-		});
-		const sentences = new SentencesComponent(language => this.#sentences.get(language));
-		const tokens = new TokensComponent(language => cutters.get(language));
-		const tags = new PosComponent(language => this.#taggers.get(language));
-		const lemmas = new LemmasComponent(language => this.#lemmatizers.get(language));
-		const names = new EntitiesComponent(language => this.#recognizers.get(language), mergeMentions);
-		return [
-			{ component: new LanguagesComponent(settings.language) },
-			{ component: sentences, models: this.#sentences },
-			{ component: tokens, models: cutters },
-			{ component: tags, models: this.#taggers },
-			{ component: lemmas, models: this.#lemmatizers },
-			{ component: new PatternsComponent(recognizePatterns) },
-			{ component: names, models: this.#recognizers },
-			{ component: new DependenciesComponent(language => this.#parsers.get(language)), models: this.#parsers },
-			{ component: new RelationsComponent(language => this.#relations.get(language)), models: this.#relations },
-		];
+	/** The same cutter, told where a run begins and ends. */
+	async #chineseCutter(): Promise<(text: string, start: number, end: number, add: AddWord) => void> {
+		const cut = await this.#chineseWords();
+		return (text, start, end, add) => cut(text, { start, end }, add);
 	}
 
-	#load(name: string): Promise<ModelFile> {
-		return this.models.load(name);
+	/** The base forms that an English word may have whose tag nobody knows. */
+	async #englishLemmas(): Promise<(form: string) => string[]> {
+		const lemmatizer = await this.#stages.englishLemmatizer();
+		return form => lemmatizer.lemmasAlone(form);
 	}
 }

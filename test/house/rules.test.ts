@@ -25,6 +25,7 @@ const PLANTED: readonly [rule: string, file: string, content: string][] = [
 		"export { train } from '../../../training/train';\n",
 	],
 	['training-uses-core-only', 'training/host.ts', "export { panel } from '../src/extension/panel/panel';\n"],
+	['generation-stands-alone', 'src/generation/upward.ts', "export { panel } from '../protocol/panel';\n"],
 	['onnx-imports-only-core', 'src/onnx/upward.ts', "export { panel } from '../protocol/panel';\n"],
 	['onnx-runtime-behind-one-room', 'src/worker/network.ts', "export { Tensor } from 'onnxruntime-web/wasm';\n"],
 	['node-builtins-only-in-node-entries', 'src/worker/files.ts', "export { readFileSync } from 'node:fs';\n"],

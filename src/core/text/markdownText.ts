@@ -15,6 +15,12 @@ const FRONT_MATTER = /^---[ \t]*\r?\n(?:[^]*?\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n
 /** Longer front matter is taken for text with rules in it. */
 const LONGEST_FRONT_MATTER = 20_000;
 
+/** The parsed body of a Markdown text, and where it begins: after the front matter. Offsets in the tree are of the body. */
+export function parseMarkdown(text: string): { readonly tree: Tree; readonly bodyStart: number } {
+	const bodyStart = frontMatterEnd(text);
+	return { tree: PARSER.parse(text.slice(bodyStart)), bodyStart };
+}
+
 /** A block of the document's first level: the parser's node type and its place. */
 interface TopNode {
 	readonly type: number;

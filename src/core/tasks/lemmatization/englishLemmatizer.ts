@@ -19,6 +19,19 @@ const SHOUTED_NAME = 6;
 /** Three equal letters; three w are an address. */
 const DRAWN_OUT = /([a-vx-z])\1\1/i;
 
+/** Universal and fine tags of inflected forms. */
+const INFLECTED_TAGS = [
+	['NOUN', 'NNS'],
+	['VERB', 'VBZ'],
+	['VERB', 'VBD'],
+	['VERB', 'VBN'],
+	['VERB', 'VBG'],
+	['ADJ', 'JJR'],
+	['ADJ', 'JJS'],
+	['ADV', 'RBR'],
+	['ADV', 'RBS'],
+] as const;
+
 /** Stands before the first letter in the key of a whole word. */
 const WORD_START = 1;
 
@@ -79,6 +92,13 @@ export class EnglishLemmatizer {
 			}
 		}
 		return upos === 'PROPN' ? prepared : lower;
+	}
+
+	/** The lemmas that a word may have whose tag nobody knows, for each tag of inflected forms; itself is none. */
+	lemmasAlone(form: string): string[] {
+		const lemmas = new Set(INFLECTED_TAGS.map(([upos, xpos]) => this.lemma(form, upos, xpos)));
+		lemmas.delete(form.toLowerCase());
+		return [...lemmas];
 	}
 
 	#tagHash(xpos: string): number {
