@@ -49,6 +49,13 @@ export const STEPS: readonly TrainingStep[] = [
 	{ name: 'words-zh', script: 'elmo/writeWords.ts', args: ['zh'] },
 	{ name: 'en-lm', script: 'ngram/train.ts', args: ['en-lm'] },
 	{ name: 'zh-lm', script: 'ngram/train.ts', args: ['zh-lm'] },
+	{ name: 'words-translation', script: 'translation/corpus/writeText.ts', args: [] },
+	{ name: 'en-mt-lm', script: 'translation/language/train.ts', args: ['en-mt-lm'] },
+	{ name: 'zh-mt-lm', script: 'translation/language/train.ts', args: ['zh-mt-lm'] },
+	{ name: 'mt-phrases', script: 'translation/train.ts', args: [] },
+	{ name: 'mt-weights', script: 'translation/tune/train.ts', args: [] },
+	{ name: 'zh-dictionary', script: 'dictionary/train.ts', args: ['zh-dictionary'] },
+	{ name: 'en-dictionary', script: 'dictionary/train.ts', args: ['en-dictionary'] },
 ];
 
 /** Memory that a step may take, in megabytes. */
