@@ -13,12 +13,14 @@ export type CommandName = (typeof COMMANDS)[number];
 export const GROUP_NAMES = [
 	'ask',
 	'classify',
+	'dict',
 	'index',
 	'keywords',
 	'lm',
 	'relations',
 	'subword',
 	'topics',
+	'translate',
 	'vectors',
 ] as const;
 export type GroupName = (typeof GROUP_NAMES)[number];
@@ -177,6 +179,8 @@ Commands
   classify     what texts are about, or what they think of it (nlp-lens classify --help)
   keywords     the words and phrases that say what a text is about (nlp-lens keywords --help)
   topics       the topics of a text by its passages, or of many texts (nlp-lens topics --help)
+  dict         words in the dictionaries: meanings, pinyin, forms (nlp-lens dict --help)
+  translate    Chinese text in English and English text in Chinese (nlp-lens translate --help)
   ask          answers a question from files: texts, knowledge, asked questions (nlp-lens ask --help)
   index        reads files once for many questions (nlp-lens index --help)
   lm           learns n-gram language models and asks them: perplexity, next words (nlp-lens lm --help)

@@ -8,6 +8,7 @@ import { analyzePretokenized } from './commands/analyzePretokenized';
 import type { Command } from './commands/commandContext';
 import { ask } from './commands/ask';
 import { classify } from './commands/classify';
+import { dict } from './commands/dict';
 import { entities } from './commands/entities';
 import { indexFiles } from './commands/indexFiles';
 import { keywords } from './commands/keywords';
@@ -17,6 +18,7 @@ import { segment } from './commands/segment';
 import { summarize } from './commands/summarize';
 import { subword } from './commands/subword';
 import { topics } from './commands/topics';
+import { translate } from './commands/translate';
 import { vectors } from './commands/vectors';
 import type { CommandGroup, GroupContext } from './commands/groupContext';
 import { openNlp } from './openNlp';
@@ -29,12 +31,14 @@ import { readUserWords } from './userWords';
 const GROUPS: Readonly<Record<GroupName, CommandGroup>> = {
 	ask,
 	classify,
+	dict,
 	index: indexFiles,
 	keywords,
 	lm,
 	relations,
 	subword,
 	topics,
+	translate,
 	vectors,
 };
 
