@@ -65,6 +65,22 @@ export interface StatisticsResult {
 	readonly languages: readonly string[];
 }
 
+/** Asks under the standard and the words of the user with which the document was opened. */
+export interface DoubtfulCutsParams extends DocumentRange, Pick<AnalysisSettings, 'standard' | 'userWords'> {
+	/** So far from 0 are the margins of gaps that are told, at most. */
+	readonly widest: number;
+}
+
+/**
+ * The gaps between two Han characters in which it was not clear whether a word ends: places in the order of the text, each with the
+ * score of the best way to cut there less that of the best without. Above 0 there is a cut.
+ */
+export interface DoubtfulCuts {
+	readonly version: number;
+	readonly offsets: Int32Array;
+	readonly margins: Float32Array;
+}
+
 /** A tag's name in both languages of the interface. */
 export interface TagName {
 	readonly en: string;
@@ -84,6 +100,7 @@ export interface AnalysisRequests {
 	'analysis/analyze': { params: AnalyzeParams; result: AnnotatedRange | Outdated };
 	'analysis/export': { params: ExportParams; result: ExportResult | Outdated };
 	'analysis/statistics': { params: DocumentRange; result: StatisticsResult | Outdated };
+	'analysis/doubtfulCuts': { params: DoubtfulCutsParams; result: DoubtfulCuts | Outdated };
 	'analysis/glossary': { params: null; result: Glossary };
 }
 

@@ -15,6 +15,12 @@ import type {
 	PanelSubwordRequests,
 	PanelSubwordWebviewNotifications,
 } from './panelSubwords';
+import type { PanelGenerationHostNotifications, PanelGenerationRequests } from './panelGeneration';
+import type {
+	PanelTranslationHostNotifications,
+	PanelTranslationRequests,
+	PanelTranslationWebviewNotifications,
+} from './panelTranslation';
 import type { PanelTopicHostNotifications, PanelTopicRequests, PanelTopicWebviewNotifications } from './panelTopics';
 import type {
 	PanelVectorHostNotifications,
@@ -36,7 +42,8 @@ export type PanelTab =
 	| 'summary'
 	| 'answers'
 	| 'vectors'
-	| 'languageModel';
+	| 'languageModel'
+	| 'translation';
 
 /**
  * What the panel is about: the selection if there was one, else the document. A new `id` comes with every change of
@@ -108,6 +115,8 @@ export type PanelCommand =
 	| 'topicsOfFolder'
 	| 'summaries.about'
 	| 'summaries.folder'
+	| 'generation.choose'
+	| 'generation.editPrompt'
 	| 'exportRelations'
 	| 'answers.addKnowledge'
 	| 'answers.addQuestions'
@@ -123,7 +132,9 @@ export interface PanelRequests
 		PanelRelationRequests,
 		PanelAnswerRequests,
 		PanelVectorRequests,
-		PanelNgramRequests {
+		PanelNgramRequests,
+		PanelGenerationRequests,
+		PanelTranslationRequests {
 	'panel/ready': { params: null; result: PanelInit };
 	'panel/tokens': { params: { readonly scopeId: number }; result: PanelTokens | PanelOutdated };
 	'panel/entities': { params: { readonly scopeId: number }; result: PanelEntities | PanelOutdated };
@@ -145,7 +156,8 @@ export interface PanelWebviewNotifications
 		PanelTopicWebviewNotifications,
 		PanelAnswerWebviewNotifications,
 		PanelVectorWebviewNotifications,
-		PanelNgramWebviewNotifications {
+		PanelNgramWebviewNotifications,
+		PanelTranslationWebviewNotifications {
 	/** Select and show a span of the document in its editor. */
 	'panel/reveal': { readonly scopeId: number; readonly span: Span };
 	'panel/command': { readonly command: PanelCommand };
@@ -161,7 +173,9 @@ export interface PanelHostNotifications
 		PanelTopicHostNotifications,
 		PanelAnswerHostNotifications,
 		PanelVectorHostNotifications,
-		PanelNgramHostNotifications {
+		PanelNgramHostNotifications,
+		PanelGenerationHostNotifications,
+		PanelTranslationHostNotifications {
 	'panel/scope': { readonly scope: PanelScope | undefined; readonly status: PanelStatus };
 	/** The cursor moved in the scope's document: UTF-16 offset, of a selection its start. */
 	'panel/cursor': { readonly offset: number };

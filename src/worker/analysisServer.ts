@@ -36,10 +36,13 @@ import type { DocumentRange, ExportFormat, ExportParams, ExportResult, Statistic
 import { OnnxRuntime } from '../onnx/onnxRuntime';
 import { serveAnswers } from './answers/answerServer';
 import { serveContextual } from './contextual/contextualServer';
+import { serveDictionary } from './dictionary/dictionaryServer';
 import { serveEmbeddings } from './embeddings/embeddingServer';
 import { serveClassification } from './classification/classificationServer';
 import { answerAbout } from './documentAnswers';
+import { doubtfulCuts } from './doubtfulCuts';
 import { serveKeywords } from './keywords/keywordServer';
+import { longWork } from './longWork';
 import { serveNgrams } from './ngram/ngramServer';
 import { OpenDocuments } from './openDocuments';
 import { serveRelations } from './relations/relationServer';
@@ -48,6 +51,7 @@ import { serveSpaces } from './space/spaceServer';
 import type { SubwordEngines } from './subwords/subwordEngines';
 import { serveSubwords } from './subwords/subwordServer';
 import { serveSummaries } from './summaries/summaryServer';
+import { serveTranslation } from './translation/translationServer';
 
 /** The layers that an export holds. */
 const EXPORT_LAYERS: readonly LayerName[] = [
@@ -87,14 +91,22 @@ export function startAnalysisServer(
 			countRange(params, annotation),
 		),
 	);
+	host.onRequest('analysis/doubtfulCuts', (params, token) =>
+		answerAbout(documents, params, ['sentences'], token, async (annotation, document, signal) => ({
+			version: params.version,
+			...(await doubtfulCuts(nlp, document, annotation, params, longWork(scheduler, signal))),
+		})),
+	);
 	serveRelations(host, documents, nlp, scheduler);
 	serveSummaries(host, documents, nlp, scheduler);
 	serveKeywords(host, documents, nlp, scheduler);
 	serveClassification(host, documents, nlp, scheduler);
 	serveAnswers(host, documents, nlp, scheduler);
+	serveDictionary(host, documents, nlp);
 	serveNgrams(host, documents, nlp, scheduler);
 	serveContextual(host, documents, nlp, scheduler, new OnnxRuntime(models));
 	serveSpaces(host, documents, nlp, scheduler);
+	serveTranslation(host, documents, nlp, scheduler);
 	serveEmbeddings(host, nlp, scheduler);
 	serveSubwords(host, documents, makeEngines(models), scheduler);
 	connection.listen();

@@ -10,7 +10,7 @@ import type { Nlp } from '../../core/nlp';
 import type { AnalyzedDocument } from '../../core/pipeline/analyzedDocument';
 import type { Scheduler } from '../../core/pipeline/scheduler';
 import type { ContextsParams } from '../../protocol/contextual';
-import { IdleTimer } from './idleTimer';
+import { IdleTimer } from '../idleTimer';
 
 /** The models stay ready for so many milliseconds after the last request. */
 const IDLE = 3 * 60_000;

@@ -30,6 +30,7 @@ export class WorkerHost {
 	readonly progress: WorkerNotifications['subword/learnProgress'][] = [];
 	readonly contexts: WorkerNotifications['contextual/progress'][] = [];
 	readonly trainings: WorkerNotifications['embeddings/trainProgress'][] = [];
+	readonly paragraphs: WorkerNotifications['translation/paragraph'][] = [];
 	readonly #connection: MessageConnection;
 	readonly #server: MessageConnection;
 	readonly #close: () => void;
@@ -56,6 +57,10 @@ export class WorkerHost {
 		this.#connection.onNotification(
 			'embeddings/trainProgress',
 			(progress: WorkerNotifications['embeddings/trainProgress']) => void this.trainings.push(progress),
+		);
+		this.#connection.onNotification(
+			'translation/paragraph',
+			(paragraph: WorkerNotifications['translation/paragraph']) => void this.paragraphs.push(paragraph),
 		);
 		this.#connection.listen();
 		this.#close = () => port1.close();
