@@ -1,8 +1,8 @@
 // Bundles the extension for desktop and browser, its worker, the webview and the command line into dist/, makes the
-// vocabularies of dist/vocabularies/ out of a package, and puts ONNX Runtime into dist/onnx/.
-//   node esbuild.js [--production] [--watch] [name …]      names: extension analysis onnx webview vocabularies (default: all)
+// vocabularies of dist/vocabularies/ out of a package, and puts ONNX Runtime into dist/onnx/ and the prompts into dist/prompts/.
+//   node esbuild.js [--production] [--watch] [name …]      names: extension analysis onnx webview vocabularies prompts (default: all)
 const esbuild = require('esbuild');
-const { copyFileSync, mkdirSync, rmSync, writeFileSync } = require('node:fs');
+const { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const { basename, join } = require('node:path');
 
 const options = process.argv.slice(2);
@@ -129,14 +129,22 @@ function copyOnnxRuntime() {
 	copyFileSync(join(__dirname, 'node_modules/onnxruntime-web/dist', file), join('dist/onnx', file));
 }
 
+/** Copies the prompts of language models, which are files that people read. */
+function copyPrompts() {
+	const folder = join(__dirname, 'src/generation/prompts');
+	mkdirSync('dist/prompts', { recursive: true });
+	for (const file of readdirSync(folder)) copyFileSync(join(folder, file), join('dist/prompts', file));
+}
+
 async function main() {
-	const all = [...Object.keys(bundles), 'vocabularies'];
+	const all = [...Object.keys(bundles), 'vocabularies', 'prompts'];
 	const unknown = names.filter(name => !all.includes(name));
 	if (unknown.length > 0) throw new Error(`Unknown bundle ${unknown.join(', ')}; there are ${all.join(', ')}.`);
 	if (names.length === 0) rmSync('dist', { recursive: true, force: true });
 	const chosen = names.length > 0 ? names : all;
 	if (chosen.includes('vocabularies')) await makeVocabularies();
 	if (chosen.includes('onnx')) copyOnnxRuntime();
+	if (chosen.includes('prompts')) copyPrompts();
 	const wanted = chosen.flatMap(name => bundles[name] ?? []);
 	const contexts = await Promise.all(
 		wanted.map(({ plugins = [], ...bundle }) => esbuild.context({ ...bundle, plugins: [...plugins, problemMatcher] })),

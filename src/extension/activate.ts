@@ -1,13 +1,7 @@
-import { CancellationTokenSource, commands, l10n, languages } from 'vscode';
-import type { Event, ExtensionContext, TextDocument, TextEditor, Uri } from 'vscode';
+import { commands, l10n, languages } from 'vscode';
+import type { ExtensionContext, TextDocument, Uri } from 'vscode';
 import type { Span } from '../core/text/span';
-import type { AnswerSet, AnswerSource } from '../protocol/answers';
-import type { ClassifierInfo } from '../protocol/classification';
-import type { LanguageModelInfo, ModelChoice } from '../protocol/ngram';
 import type { PanelTab } from '../protocol/panel';
-import type { PanelLibrary } from '../protocol/panelAnswers';
-import type { VocabularyInfo } from '../protocol/subword';
-import type { AnswerMark } from './answerMark';
 import { addUserWord } from './commands/addUserWord';
 import { highlightEvidence } from './commands/answers/highlightEvidence';
 import { highlightKeywords } from './commands/answers/highlightKeywords';
@@ -24,8 +18,10 @@ import { trainFromLines } from './commands/classifiers/trainFromLines';
 import { clearHighlights } from './commands/clearHighlights';
 import type { Command } from './commands/command';
 import { copyAs } from './commands/copyAs';
+import { copyEntry, lookUpWord } from './commands/dictionary/lookUpWord';
 import { exportAs } from './commands/exportAs';
 import { exportRelations } from './commands/exportRelations';
+import { generationCommands } from './commands/generation/generationCommands';
 import { highlightEntities } from './commands/highlightEntities';
 import { highlightSurprisal } from './commands/highlightSurprisal';
 import { learnLanguageModel } from './commands/languageModels/learnLanguageModel';
@@ -51,6 +47,7 @@ import { showRelations } from './commands/showRelations';
 import { showSubwords } from './commands/showSubwords';
 import { showSummary } from './commands/showSummary';
 import { showTokens } from './commands/showTokens';
+import { showTranslation } from './commands/showTranslation';
 import { showTopics } from './commands/showTopics';
 import { showVectors } from './commands/showVectors';
 import { compareSubwords } from './commands/subwords/compareSubwords';
@@ -62,6 +59,11 @@ import { saveSubwords } from './commands/subwords/saveSubwords';
 import { summarizeAbout } from './commands/summaries/summarizeAbout';
 import { summarizeFolder } from './commands/summaries/summarizeFolder';
 import { topicsOfFolder } from './commands/topics/topicsOfFolder';
+import { addToGlossary, openGlossary } from './commands/translation/glossaryCommands';
+import { translateDocument, updateTranslation } from './commands/translation/translateDocument';
+import { translateParagraph, translateSelection } from './commands/translation/translateHere';
+import { swapDirection, toggleHover } from './commands/translation/translationSwitches';
+import { writeTranslation } from './commands/translation/writeTranslation';
 import { exportSpace } from './commands/vectors/exportSpace';
 import { spaceOfFolder } from './commands/vectors/spaceOfFolder';
 import { WordCompletions } from './completions/wordCompletions';
@@ -70,48 +72,27 @@ import { compareContexts, showWord } from './commands/vectors/showWord';
 import { loadVectors, removeVectors, saveVectors } from './commands/vectors/vectorFiles';
 import { AnswerMarks } from './decorations/answerMarks';
 import { Highlighter } from './decorations/highlighter';
-import type { Mark } from './decorations/marks';
-import type { SurprisalMark } from './decorations/surprisalEditor';
 import { SurprisalHighlighter } from './decorations/surprisalHighlighter';
 import type { AnswerKind } from './decorations/markStyles';
+import { dictionaryHover } from './hovers/dictionaryHover';
 import { TokenHover } from './hovers/tokenHover';
+import { TranslationHover } from './hovers/translationHover';
 import { PanelScopes } from './panel/panelScope';
 import { PanelView } from './panel/panelView';
 import { showQuery } from './answers/showQuery';
+import { createApi } from './extensionApi';
+import type { ExtensionApi } from './extensionApi';
 import { createServices } from './services';
 import type { Services } from './services';
 import type { Target } from './target';
 import { StatusItem } from './statusBar/statusItem';
 import { SubwordItem } from './statusBar/subwordItem';
+import { createChat } from './chat/createChat';
+import { registerParticipant } from './chat/registerParticipant';
+import { registerTools } from './tools/registerTools';
 import type { StartWorker } from './workerLink';
 
-/** What other extensions, and the tests, see of this one. */
-export interface ExtensionApi {
-	/** The marks that an editor has now, in order; offsets in UTF-16 code units. */
-	marksOf(editor: TextEditor): readonly Mark[];
-	/** The marks of an answer about a whole document, in order: evidence of a label, or keywords. */
-	answerMarks(kind: AnswerKind): readonly AnswerMark[];
-	/** The marks of an editor were set. */
-	readonly onDidChangeMarks: Event<TextEditor>;
-	/** The words of an editor that are marked by surprisal now, in order. */
-	surprisalOf(editor: TextEditor): readonly SurprisalMark[];
-	/** The language models that a person learned or loaded. */
-	languageModels(): Promise<readonly LanguageModelInfo[]>;
-	/** Which language model answers. */
-	languageModelChoice(): ModelChoice;
-	/** Whether the analysis worker runs: `idle` before its first use. */
-	analyzerState(): string;
-	/** What the status item of subword tokens shows; nothing while it is hidden. */
-	subwordItemText(): string | undefined;
-	/** The subword vocabularies that there are now. */
-	vocabularies(): Promise<readonly VocabularyInfo[]>;
-	/** The classifiers that there are now. */
-	classifiers(): Promise<readonly ClassifierInfo[]>;
-	/** What the library of answers holds and what becomes of it. */
-	library(): PanelLibrary;
-	/** The answers of the library to a question, from one source or all. */
-	ask(question: string, source?: AnswerSource): Promise<AnswerSet>;
-}
+export type { ExtensionApi } from './extensionApi';
 
 /** Ties the features together; nothing is started or loaded before its first use. */
 export function activateExtension(context: ExtensionContext, startWorker: StartWorker): ExtensionApi {
@@ -142,12 +123,17 @@ export function activateExtension(context: ExtensionContext, startWorker: StartW
 		isInUse: document => isMarking(document) || panel.visible,
 	});
 	const subwordItem = new SubwordItem(services);
-	const hover = new TokenHover(analysis, document => isHoverWanted(document, services, isMarking), log);
+	const isWordHoverOn = (document: TextDocument) => isHoverWanted(document, services, isMarking);
+	const hover = new TokenHover(analysis, isWordHoverOn, log);
 	const panelPort = createPanelPort(panel, scopes);
+	const chat = createChat(services);
 	context.subscriptions.push(
+		...[registerParticipant(chat), registerTools(services, context.extension.packageJSON)],
 		...[new WordCompletions(services), surprisal],
 		...[highlighter, answers.evidence, answers.keywords, scopes, panel, status, subwordItem],
 		languages.registerHoverProvider('*', hover),
+		languages.registerHoverProvider('*', dictionaryHover(services, isWordHoverOn)),
+		languages.registerHoverProvider('*', createTranslationHover(services)),
 		highlighter.onDidSwitch(() => status.update()),
 		panel.onDidChangeVisibility(() => status.update()),
 		...[
@@ -155,41 +141,18 @@ export function activateExtension(context: ExtensionContext, startWorker: StartW
 			...createMarkCommands(services, highlighter, surprisal, answers),
 			...createLanguageModelCommands(services, panelPort),
 			topicsOfFolder(services),
+			...generationCommands(services, panelPort),
+			...[lookUpWord(services), copyEntry(services)],
 			...createSubwordCommands(services, panelPort, context.extensionUri),
 			...[summarizeAbout(services), summarizeFolder(services)],
 			...createClassifierCommands(services, panelPort),
 			...createQuestionCommands(services, panelPort),
 			...createSpaceCommands(services, panelPort),
 			...createWordVectorCommands(services, panelPort),
+			...createTranslationCommands(services, panelPort),
 		].map(({ id, run }) => commands.registerCommand(id, run)),
 	);
-	return createApi(services, { highlighter, surprisal, subwordItem, answers });
-}
-
-/** What {@link createApi} tells of. */
-interface ApiParts {
-	readonly highlighter: Highlighter;
-	readonly surprisal: SurprisalHighlighter;
-	readonly subwordItem: SubwordItem;
-	readonly answers: Readonly<Record<AnswerKind, AnswerMarks>>;
-}
-
-function createApi(services: Services, { highlighter, surprisal, subwordItem, answers }: ApiParts): ExtensionApi {
-	const { analyzer, subwords } = services;
-	return {
-		marksOf: editor => highlighter.marksOf(editor),
-		answerMarks: kind => answers[kind].marks,
-		onDidChangeMarks: highlighter.onDidChangeMarks,
-		surprisalOf: editor => surprisal.marksOf(editor),
-		languageModels: () => services.languageModels.models(),
-		languageModelChoice: () => services.chosenModel.choice,
-		analyzerState: () => analyzer.state,
-		subwordItemText: () => subwordItem.text,
-		vocabularies: () => subwords.vocabularies(),
-		classifiers: () => services.classifiers.classifiers(),
-		library: () => services.library.info,
-		ask: (question, source) => services.library.ask(question, source, new CancellationTokenSource().token),
-	};
+	return createApi(services, { highlighter, surprisal, subwordItem, answers, chat });
 }
 
 /** The panel as commands see it. */
@@ -199,6 +162,8 @@ function createPanelPort(panel: PanelView, scopes: PanelScopes): PanelPort {
 		showVocabulary: panel.showVocabulary.bind(panel),
 		showClassifier: panel.showClassifier.bind(panel),
 		ask: panel.ask.bind(panel),
+		translate: panel.translate.bind(panel),
+		summarize: panel.summarize.bind(panel),
 		showVectors: panel.showVectors.bind(panel),
 		showWordVectors: panel.showWordVectors.bind(panel),
 		turnToActive: scopes.turnToActive.bind(scopes),
@@ -214,6 +179,12 @@ function isHoverWanted(
 	const { hover } = settings.values;
 	if (hover === 'never' || !policy.isWatched(document) || !policy.isWithinLimit(document)) return false;
 	return hover === 'always' || isMarking(document);
+}
+
+function createTranslationHover({ analysis, translations, settings, policy, log }: Services): TranslationHover {
+	const isWanted = (document: TextDocument): boolean =>
+		settings.values.translationHover && policy.isWatched(document) && policy.isWithinLimit(document);
+	return new TranslationHover(analysis, translations, isWanted, log);
 }
 
 /** Marks what speaks for a label until the text changes; none, or no document, takes such marks away. */
@@ -317,6 +288,23 @@ function createQuestionCommands(services: Services, panel: PanelPort): readonly 
 		addQuestions(services),
 		knowledgeFromFolder(services),
 		removeIndex(services),
+	];
+}
+
+function createTranslationCommands(services: Services, panel: PanelPort): readonly Command[] {
+	const { translationChoice, translations, settings } = services;
+	const here = { ...services, translate: (target: Target) => panel.translate(target) };
+	return [
+		showTranslation(panel),
+		translateSelection(here),
+		translateParagraph(here),
+		translateDocument(services),
+		updateTranslation(services),
+		...(['replace', 'insertBelow', 'copy'] as const).map(use => writeTranslation(use, services)),
+		swapDirection(translationChoice, translations),
+		toggleHover(settings),
+		openGlossary(services),
+		addToGlossary(services),
 	];
 }
 

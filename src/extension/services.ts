@@ -3,14 +3,19 @@ import type { ExtensionContext } from 'vscode';
 import { Analysis } from './analysis';
 import { Analyzer } from './analyzer';
 import { AnswerFiles } from './answers/answerFiles';
+import { AnswerWriter } from './answers/answerWriter';
 import type { FolderLibrary } from './answers/folderLibrary';
 import { openLibrary } from './answers/openLibrary';
 import { Classifiers } from './classifiers';
 import { ClassifierFiles } from './ownClassifiers/classifierFiles';
+import { Dictionary } from './dictionary/dictionary';
 import { DocumentPolicy } from './documentPolicy';
 import { DocumentRequests } from './documentRequests';
 import { DocumentSync } from './documentSync';
 import { Exporter } from './exporter';
+import { Generators } from './generation/generators';
+import { Prompts } from './generation/prompts';
+import { Rewritings } from './generation/rewritings';
 import { createLog } from './log';
 import type { Log } from './log';
 import { MissingParts } from './missingParts';
@@ -23,24 +28,30 @@ import { WordVectors } from './representations/wordVectors';
 import { Settings } from './settings';
 import { Subwords } from './subwords';
 import { Targets } from './target';
+import { TextRequests } from './textRequests';
 import { Topics } from './topics';
+import { createTranslation } from './translation/createTranslation';
+import type { TranslationServices } from './translation/createTranslation';
 import { ChosenVocabularies } from './vocabularies/chosenVocabularies';
 import { VocabularyFiles } from './vocabularies/vocabularyFiles';
 import type { StartWorker } from './workerLink';
 
 /** What all features build on. */
-export interface Services {
+export interface Services extends TranslationServices {
 	readonly log: Log;
 	readonly settings: Settings;
 	readonly policy: DocumentPolicy;
 	readonly analyzer: Analyzer;
 	readonly missing: MissingParts;
 	readonly requests: DocumentRequests;
+	/** Asks about texts that are no documents. */
+	readonly texts: TextRequests;
 	readonly analysis: Analysis;
 	readonly classifiers: Classifiers;
 	readonly classifierFiles: ClassifierFiles;
 	readonly subwords: Subwords;
 	readonly topics: Topics;
+	readonly dictionary: Dictionary;
 	readonly languageModels: LanguageModels;
 	readonly languageModelFiles: LanguageModelFiles;
 	readonly chosenModel: ChosenLanguageModel;
@@ -50,6 +61,12 @@ export interface Services {
 	/** Which files answers may come from, and the library of them. */
 	readonly answerFiles: AnswerFiles;
 	readonly library: FolderLibrary;
+	/** Has answers written from passages. */
+	readonly answerWriter: AnswerWriter;
+	/** The language model of the user's, and what it is asked by. */
+	readonly generators: Generators;
+	readonly prompts: Prompts;
+	readonly rewritings: Rewritings;
 	readonly vocabularyFiles: VocabularyFiles;
 	readonly chosen: ChosenVocabularies;
 	readonly exporter: Exporter;
@@ -72,7 +89,6 @@ export function createServices(context: ExtensionContext, startWorker: StartWork
 	const classifiers = new Classifiers(analyzer, requests, missing);
 	const classifierFiles = new ClassifierFiles(classifiers, context.globalStorageUri, log);
 	const subwords = new Subwords(analyzer, requests);
-	const topics = new Topics(analyzer);
 	const languageModels = new LanguageModels(analyzer, requests, log);
 	const { globalStorageUri: storage, workspaceState } = context;
 	const languageModelFiles = new LanguageModelFiles(languageModels, storage, workspaceState, log);
@@ -85,6 +101,9 @@ export function createServices(context: ExtensionContext, startWorker: StartWork
 	const vocabularyFiles = new VocabularyFiles(subwords, settings, context.workspaceState, log);
 	const chosen = new ChosenVocabularies(settings, context.workspaceState);
 	const exporter = new Exporter(analysis, policy, settings);
+	const generation = createGeneration(context, log);
+	const shared = { context, analyzer, requests, policy, settings, log };
+	const translation = createTranslation({ ...shared, ...generation });
 	context.subscriptions.push(log, settings, policy, analyzer, missing, sync, classifiers, classifierFiles);
 	context.subscriptions.push(languageModels, languageModelFiles, chosenModel);
 	context.subscriptions.push(subwords, vectorSpaces, wordVectors, contextualVectors, vocabularyFiles, chosen);
@@ -95,11 +114,13 @@ export function createServices(context: ExtensionContext, startWorker: StartWork
 		analyzer,
 		missing,
 		requests,
+		texts: new TextRequests(analyzer),
 		analysis,
 		classifiers,
 		classifierFiles,
 		subwords,
-		topics,
+		topics: new Topics(analyzer),
+		dictionary: new Dictionary(analyzer, requests, log),
 		languageModels,
 		languageModelFiles,
 		chosenModel,
@@ -108,11 +129,25 @@ export function createServices(context: ExtensionContext, startWorker: StartWork
 		contextualVectors,
 		answerFiles,
 		library,
+		...generation,
 		vocabularyFiles,
 		chosen,
 		exporter,
 		targets: new Targets(),
+		...translation,
 	};
+}
+
+/** What language models of the user's need. */
+function createGeneration(
+	context: ExtensionContext,
+	log: Log,
+): Pick<Services, 'generators' | 'prompts' | 'rewritings' | 'answerWriter'> {
+	const generators = new Generators(context, log);
+	const prompts = new Prompts(context.extensionUri, context.globalStorageUri);
+	const rewritings = new Rewritings();
+	context.subscriptions.push(generators, rewritings);
+	return { generators, prompts, rewritings, answerWriter: new AnswerWriter(generators, prompts) };
 }
 
 /** @throws Error with a reason fit for a user; the worker names the file and does without the layers that need it. */

@@ -2,9 +2,13 @@ import { EventEmitter, workspace } from 'vscode';
 import type { Disposable, Event, WorkspaceConfiguration } from 'vscode';
 import type { LanguageSetting } from '../core/text/language';
 import type { SegmentationStandard } from '../protocol/analysis';
+import type { TranslationEngine } from '../protocol/panelTranslation';
 
 /** When hovers show what a token is. */
 export type HoverSetting = 'always' | 'whenHighlighted' | 'never';
+
+/** When hovers show what dictionaries say. */
+export type DictionaryHoverSetting = 'withWordHover' | 'always' | 'never';
 
 /** The settings under `nlpLens.`, as package.json declares them. */
 export interface SettingValues {
@@ -20,6 +24,7 @@ export interface SettingValues {
 	readonly underline: boolean;
 	readonly wordBoundaries: boolean;
 	readonly hover: HoverSetting;
+	readonly dictionaryHover: DictionaryHoverSetting;
 	readonly statusBar: boolean;
 	/** A ready vocabulary, or the path of a file. */
 	readonly subwordVocabulary: string;
@@ -30,6 +35,15 @@ export interface SettingValues {
 	readonly answerFiles: string;
 	readonly answerKnowledgeFiles: string;
 	readonly answerQuestionFiles: string;
+	/** Who writes answers from the passages that were found. */
+	readonly answerEngine: 'builtIn' | 'languageModel';
+	/** Whether the chat's language model may help `@nlp`, unasked. */
+	readonly chatUsesModel: boolean;
+	readonly translationEngine: TranslationEngine;
+	/** Whether a hover translates the sentence under the pointer. */
+	readonly translationHover: boolean;
+	/** Whether the translation beside a document follows its edits. */
+	readonly translationLive: boolean;
 }
 
 /** Reads the settings once and again when they change: reading them is slow. */
@@ -76,6 +90,7 @@ function readSettings(): SettingValues {
 		underline: configuration.get('highlight.underline') !== false,
 		wordBoundaries: configuration.get('highlight.wordBoundaries') !== false,
 		hover: oneOf(configuration, 'hover', ['whenHighlighted', 'always', 'never']),
+		dictionaryHover: oneOf(configuration, 'dictionary.hover', ['withWordHover', 'always', 'never']),
 		statusBar: configuration.get('statusBar') !== false,
 		subwordVocabulary: text(configuration, 'subwords.vocabulary', 'o200k_base'),
 		subwordStatusItem: configuration.get('subwords.statusItem') === true,
@@ -83,6 +98,11 @@ function readSettings(): SettingValues {
 		answerFiles: pattern(configuration, 'answers.files'),
 		answerKnowledgeFiles: pattern(configuration, 'answers.knowledgeFiles'),
 		answerQuestionFiles: pattern(configuration, 'answers.questionFiles'),
+		answerEngine: oneOf(configuration, 'answers.engine', ['builtIn', 'languageModel']),
+		chatUsesModel: configuration.get('chat.useLanguageModel') === true,
+		translationEngine: oneOf(configuration, 'translation.engine', ['builtIn', 'languageModel']),
+		translationHover: configuration.get('translation.hover') === true,
+		translationLive: configuration.get('translation.live') === true,
 	};
 }
 

@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import type { TextDocument } from 'vscode';
+import type { Position, TextDocument } from 'vscode';
 import type { Span } from '../core/text/span';
 import { documentLength, spanOfRange } from './text/ranges';
 
@@ -23,6 +23,12 @@ export class Targets {
 	active(): Target | undefined {
 		const editor = window.activeTextEditor;
 		return editor && (this.selection() ?? wholeDocument(editor.document));
+	}
+
+	/** Where the cursor stands in a document; nothing where the active editor shows another. */
+	cursor(document: TextDocument): Position | undefined {
+		const editor = window.activeTextEditor;
+		return editor?.document === document ? editor.selection.active : undefined;
 	}
 
 	/** What the person selected in the active editor; nothing if that is empty or was selected by a reveal. */

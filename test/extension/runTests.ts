@@ -3,13 +3,14 @@ import { checkout, inCheckout } from '../support/checkout';
 import { bundleSuite } from '../support/mocha/bundleSuite';
 import { testFiles } from '../support/mocha/testFiles';
 import { exitOnSignals } from '../support/process/atExit';
+import { buildModelProvider } from './support/modelProvider/buildModelProvider';
 import { codeExecutable } from '../support/vscode/codeExecutable';
 import { runExtensionSuite } from '../support/vscode/runExtensionSuite';
 
 async function main(): Promise<void> {
 	const outfile = inCheckout('out/test/extension/suite.js');
 	await bundleSuite({ files: testFiles('test/extension'), host: 'node', outfile });
-	const passed = await runExtensionSuite(await codeExecutable(), checkout, outfile);
+	const passed = await runExtensionSuite(await codeExecutable(), [checkout, await buildModelProvider()], outfile);
 	process.exitCode = passed ? 0 : 1;
 }
 

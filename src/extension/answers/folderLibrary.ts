@@ -1,5 +1,6 @@
 import { CancellationError, CancellationTokenSource, EventEmitter, l10n } from 'vscode';
 import type { CancellationToken, Disposable, Event, Uri } from 'vscode';
+import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
 import type { AnswerSet, AnswerSource } from '../../protocol/answers';
 import type { PanelLibrary } from '../../protocol/panelAnswers';
 import { messageOf } from '../log';
@@ -171,6 +172,7 @@ export class FolderLibrary implements Disposable {
 			if (bytes) await worker.load(bytes);
 			else await worker.create();
 		} catch (error) {
+			if (isWorkerGone(error)) throw error;
 			const note = l10n.t('The saved index could not be used and was built anew.');
 			log.warn(`${note} ${messageOf(error)}`);
 			this.#notes = [note];
@@ -268,4 +270,9 @@ export class FolderLibrary implements Disposable {
 
 function unlessCancelled(error: unknown): void {
 	if (!(error instanceof CancellationError)) throw error;
+}
+
+/** Whether the worker ended while it was asked, which says nothing of what it was given. */
+function isWorkerGone(error: unknown): boolean {
+	return error instanceof ResponseError && error.code === ErrorCodes.PendingResponseRejected;
 }

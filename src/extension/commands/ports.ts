@@ -3,6 +3,7 @@ import type { PanelTab } from '../../protocol/panel';
 import type { PanelAnswerHostNotifications } from '../../protocol/panelAnswers';
 import type { ShowVectors } from '../../protocol/panelVectors';
 import type { AnswerMark, AskMarks } from '../answerMark';
+import type { Target } from '../target';
 
 /** The switch of one highlight, as its command sees it. */
 export interface HighlightSwitch {
@@ -35,6 +36,10 @@ export interface PanelPort {
 	showClassifier(id: string): Promise<void>;
 	/** Opens the tab of answers with a question, and has it asked. */
 	ask(question: PanelAnswerHostNotifications['panel/question']): Promise<void>;
+	/** Opens the tab of summaries, and has the language model write one of the scope. */
+	summarize(): Promise<void>;
+	/** Opens the tab of translations about a stretch, and has it translated. */
+	translate(target: Target): Promise<void>;
 	/** Opens the tab of vectors with one of its parts. */
 	showVectors(shown: ShowVectors): Promise<void>;
 	/** Opens that tab with word vectors, and with how they were learned; an empty id: with what is being learned. */

@@ -1,9 +1,9 @@
-import { workspace, Uri } from 'vscode';
 import type { CancellationToken } from 'vscode';
 import type { MessageConnection } from 'vscode-jsonrpc';
 import type { AnswerSet, Excerpt } from '../../protocol/answers';
 import type { PanelRequests, PanelWebviewNotifications } from '../../protocol/panel';
 import type { PanelAnswers } from '../../protocol/panelAnswers';
+import { fileTitle } from '../answers/excerptLocation';
 import type { FolderLibrary } from '../answers/folderLibrary';
 import type { DocumentRequests } from '../documentRequests';
 import type { AskedQuestions } from './askedQuestions';
@@ -61,7 +61,7 @@ function askDocument(
 }
 
 function answered(asked: Params<'panel/ask'>, answers: AnswerSet): PanelAnswers {
-	return { asked, answers, titles: Object.fromEntries([...filesOf(answers)].map(file => [file, titleOf(file)])) };
+	return { asked, answers, titles: Object.fromEntries([...filesOf(answers)].map(file => [file, fileTitle(file)])) };
 }
 
 /** The files that answers stand in. */
@@ -72,14 +72,4 @@ function filesOf({ documents, knowledge, questions, passages }: AnswerSet): Read
 		...(knowledge?.answers ?? []).flatMap(({ facts }) => facts.flatMap(({ source }) => source?.file ?? [])),
 		...(questions?.answers ?? []).map(({ question }) => question.file),
 	]);
-}
-
-/** Readable where the name is an address; what a knowledge file calls its documents is anything. */
-function titleOf(file: string): string {
-	try {
-		const uri = Uri.parse(file, true);
-		return uri.scheme === 'untitled' ? uri.path : workspace.asRelativePath(uri);
-	} catch {
-		return workspace.asRelativePath(file);
-	}
 }

@@ -121,3 +121,8 @@ async function insertWord({ document }: Target, place: PanelWebviewNotifications
 function editorOf(document: TextDocument) {
 	return window.visibleTextEditors.find(candidate => candidate.document === document);
 }
+
+/** The highlight is a command among the others of its kind. */
+export function languageModelCommand(command: LanguageModelCommand): string {
+	return command === 'highlightSurprisal' ? 'nlpLens.highlightSurprisal' : `nlpLens.languageModels.${command}`;
+}

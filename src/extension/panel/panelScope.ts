@@ -78,6 +78,11 @@ export class PanelScopes implements Disposable {
 		if (target && this.#policy.isText(target.document)) this.#pin(target);
 	}
 
+	/** Turns to a stretch of a document. */
+	turnTo(target: Target): void {
+		this.#pin(target);
+	}
+
 	/** Turns to the whole of the document that the scope is in. */
 	turnToDocument(): void {
 		const document = window.activeTextEditor?.document ?? this.#target?.document;

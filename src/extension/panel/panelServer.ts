@@ -22,6 +22,8 @@ import { rangeOfSpan } from '../text/ranges';
 import { serveAnswers } from './answersServer';
 import type { PanelAnswersSources } from './answersServer';
 import { clipAround, cursorIn } from './clippedSpan';
+import { serveGeneration } from './generationServer';
+import type { PanelGenerationSources } from './generationServer';
 import { serveKeywords } from './keywordsServer';
 import type { PanelKeywordsSources } from './keywordsServer';
 import { serveLanguageModels } from './languageModelServer';
@@ -35,8 +37,12 @@ import { serveSubwords } from './subwordsServer';
 import type { PanelSubwordsSources } from './subwordsServer';
 import { serveTopics } from './topicsServer';
 import type { PanelTopicsSources } from './topicsServer';
+import { serveTranslation } from './translationServer';
+import type { PanelTranslationSources } from './translationServer';
 import { serveVectors } from './vectorsServer';
 import type { PanelVectorsSources } from './vectorsServer';
+import { serveWrittenAnswers } from './writtenAnswersServer';
+import type { WrittenAnswersSources } from './writtenAnswersServer';
 
 /** The longest stretch whose tokens are sent at once, in UTF-16 code units. */
 const MAX_TOKENS_LENGTH = 120_000;
@@ -65,7 +71,10 @@ export interface PanelSources
 		PanelAnswersSources,
 		PanelSpacesSources,
 		PanelLanguageModelSources,
-		PanelVectorsSources {
+		PanelTranslationSources,
+		PanelGenerationSources,
+		PanelVectorsSources,
+		WrittenAnswersSources {
 	/** Writes a span of a document in a format to the clipboard or a new document. */
 	readonly export: (target: Target, params: Params<'panel/export'>) => Promise<void>;
 	readonly runCommand: (command: PanelCommand) => void;
@@ -114,6 +123,9 @@ export function servePanel(connection: MessageConnection, sources: PanelSources)
 	serveLanguageModels(connection, sources);
 	serveSpaces(connection, sources);
 	serveVectors(connection, sources);
+	serveTranslation(connection, sources);
+	serveGeneration(connection, sources);
+	serveWrittenAnswers(connection, sources);
 	connection.onNotification('panel/command', ({ command }: PanelWebviewNotifications['panel/command']) =>
 		sources.runCommand(command),
 	);

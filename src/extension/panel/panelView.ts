@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, Selection, TextEditorRevealType, Uri, ViewColumn, commands, window } from 'vscode';
+import { Disposable, EventEmitter, Uri, commands, window } from 'vscode';
 import type { Event, TextDocument, WebviewView, WebviewViewProvider } from 'vscode';
 import type { MessageConnection } from 'vscode-jsonrpc';
 import type { Span } from '../../core/text/span';
@@ -9,27 +9,31 @@ import type { ShowVectors } from '../../protocol/panelVectors';
 import type { Analysis } from '../analysis';
 import type { FolderLibrary } from '../answers/folderLibrary';
 import type { Classifiers } from '../classifiers';
-import type { LanguageModelCommand } from '../../protocol/panelNgram';
 import type { ChosenLanguageModel } from '../representations/chosenLanguageModel';
 import type { LanguageModels } from '../representations/languageModels';
 import type { DocumentRequests } from '../documentRequests';
+import type { GeneratorService, PromptService } from '../generation/generatorService';
 import { messageOf } from '../log';
-import type { Log } from '../log';
 import type { MissingParts } from '../missingParts';
 import type { ContextualVectors } from '../representations/contextualVectors';
 import type { VectorSpaces } from '../representations/vectorSpaces';
 import type { WordVectors } from '../representations/wordVectors';
 import type { Subwords } from '../subwords';
 import type { Target, Targets } from '../target';
-import { rangeOfSpan } from '../text/ranges';
+import type { Glossaries } from '../translation/glossaries';
+import type { TranslationChoice } from '../translation/translationChoice';
+import type { Translations } from '../translation/translations';
 import type { ChosenVocabularies } from '../vocabularies/chosenVocabularies';
 import { cursorIn } from './clippedSpan';
 import { revealExcerpt } from './revealExcerpt';
-import { panelLanguageModels } from './languageModelServer';
+import { revealSpan } from './revealSpan';
+import { languageModelCommand, panelLanguageModels } from './languageModelServer';
 import { panelHtml } from './panelHtml';
 import type { PanelScopes } from './panelScope';
 import { servePanel } from './panelServer';
 import { panelClassifiers } from './topicsServer';
+import { panelTranslationSettings } from './translationServer';
+import type { WrittenAnswersSources } from './writtenAnswersServer';
 import { panelWordVectors } from './vectorsServer';
 import { AskedQuestions } from './askedQuestions';
 import { connectWebview } from './webviewConnection';
@@ -43,7 +47,7 @@ const CURSOR_DELAY_MS = 40;
 const MODELS_DELAY_MS = 150;
 
 /** What the panel needs of the other features. */
-export interface PanelViewSources {
+export interface PanelViewSources extends WrittenAnswersSources {
 	readonly extensionUri: Uri;
 	readonly analysis: Analysis;
 	readonly subwords: Subwords;
@@ -55,6 +59,11 @@ export interface PanelViewSources {
 	readonly vectorSpaces: VectorSpaces;
 	readonly wordVectors: WordVectors;
 	readonly contextualVectors: ContextualVectors;
+	readonly translations: Translations;
+	readonly translationChoice: TranslationChoice;
+	readonly glossaries: Glossaries;
+	readonly generators: GeneratorService;
+	readonly prompts: PromptService;
 	readonly requests: DocumentRequests;
 	readonly missing: MissingParts;
 	readonly scopes: PanelScopes;
@@ -68,7 +77,6 @@ export interface PanelViewSources {
 	readonly analyzeAnyway: (document: TextDocument) => void;
 	/** Shows a query in an editor of its own. */
 	readonly showQuery: (query: string) => void;
-	readonly log: Log;
 }
 
 /** The NLP Lens view: makes its page and keeps it told about scope and cursor. All state is here, none in the page. */
@@ -90,6 +98,8 @@ export class PanelView implements WebviewViewProvider, Disposable {
 	#question: PanelAnswerHostNotifications['panel/question'] | undefined;
 	/** What a command wants the tab of vectors to show, until the page was told. */
 	#shownVectors: ShowVectors | undefined;
+	/** A command wants the scope translated or summarized, until the page was told. */
+	#wantedNow: 'panel/translateNow' | 'panel/summarizeNow' | undefined;
 	/** The id of word vectors that a command wants to be shown, until the page was told. */
 	#shownModel = '';
 	#modelsTimer: ReturnType<typeof setTimeout> | undefined;
@@ -111,6 +121,12 @@ export class PanelView implements WebviewViewProvider, Disposable {
 			}),
 			sources.languageModels.onDidChange(() => void this.#tellLanguageModels()),
 			sources.chosenModel.onDidChange(() => void this.#tellLanguageModels()),
+			...[sources.translationChoice, sources.glossaries, sources.generators].map(({ onDidChange }) =>
+				onDidChange(() => void this.#tellTranslationSettings()),
+			),
+			sources.generators.onDidChange(() =>
+				this.#tell('panel/generatorChanged', { engine: sources.generators.engine ?? '' }),
+			),
 			sources.classifiers.onDidChange(() => void this.#tellClassifiers()),
 			sources.library.onDidChange(library => this.#tell('panel/libraryChanged', library)),
 			sources.vectorSpaces.onDidReadFolder(() =>
@@ -160,6 +176,21 @@ export class PanelView implements WebviewViewProvider, Disposable {
 	async ask(question: PanelAnswerHostNotifications['panel/question']): Promise<void> {
 		this.#question = question;
 		await this.show('answers');
+		this.#tellWishes();
+	}
+
+	/** Opens the view with the translation of a stretch. */
+	async translate(target: Target): Promise<void> {
+		this.#sources.scopes.turnTo(target);
+		this.#wantedNow = 'panel/translateNow';
+		await this.show('translation');
+		this.#tellWishes();
+	}
+
+	/** Opens the view with a summary that the language model writes. */
+	async summarize(): Promise<void> {
+		this.#wantedNow = 'panel/summarizeNow';
+		await this.show('summary');
 		this.#tellWishes();
 	}
 
@@ -224,7 +255,7 @@ export class PanelView implements WebviewViewProvider, Disposable {
 			analyzeSelection: () => void commands.executeCommand('nlpLens.analyzeSelection'),
 			reveal: ({ document }, span) => {
 				targets.reveals(document, span);
-				return reveal(document, span).catch((error: unknown) => log.warn(messageOf(error)));
+				return revealSpan(document, span).catch((error: unknown) => log.warn(messageOf(error)));
 			},
 			tab: () => this.#tab,
 			asked: this.#asked,
@@ -235,6 +266,8 @@ export class PanelView implements WebviewViewProvider, Disposable {
 				revealExcerpt(excerpt, onReveal).catch((error: unknown) => log.warn(messageOf(error)));
 			},
 			buildLibrary: () => this.#run('nlpLens.answers.index'),
+			runTranslationCommand: command =>
+				this.#run(command === 'chooseModel' ? 'nlpLens.generation.choose' : `nlpLens.translation.${command}`),
 			shownVectors: () => this.#takeShownModel(),
 			runVectorCommand: (command, model) => this.#run(`nlpLens.vectors.${command}`, ...(model === '' ? [] : [model])),
 			train: ({ source, options }) =>
@@ -266,7 +299,9 @@ export class PanelView implements WebviewViewProvider, Disposable {
 		if (!this.#isLoaded || !this.visible) return;
 		if (this.#question) this.#tell('panel/question', this.#question);
 		if (this.#shownVectors) this.#tell('panel/showVectors', this.#shownVectors);
+		if (this.#wantedNow) this.#tell(this.#wantedNow, null);
 		this.#question = undefined;
+		this.#wantedNow = undefined;
 		this.#shownVectors = undefined;
 	}
 
@@ -289,6 +324,10 @@ export class PanelView implements WebviewViewProvider, Disposable {
 		} catch (error) {
 			this.#sources.log.warn(messageOf(error));
 		}
+	}
+
+	async #tellTranslationSettings(): Promise<void> {
+		if (this.visible) this.#tell('panel/translationSettingsChanged', await panelTranslationSettings(this.#sources));
 	}
 
 	async #tellClassifiers(): Promise<void> {
@@ -358,18 +397,4 @@ export class PanelView implements WebviewViewProvider, Disposable {
 			if (offset !== undefined) this.#tell('panel/cursor', { offset });
 		}, CURSOR_DELAY_MS);
 	}
-}
-
-/** The highlight is a command among the others of its kind. */
-function languageModelCommand(command: LanguageModelCommand): string {
-	return command === 'highlightSurprisal' ? 'nlpLens.highlightSurprisal' : `nlpLens.languageModels.${command}`;
-}
-
-/** Selects and shows a span in the document's editor; the keyboard stays in the panel. */
-async function reveal(document: TextDocument, span: Span): Promise<void> {
-	const shown = window.visibleTextEditors.find(candidate => candidate.document === document);
-	const editor = await window.showTextDocument(document, shown?.viewColumn ?? ViewColumn.Active, true);
-	const range = rangeOfSpan(document, span);
-	editor.selection = new Selection(range.start, range.end);
-	editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }

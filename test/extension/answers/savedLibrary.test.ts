@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
 import type { FolderLibrary } from '../../../src/extension/answers/folderLibrary';
 import { MemoryFolder } from '../support/memoryFolder';
 import { FakeMemento, fakeLibrary } from './fakeLibrary';
@@ -68,6 +69,17 @@ describe('A saved library', () => {
 		const next = made();
 		assert.equal(await count(next.library, 'cat'), 2);
 		assert.deepEqual([next.worker.read, next.notices], [[], []]);
+	});
+
+	it('stays as it was saved when the worker ends while it is opened', async () => {
+		await made().library.build([folder]);
+		const { library, worker, notices } = made();
+		const load = worker.load.bind(worker);
+		worker.load = () => Promise.reject(new ResponseError(ErrorCodes.PendingResponseRejected, 'The worker ended.'));
+		await assert.rejects(library.ask('cat', undefined, NEVER), /The worker ended/u);
+		worker.load = load;
+		assert.equal(await count(library, 'cat'), 2);
+		assert.deepEqual([worker.read, notices], [[], []]);
 	});
 
 	it('is built anew where its file is gone', async () => {
