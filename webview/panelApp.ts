@@ -2,7 +2,9 @@ import { render } from 'lit-html';
 import type { RelationFormat } from '../src/protocol/relations';
 import type { ExportFormat } from '../src/protocol/analysis';
 import type { PanelTab } from '../src/protocol/panel';
+import type { TranslationUse } from '../src/protocol/panelTranslation';
 import type { PanelAnswerHostNotifications } from '../src/protocol/panelAnswers';
+import type { WritingMessage } from './answers/answersMessage';
 import { AnswersLoader } from './answers/answersLoader';
 import { LanguageModelLoader } from './languageModel/languageModelLoader';
 import { HostConnection } from './rpc/hostConnection';
@@ -13,14 +15,24 @@ import type { PanelMessage } from './state/panelMessage';
 import { initialState, toSavedState, type PanelState } from './state/panelState';
 import { reduce } from './state/reduce';
 import { readSavedState } from './state/savedState';
-import { wantedData } from './state/wantedData';
+import { analyzableScope, wantedData } from './state/wantedData';
+import { GeneratedLoader } from './summary/generatedLoader';
+import type { GeneratedSummaryMessage } from './summary/generatedSummary';
 import { SubwordsLoader } from './subwords/subwordsLoader';
+import { TranslationLoader } from './translation/translationLoader';
 import { TopicsLoader } from './topics/topicsLoader';
+import type { TranslationMessage } from './translation/translationMessage';
 import { VectorsLoader } from './vectors/vectorsLoader';
 import type { VectorsHostMessage } from './vectors/vectorsMessage';
 import { FORMAT_NAMES, isRelationFormat } from './views/exportFormats';
 import type { PanelActions } from './views/panelActions';
 import { panelView } from './views/panelView';
+
+/** What the tab of translations can set in motion. */
+type TranslationActions = Pick<
+	PanelActions,
+	'chooseTranslation' | 'stopTranslation' | 'useTranslation' | 'copyTranslation' | 'runTranslationCommand'
+>;
 
 /** How long a notice stays. */
 const NOTICE_TIME = 4000;
@@ -39,6 +51,8 @@ export class PanelApp {
 	readonly #answers: AnswersLoader;
 	readonly #languageModel: LanguageModelLoader;
 	readonly #vectors: VectorsLoader;
+	readonly #translation: TranslationLoader;
+	readonly #generated: GeneratedLoader;
 	readonly #actions: PanelActions;
 	#state: PanelState;
 	#saved = '';
@@ -67,12 +81,20 @@ export class PanelApp {
 				'panel/libraryChanged': library =>
 					this.#dispatch({ type: 'answers', message: { type: 'libraryLoaded', library } }),
 				'panel/question': put => this.#putQuestion(put),
+				'panel/answerEngineChanged': engine => this.#tellWriting({ type: 'engineTold', engine }),
+				'panel/answerPiece': told => this.#tellWriting({ type: 'pieceTold', ...told }),
 				'panel/languageModelsChanged': models =>
 					this.#dispatch({ type: 'languageModel', message: { type: 'modelsLoaded', models } }),
 				'panel/wordVectorsChanged': changed => this.#tellVectors({ type: 'wordVectorsChanged', changed }),
 				'panel/folderSpaceChanged': ({ serial }) => this.#tellVectors({ type: 'folderRead', serial }),
 				'panel/contextProgress': ({ part }) => this.#tellVectors({ type: 'contextProgress', part }),
 				'panel/showVectors': show => this.#tellVectors({ type: 'shown', show }),
+				'panel/translationSettingsChanged': settings => this.#tellTranslation({ type: 'settingsLoaded', settings }),
+				'panel/translatedSentences': told => this.#tellTranslation({ type: 'sentencesTold', ...told }),
+				'panel/generatorChanged': ({ engine }) => this.#tellSummary({ type: 'generatorTold', engine }),
+				'panel/summaryWritten': written => this.#tellSummary({ type: 'summaryWritten', ...written }),
+				'panel/summarizeNow': () => this.#summarizeNow(),
+				'panel/translateNow': () => this.#tellTranslation({ type: 'wanted' }),
 			},
 			error => this.#dispatch({ type: 'noticeShown', kind: 'error', text: messageOf(error) }),
 		);
@@ -81,6 +103,8 @@ export class PanelApp {
 		this.#answers = new AnswersLoader(this.#host, message => this.#dispatch(message));
 		this.#languageModel = new LanguageModelLoader(this.#host, message => this.#dispatch(message));
 		this.#vectors = new VectorsLoader(this.#host, message => this.#dispatch(message));
+		this.#generated = new GeneratedLoader(this.#host, message => this.#dispatch(message));
+		this.#translation = new TranslationLoader(this.#host, message => this.#dispatch(message));
 		this.#actions = this.#createActions();
 	}
 
@@ -116,6 +140,10 @@ export class PanelApp {
 			copyAnswer: text => void this.#copy(text, 'answers'),
 			revealFile: place => this.#host.notify('panel/revealFile', place),
 			showQuery: query => this.#host.notify('panel/showQuery', { query }),
+			chooseAnswerEngine: engine => {
+				this.#tellWriting({ type: 'engineChosen', engine });
+				this.#host.notify('panel/answerEngineChosen', { engine });
+			},
 			buildLibrary: () => this.#host.notify('panel/buildLibrary', null),
 			runLanguageModelCommand: command => this.#host.notify('panel/languageModelCommand', { command }),
 			chooseLanguageModel: choice => {
@@ -127,8 +155,57 @@ export class PanelApp {
 			runVectorCommand: (command, model) => this.#host.notify('panel/vectorCommand', { command, model }),
 			trainVectors: train => this.#host.notify('panel/train', train),
 			stopTraining: keep => this.#host.notify('panel/stopTraining', { keep }),
+			...this.#translationActions(),
 			revealText: (space, row) => this.#host.notify('panel/revealText', { space, row }),
 		};
+	}
+
+	#translationActions(): TranslationActions {
+		return {
+			chooseTranslation: ({ engine, direction }) => {
+				this.#tellTranslation({ type: 'engineChosen', engine });
+				this.#tellTranslation({ type: 'directionChosen', direction });
+				this.#host.notify('panel/translationChosen', { engine, direction });
+			},
+			stopTranslation: () => {
+				this.#tellTranslation({ type: 'stopped' });
+				this.#host.cancel('translation');
+			},
+			useTranslation: use => void this.#useTranslation(use),
+			copyTranslation: text => void this.#copy(text, 'translation'),
+			runTranslationCommand: command => this.#host.notify('panel/translationCommand', { command }),
+		};
+	}
+
+	async #useTranslation(use: TranslationUse): Promise<void> {
+		const { texts, scope } = this.#state;
+		if (scope === undefined) return;
+		try {
+			await this.#host.ask('panel/useTranslation', { scopeId: scope.id, use }, () => null);
+			this.#dispatch({ type: 'noticeShown', kind: 'info', text: texts.t(`translation.used.${use}`) });
+		} catch (error) {
+			const text = texts.t('translation.useFailed', messageOf(error));
+			this.#dispatch({ type: 'noticeShown', kind: 'error', text });
+		}
+	}
+
+	#tellSummary(message: GeneratedSummaryMessage): void {
+		this.#dispatch({ type: 'summary', message: { type: 'generated', message } });
+	}
+
+	#summarizeNow(): void {
+		this.#show('summary');
+		const scopeId = analyzableScope(this.#state)?.id;
+		this.#dispatch({ type: 'summary', message: { type: 'generationWanted', scopeId } });
+	}
+
+	#tellTranslation(message: TranslationMessage): void {
+		if (message.type === 'wanted') this.#show('translation');
+		this.#dispatch({ type: 'translation', message } as PanelMessage);
+	}
+
+	#tellWriting(writing: WritingMessage): void {
+		this.#dispatch({ type: 'answers', message: { type: 'writing', writing } });
 	}
 
 	#now(): number {
@@ -168,6 +245,8 @@ export class PanelApp {
 		this.#answers.follow(this.#state);
 		this.#languageModel.follow(this.#state);
 		this.#vectors.follow(this.#state);
+		this.#translation.follow(this.#state);
+		this.#generated.follow(this.#state);
 		const { notice } = this.#state;
 		if (notice !== undefined && notice !== before.notice && notice.text !== '') {
 			setTimeout(() => this.#dispatch({ type: 'noticeExpired', serial: notice.serial }), NOTICE_TIME);
@@ -205,7 +284,7 @@ export class PanelApp {
 		}
 	}
 
-	async #copy(text: string, tab: 'summary' | 'answers'): Promise<void> {
+	async #copy(text: string, tab: 'summary' | 'answers' | 'translation'): Promise<void> {
 		const { texts } = this.#state;
 		try {
 			await navigator.clipboard.writeText(text);

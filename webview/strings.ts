@@ -1,5 +1,6 @@
 import { ANSWER_STRINGS } from './answers/answerStrings';
 import { VECTOR_STRINGS } from './vectors/vectorStrings';
+import { TRANSLATION_STRINGS } from './translation/translationStrings';
 import { LANGUAGE_MODEL_STRINGS } from './languageModel/languageModelStrings';
 
 /** Every text of the panel by key, in English; the host sends translations with the same keys. `{0}`, `{1}` are filled in. */
@@ -55,6 +56,8 @@ export const STRINGS = {
 	'command.topicsOfFolder': 'Topics of a folder…',
 	'command.summaries.about': 'Summary about… (new document)',
 	'command.summaries.folder': 'Summarize a folder…',
+	'command.generation.choose': 'Choose language model…',
+	'command.generation.editPrompt': 'Edit prompts…',
 	'command.exportRelations': 'Export relations…',
 	'command.answers.addKnowledge': 'Add a knowledge file…',
 	'command.answers.addQuestions': 'Add questions and answers…',
@@ -263,6 +266,20 @@ export const STRINGS = {
 	'summary.kind.extractive.title': 'Sentences of the text',
 	'summary.kind.abstractive': 'Abstractive',
 	'summary.kind.abstractive.title': 'Sentences written anew from those of the text',
+	'summary.kind.generated': 'Language model',
+	'summary.kind.generated.title': 'Written by a language model of yours',
+	'summary.generated.write': 'Summarize',
+	'summary.generated.stop': 'Stop',
+	'summary.generated.choose': 'Choose language model…',
+	'summary.generated.none': 'No summary yet',
+	'summary.generated.hint': 'The text goes to the language model when you press “Summarize”, not before.',
+	'summary.generated.noModel': 'Choose a language model first: one of VS Code, or a server of yours.',
+	'summary.generated.writing': '{0} is writing…',
+	'summary.generated.part': '{0} reads part {1} of {2}…',
+	'summary.generated.by': 'Written by {0}. It may be wrong: compare it with the text.',
+	'summary.generated.notWhole': 'Written by {0}, not to its end.',
+	'summary.generated.parts': 'The text was read in {0} parts.',
+	'summary.generated.builtIn': 'Built-in summary',
 	'summary.length': 'Length at most',
 	'summary.unit': 'Unit of the length',
 	'summary.unit.sentences': 'sentences',
@@ -292,6 +309,7 @@ export const STRINGS = {
 	...ANSWER_STRINGS,
 	...VECTOR_STRINGS,
 	...LANGUAGE_MODEL_STRINGS,
+	...TRANSLATION_STRINGS,
 } as const;
 
 /** The key of a text of the panel. */

@@ -1,5 +1,5 @@
 import type { AnswerSet, AnswerSource } from '../../src/protocol/answers';
-import type { PanelAsk, PanelLibrary } from '../../src/protocol/panelAnswers';
+import type { PanelAnswerEngine, PanelAsk, PanelLibrary, PanelWritten } from '../../src/protocol/panelAnswers';
 import { IDLE, type Load } from '../state/load';
 
 /** Where answers are to come from: what fits, the document at hand, or one source of the folder's library. */
@@ -40,6 +40,20 @@ export interface LibraryState {
 	readonly failure: string;
 }
 
+/** An answer that the language model writes, or wrote. */
+export interface WrittenState {
+	/** Names the request; another one has a greater number. */
+	readonly run: number;
+	/** `wanted`: to be asked for. */
+	readonly state: 'wanted' | 'writing' | 'done' | 'stopped' | 'failed';
+	/** As much as came. */
+	readonly text: string;
+	/** The whole answer, once it is done. */
+	readonly written: PanelWritten | undefined;
+	/** Why it failed; empty unless it did. */
+	readonly failure: string;
+}
+
 /** The Answers tab; `data` answers an earlier question until the new answer arrives. */
 export interface AnswersState {
 	readonly load: Load;
@@ -53,6 +67,12 @@ export interface AnswersState {
 	readonly sent: SentQuestion | undefined;
 	readonly history: AskHistory;
 	readonly library: LibraryState;
+	/** Who writes answers; undefined until the host told. */
+	readonly engine: PanelAnswerEngine | undefined;
+	/** The language model's answer to the question of `data`. */
+	readonly written: WrittenState | undefined;
+	/** How many answers the language model was asked for. */
+	readonly runs: number;
 	/** Parts that show all they have, such as `documents:0:passage`. */
 	readonly expanded: readonly string[];
 }
@@ -76,6 +96,9 @@ export function newAnswers({ choice }: SavedAnswers): AnswersState {
 		sent: undefined,
 		history: { questions: [], at: 0, draft: '' },
 		library: { load: 'idle', info: undefined, failure: '' },
+		engine: undefined,
+		written: undefined,
+		runs: 0,
 		expanded: [],
 	};
 }

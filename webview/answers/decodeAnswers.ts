@@ -12,10 +12,12 @@ import type {
 	SourceAnswers,
 } from '../../src/protocol/answers';
 import type {
+	PanelAnswerEngine,
 	PanelAnswerHostNotifications,
 	PanelAnswers,
 	PanelAsk,
 	PanelLibrary,
+	PanelWritten,
 } from '../../src/protocol/panelAnswers';
 import { fields, list, number, oneOf, optional, outdated, record, span, text } from '../rpc/decode';
 
@@ -172,6 +174,35 @@ export function decodeLibrary(value: unknown): PanelLibrary {
 		total: count('total'),
 		...(message === undefined ? {} : { message }),
 		notes: list(known.notes, 'library.notes', text),
+	};
+}
+
+/** Who writes answers. @throws DecodeError */
+export function decodeAnswerEngine(value: unknown): PanelAnswerEngine {
+	const { engine, languageModel } = fields(value, 'answerEngine');
+	return {
+		engine: oneOf(engine, ['builtIn', 'languageModel'], 'answerEngine.engine'),
+		languageModel: text(languageModel, 'answerEngine.languageModel'),
+	};
+}
+
+/** A piece of a written answer. @throws DecodeError */
+export function decodeAnswerPiece(value: unknown): PanelAnswerHostNotifications['panel/answerPiece'] {
+	const { run, piece } = fields(value, 'answerPiece');
+	return { run: number(run, 'answerPiece.run'), piece: text(piece, 'answerPiece.piece') };
+}
+
+/** A written answer. @throws DecodeError */
+export function decodeWritten(value: unknown): PanelWritten {
+	const { engine, text: words, citations, notes } = fields(value, 'written');
+	return {
+		engine: text(engine, 'written.engine'),
+		text: text(words, 'written.text'),
+		citations: list(citations, 'written.citations', (item, path) => ({
+			...span(item, path),
+			passages: list(fields(item, path).passages, `${path}.passages`, number),
+		})),
+		notes: list(notes, 'written.notes', text),
 	};
 }
 

@@ -3,6 +3,7 @@ import type { PanelAnswerHostNotifications, PanelAsk } from '../../src/protocol/
 import { IDLE } from '../state/load';
 import { moved, remembered } from './askHistory';
 import type { AnswersHostMessage, AnswersMessage } from './answersMessage';
+import { reduceWriting, withWriting } from './reduceWriting';
 import { hasEntries, type AnswersState, type AskChoice, type LibraryState, type SentQuestion } from './answersState';
 
 /** The longest question, in UTF-16 code units. */
@@ -157,6 +158,8 @@ function told(state: AnswersState, message: AnswersHostMessage, scope: PanelScop
 			return isAwaited(state, message.ask) ? answered(state, message, scope) : state;
 		case 'questionPut':
 			return questionPut(state, message.put, scope);
+		case 'writing':
+			return reduceWriting(state, message.writing);
 		case 'libraryRequested':
 			return withLibrary(state, { ...state.library, load: 'loading', failure: '' });
 		case 'libraryLoaded':
@@ -177,12 +180,18 @@ function answered(
 		case 'answersLoaded': {
 			const { answers, titles } = message.answers;
 			const expanded = state.expanded.filter(part => part === LIBRARY_NOTES);
-			return { ...state, load: { kind: 'loaded', scopeId }, data: { ...state.sent, answers, titles }, expanded };
+			const data = { ...state.sent, answers, titles };
+			return withWriting({ ...state, load: { kind: 'loaded', scopeId }, data, written: undefined, expanded });
 		}
 		case 'askOutdated':
 			return answersOfScope({ ...state, load: { kind: 'outdated', scopeId } }, scope);
 		case 'askFailed':
-			return { ...state, load: { kind: 'failed', scopeId, message: message.message }, data: undefined };
+			return {
+				...state,
+				load: { kind: 'failed', scopeId, message: message.message },
+				data: undefined,
+				written: undefined,
+			};
 	}
 }
 

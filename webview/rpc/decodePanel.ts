@@ -8,10 +8,18 @@ import type {
 	PanelSummary,
 	PanelTokens,
 } from '../../src/protocol/panel';
-import { decodeAsked, decodeLibrary, decodeQuestion } from '../answers/decodeAnswers';
+import {
+	decodeAnswerEngine,
+	decodeAnswerPiece,
+	decodeAsked,
+	decodeLibrary,
+	decodeQuestion,
+} from '../answers/decodeAnswers';
 import { decodeLanguageModels } from '../languageModel/decodeLanguageModel';
 import { PANEL_TABS } from '../state/panelTabs';
 import { decodeClassifiers } from '../topics/decodeTopics';
+import { GENERATION_NOTIFICATION_DECODERS } from '../summary/decodeGenerated';
+import { TRANSLATION_NOTIFICATION_DECODERS } from '../translation/decodeTranslation';
 import { VECTOR_NOTIFICATION_DECODERS } from '../vectors/decodeVectors';
 import { DecodeError, fields, list, number, oneOf, optional, outdated, record, text } from './decode';
 import { decodeEntity, decodeGlossary, decodeRange, decodeSummary, decodeSummaryOptions } from './decodeAnalysis';
@@ -110,7 +118,11 @@ export const NOTIFICATION_DECODERS: {
 	'panel/marksCleared': () => null,
 	'panel/libraryChanged': decodeLibrary,
 	'panel/question': decodeQuestion,
+	'panel/answerEngineChanged': decodeAnswerEngine,
+	'panel/answerPiece': decodeAnswerPiece,
 	'panel/languageModelsChanged': decodeLanguageModels,
 	...VECTOR_NOTIFICATION_DECODERS,
+	...TRANSLATION_NOTIFICATION_DECODERS,
+	...GENERATION_NOTIFICATION_DECODERS,
 	'panel/show': value => ({ tab: oneOf(fields(value, 'show').tab, PANEL_TABS, 'show.tab') }),
 };

@@ -27,7 +27,15 @@ import { decodeEntities, decodeInit, decodeTokens, NOTIFICATION_DECODERS } from 
 import { decodeExplanation, decodeSubwords, decodeSubwordStatistics, decodeVocabularies } from './decodeSubwords';
 
 /** What is asked for again and again, each time in place of the time before. */
-type Question = PanelTab | ModelPart | 'statistics' | 'otherStatistics' | 'explanation' | `vectors.${string}`;
+type Question =
+	| PanelTab
+	| 'answers.writing'
+	| 'generatedSummary'
+	| ModelPart
+	| 'statistics'
+	| 'otherStatistics'
+	| 'explanation'
+	| `vectors.${string}`;
 
 type NotificationHandlers = {
 	readonly [M in keyof PanelHostNotifications]: (params: PanelHostNotifications[M]) => void;
@@ -66,11 +74,19 @@ export class HostConnection {
 		listen('panel/marksCleared', handlers['panel/marksCleared']);
 		listen('panel/libraryChanged', handlers['panel/libraryChanged']);
 		listen('panel/question', handlers['panel/question']);
+		listen('panel/answerEngineChanged', handlers['panel/answerEngineChanged']);
+		listen('panel/answerPiece', handlers['panel/answerPiece']);
 		listen('panel/languageModelsChanged', handlers['panel/languageModelsChanged']);
 		listen('panel/wordVectorsChanged', handlers['panel/wordVectorsChanged']);
 		listen('panel/folderSpaceChanged', handlers['panel/folderSpaceChanged']);
 		listen('panel/contextProgress', handlers['panel/contextProgress']);
 		listen('panel/showVectors', handlers['panel/showVectors']);
+		listen('panel/translationSettingsChanged', handlers['panel/translationSettingsChanged']);
+		listen('panel/translatedSentences', handlers['panel/translatedSentences']);
+		listen('panel/translateNow', handlers['panel/translateNow']);
+		listen('panel/generatorChanged', handlers['panel/generatorChanged']);
+		listen('panel/summaryWritten', handlers['panel/summaryWritten']);
+		listen('panel/summarizeNow', handlers['panel/summarizeNow']);
 		this.#connection.listen();
 	}
 
@@ -118,9 +134,14 @@ export class HostConnection {
 		return decode(await this.#requestLatest(part, method, params));
 	}
 
-	/** Gives up what a tab waits for. */
-	cancel(tab: PanelTab): void {
-		this.#pending.get(tab)?.cancel();
+	/** Gives up the answer that is being written. */
+	cancelWriting(): void {
+		this.cancel('answers.writing');
+	}
+
+	/** Gives up what is waited for. */
+	cancel(question: Question): void {
+		this.#pending.get(question)?.cancel();
 	}
 
 	/** The vocabularies that there are. */

@@ -6,6 +6,8 @@ import { decodeRelations } from '../relations/decodeRelations';
 import { decodePanelSummary } from '../rpc/decodePanel';
 import type { HostConnection } from '../rpc/hostConnection';
 import { summaryOptions } from '../summary/summaryState';
+import { decodeTranslated } from '../translation/decodeTranslation';
+import { translationWish } from '../translation/translationState';
 import { decodeTopics } from '../topics/decodeTopics';
 import { classifiersOfView } from '../topics/topicsModel';
 import type { HostMessage } from './panelMessage';
@@ -62,6 +64,11 @@ const QUESTIONS: Readonly<Record<PanelTab, AskTab>> = {
 		const params = { scopeId, options: summaryOptions(summary) };
 		const answer = await host.askLatest('summary', 'panel/summary', params, decodePanelSummary);
 		return isOutdated(answer) ? undefined : { type: 'summary', message: { type: 'summaryLoaded', summary: answer } };
+	},
+	async translation(host, { translation }, scopeId) {
+		const params = { scopeId, ...translationWish(translation) };
+		const translated = await host.askLatest('translation', 'panel/translate', params, decodeTranslated);
+		return isOutdated(translated) ? undefined : { type: 'translation', message: { type: 'translated', translated } };
 	},
 	async languageModel(host, state, scopeId) {
 		const params = { scopeId, choice: state.languageModel.choice, offset: placeAsked(state) };

@@ -15,6 +15,7 @@ import type { SubwordsHostMessage, SubwordsUserMessage } from '../subwords/subwo
 import type { SummaryMessage, SummaryUserMessage } from '../summary/reduceSummary';
 import type { TokenFilter } from '../tokens/tokenFilter';
 import type { TopicsHostMessage, TopicsUserMessage } from '../topics/topicsMessage';
+import type { TranslationHostMessage, TranslationUserMessage } from '../translation/translationMessage';
 import type { VectorsHostMessage, VectorsUserMessage } from '../vectors/vectorsMessage';
 
 /** The virtual lists of the panel. */
@@ -32,6 +33,7 @@ export type HostMessage =
 	| { readonly type: 'answers'; readonly message: AnswersHostMessage }
 	| { readonly type: 'languageModel'; readonly message: LanguageModelHostMessage }
 	| { readonly type: 'vectors'; readonly message: VectorsHostMessage }
+	| { readonly type: 'translation'; readonly message: TranslationHostMessage }
 	| { readonly type: 'scopeChanged'; readonly scope: PanelScope | undefined; readonly status: PanelStatus }
 	| { readonly type: 'cursorMoved'; readonly offset: number; readonly time: number }
 	| { readonly type: 'requested'; readonly tab: PanelTab; readonly scopeId: number }
@@ -51,6 +53,7 @@ export type UserMessage =
 	| { readonly type: 'answers'; readonly message: AnswersUserMessage }
 	| { readonly type: 'languageModel'; readonly message: LanguageModelUserMessage }
 	| { readonly type: 'vectors'; readonly message: VectorsUserMessage }
+	| { readonly type: 'translation'; readonly message: TranslationUserMessage }
 	| { readonly type: 'retried'; readonly tab: PanelTab }
 	| { readonly type: 'tokenFilterChanged'; readonly filter: TokenFilter; readonly time: number }
 	| { readonly type: 'listMeasured'; readonly list: ListName; readonly height: number; readonly rowHeight: number }

@@ -14,6 +14,7 @@ import { NO_FILTER, type TokenFilter } from '../tokens/tokenFilter';
 import type { TokenModel } from '../tokens/tokenModel';
 import type { TokenRows } from '../tokens/tokenRows';
 import { newTopics, toSavedTopics, type TopicsState } from '../topics/topicsState';
+import { newTranslation, toSavedTranslation, type TranslationState } from '../translation/translationState';
 import { toSavedVectors } from '../vectors/savedVectors';
 import { newVectors, type VectorsState } from '../vectors/vectorsState';
 import { IDLE, type Load } from './load';
@@ -79,6 +80,7 @@ export interface PanelState {
 	readonly answers: AnswersState;
 	readonly languageModel: LanguageModelState;
 	readonly vectors: VectorsState;
+	readonly translation: TranslationState;
 	readonly notice: Notice | undefined;
 }
 
@@ -116,6 +118,7 @@ export function initialState(saved: SavedState = DEFAULT_SAVED_STATE, language: 
 		answers: newAnswers(saved.answers),
 		languageModel: newLanguageModel(saved.languageModel),
 		vectors: newVectors(saved.vectors),
+		translation: newTranslation(saved.translation),
 		notice: undefined,
 	};
 }
@@ -136,5 +139,6 @@ export function toSavedState(state: PanelState): SavedState {
 		answers: toSavedAnswers(state.answers),
 		languageModel: toSavedLanguageModel(state.languageModel),
 		vectors: toSavedVectors(state.vectors),
+		translation: toSavedTranslation(state.translation),
 	};
 }

@@ -12,4 +12,5 @@ export const PANEL_TABS: readonly PanelTab[] = [
 	'answers',
 	'vectors',
 	'languageModel',
+	'translation',
 ];

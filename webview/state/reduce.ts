@@ -22,6 +22,8 @@ import { reduceSummary, summaryOfNewText } from '../summary/reduceSummary';
 import { Texts } from '../texts';
 import { reduceTopics } from '../topics/reduceTopics';
 import { topicsOfNewText } from '../topics/topicsState';
+import { reduceTranslation, translationRequested } from '../translation/reduceTranslation';
+import { translationOfNewText } from '../translation/translationState';
 import { reduceVectors, vectorsOfNewText } from '../vectors/reduceVectors';
 import { awaits, IDLE, type Load } from './load';
 import type { ListName, PanelMessage } from './panelMessage';
@@ -49,7 +51,10 @@ const REDUCERS: Reducers = {
 		relations: relationCursorMoved(state.relations, offset, time),
 		languageModel: languageModelCursorMoved(state.languageModel, placeAsked({ ...state, cursor: offset })),
 	}),
-	requested: (state, { tab, scopeId }) => withLoad(state, tab, { kind: 'loading', scopeId }),
+	requested: (state, { tab, scopeId }) =>
+		tab === 'translation'
+			? { ...state, translation: translationRequested(state.translation, scopeId) }
+			: withLoad(state, tab, { kind: 'loading', scopeId }),
 	tokensLoaded: (state, { tokens, time }) => ({
 		...state,
 		tokens: tokensLoaded(state.tokens, tokens, state.cursor, time),
@@ -74,6 +79,7 @@ const REDUCERS: Reducers = {
 		withTab(state, 'languageModel', reduceLanguageModel(state.languageModel, message, placeAsked(state))),
 	vectors: (state, { message }) =>
 		withTab(state, 'vectors', reduceVectors(state.vectors, message, analyzableScope(state))),
+	translation: (state, { message }) => withTab(state, 'translation', reduceTranslation(state.translation, message)),
 	tabShown: (state, { tab }) => (state.tab === tab ? state : { ...state, tab }),
 	retried: (state, { tab }) => withLoad(withChoicesWanted(state, tab), tab, IDLE),
 	tokenFilterChanged: (state, { filter, time }) => ({
@@ -179,6 +185,7 @@ function dataOfScope(state: PanelState, scope: PanelScope | undefined, status: P
 		summary: summaryOfNewText(state.summary),
 		languageModel: languageModelOfNewText(state.languageModel),
 		vectors: vectorsOfNewText(state.vectors),
+		translation: translationOfNewText(state.translation),
 	};
 }
 
@@ -190,6 +197,11 @@ function withChoicesWanted(state: PanelState, tab: PanelTab): PanelState {
 	}
 	if (tab === 'topics')
 		return { ...state, topics: { ...topics, classifiers: { ...topics.classifiers, load: 'idle' } } };
+	if (tab === 'translation') {
+		const { translation } = state;
+		const settingsLoad = translation.settingsLoad === 'failed' ? 'idle' : translation.settingsLoad;
+		return { ...state, translation: { ...translation, settingsLoad, isAsked: true } };
+	}
 	if (tab === 'languageModel' && languageModel.models.load === 'failed')
 		return { ...state, languageModel: { ...languageModel, models: { ...languageModel.models, load: 'idle' } } };
 	return state;

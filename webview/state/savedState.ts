@@ -11,6 +11,11 @@ import { DEFAULT_SAVED_RELATIONS, readSavedRelations, type SavedRelations } from
 import { DEFAULT_SAVED_SUBWORDS, readSavedSubwords, type SavedSubwords } from '../subwords/subwordsState';
 import { DEFAULT_SAVED_SUMMARY, readSavedSummary, type SavedSummary } from '../summary/summaryState';
 import { DEFAULT_SAVED_TOPICS, readSavedTopics, type SavedTopics } from '../topics/topicsState';
+import {
+	DEFAULT_SAVED_TRANSLATION,
+	readSavedTranslation,
+	type SavedTranslation,
+} from '../translation/translationState';
 import { readSavedVectors } from '../vectors/savedVectors';
 import { DEFAULT_SAVED_VECTORS, type SavedVectors } from '../vectors/vectorsState';
 import { PANEL_TABS } from './panelTabs';
@@ -30,6 +35,7 @@ export interface SavedState {
 	readonly answers: SavedAnswers;
 	readonly languageModel: SavedLanguageModel;
 	readonly vectors: SavedVectors;
+	readonly translation: SavedTranslation;
 }
 
 /** What a panel starts with that was never used. */
@@ -47,6 +53,7 @@ export const DEFAULT_SAVED_STATE: SavedState = {
 	answers: DEFAULT_SAVED_ANSWERS,
 	languageModel: DEFAULT_SAVED_LANGUAGE_MODEL,
 	vectors: DEFAULT_SAVED_VECTORS,
+	translation: DEFAULT_SAVED_TRANSLATION,
 };
 
 /** Reads what was kept; anything that does not fit falls back to its default. */
@@ -69,5 +76,6 @@ export function readSavedState(value: unknown): SavedState {
 		answers: readSavedAnswers(saved.answers),
 		languageModel: readSavedLanguageModel(saved.languageModel),
 		vectors: readSavedVectors(saved.vectors),
+		translation: readSavedTranslation(saved.translation),
 	};
 }

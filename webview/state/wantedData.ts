@@ -1,4 +1,5 @@
 import type { PanelScope, PanelTab } from '../../src/protocol/panel';
+import { isTranslationWanted } from '../translation/translationState';
 import { isWanted } from './load';
 import type { PanelState } from './panelState';
 
@@ -20,14 +21,40 @@ export function wantedData(state: PanelState): WantedData | undefined {
 	const scope = analyzableScope(state);
 	if (scope === undefined) return undefined;
 	const { load } = state[state.tab];
-	// Questions are the user's to ask, and vectors are asked for piece by piece.
-	if (state.tab === 'answers' || state.tab === 'vectors') return wantedCounts(state, scope.id);
-	// No vocabulary is chosen before their list is there.
-	if (state.tab === 'subwords' && state.subwords.vocabularies.load !== 'loaded') return undefined;
-	if (state.tab === 'topics' && !areClassifiersThere(state)) return undefined;
-	if (state.tab === 'languageModel' && state.languageModel.models.load !== 'loaded') return undefined;
-	if (isWanted(load, scope.id)) return { tab: state.tab, scopeId: scope.id };
-	return load.kind === 'loaded' ? wantedCounts(state, scope.id) : undefined;
+	switch (readiness(state, scope)) {
+		case 'waits':
+			return undefined;
+		case 'asksItself':
+			return wantedCounts(state, scope.id);
+		case 'ready':
+			if (isWanted(load, scope.id)) return { tab: state.tab, scopeId: scope.id };
+			return load.kind === 'loaded' ? wantedCounts(state, scope.id) : undefined;
+	}
+}
+
+/** Whether the data of the tab in view can be asked for now: something else may have to come first, or somebody has to ask. */
+function readiness(state: PanelState, scope: PanelScope): 'ready' | 'waits' | 'asksItself' {
+	const choose = (isThere: boolean): 'ready' | 'waits' => (isThere ? 'ready' : 'waits');
+	switch (state.tab) {
+		// Questions are the user's to ask, and vectors are asked for piece by piece.
+		case 'answers':
+		case 'vectors':
+			return 'asksItself';
+		// A language model writes when the user says so.
+		case 'summary':
+			return state.summary.kind === 'generated' ? 'asksItself' : 'ready';
+		case 'translation':
+			return isTranslationWanted(state.translation, scope.end - scope.start) ? 'ready' : 'asksItself';
+		// No vocabulary is chosen before their list is there.
+		case 'subwords':
+			return choose(state.subwords.vocabularies.load === 'loaded');
+		case 'topics':
+			return choose(areClassifiersThere(state));
+		case 'languageModel':
+			return choose(state.languageModel.models.load === 'loaded');
+		default:
+			return 'ready';
+	}
 }
 
 /** The tokens, which the header counts. */

@@ -1,5 +1,6 @@
 import type { SummarizeResult, SummaryKind, SummaryLength, SummaryOptions } from '../../src/protocol/summaries';
 import { IDLE, type Load } from '../state/load';
+import { NO_GENERATED_SUMMARY, type GeneratedSummary } from './generatedSummary';
 
 /** The units of a summary's length. */
 export type LengthUnit = SummaryLength['unit'];
@@ -16,13 +17,17 @@ export const LENGTHS: Readonly<
 	percent: { least: 1, most: 90, first: 20, step: 5 },
 };
 
+/** What kinds of summary the tab offers: the built-in ones, and one that the user's language model writes. */
+export type SummaryChoice = SummaryKind | 'generated';
+
 /** The Summary tab. */
 export interface SummaryState {
 	readonly load: Load;
 	/** `options` are what the data answers. */
 	readonly data:
 		{ readonly scopeId: number; readonly options: SummaryOptions; readonly result: SummarizeResult } | undefined;
-	readonly kind: SummaryKind;
+	readonly kind: SummaryChoice;
+	readonly generated: GeneratedSummary;
 	readonly unit: LengthUnit;
 	/** By unit, so that each keeps its own. */
 	readonly lengths: Readonly<Record<LengthUnit, number>>;
@@ -48,15 +53,15 @@ export const DEFAULT_SAVED_SUMMARY: SavedSummary = {
 
 /** The tab before the host answered. */
 export function newSummary(saved: SavedSummary): SummaryState {
-	return { load: IDLE, data: undefined, query: '', ...saved };
+	return { load: IDLE, data: undefined, query: '', generated: NO_GENERATED_SUMMARY, ...saved };
 }
 
-/** What is to be asked for. */
+/** What is to be asked for; where a language model writes, what stands in for it. */
 export function summaryOptions({ kind, unit, lengths, compress, query }: SummaryState): SummaryOptions {
 	return {
-		kind,
+		kind: kind === 'generated' ? 'extractive' : kind,
 		length: { unit, value: lengths[unit] },
-		...(query !== '' && kind === 'extractive' ? { query } : {}),
+		...(query !== '' && kind !== 'abstractive' ? { query } : {}),
 		...(compress && kind === 'extractive' ? { compress } : {}),
 	};
 }
@@ -90,7 +95,7 @@ export function readSavedSummary(value: unknown): SavedSummary {
 	const known = typeof lengths === 'object' && lengths !== null ? (lengths as Record<string, unknown>) : {};
 	const length = (of: LengthUnit): number => clampLength(of, typeof known[of] === 'number' ? known[of] : Number.NaN);
 	return {
-		kind: kind === 'abstractive' ? 'abstractive' : 'extractive',
+		kind: kind === 'abstractive' || kind === 'generated' ? kind : 'extractive',
 		unit: LENGTH_UNITS.find(candidate => candidate === unit) ?? DEFAULT_SAVED_SUMMARY.unit,
 		lengths: { sentences: length('sentences'), characters: length('characters'), percent: length('percent') },
 		compress: compress === true,

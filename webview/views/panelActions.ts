@@ -1,3 +1,4 @@
+import type { AnswerEngine } from '../../src/protocol/panelAnswers';
 import type { ExportFormat } from '../../src/protocol/analysis';
 import type { Excerpt } from '../../src/protocol/answers';
 import type { PanelCommand } from '../../src/protocol/panel';
@@ -5,6 +6,7 @@ import type { RelationFormat } from '../../src/protocol/relations';
 import type { ModelChoice } from '../../src/protocol/ngram';
 import type { LanguageModelCommand, PanelNgramWebviewNotifications } from '../../src/protocol/panelNgram';
 import type { ClassifierCommand } from '../../src/protocol/panelTopics';
+import type { PanelTranslationSettings, TranslationCommand, TranslationUse } from '../../src/protocol/panelTranslation';
 import type { SubwordCommand } from '../../src/protocol/panelSubwords';
 import type { PanelTrain, VectorCommand } from '../../src/protocol/panelVectors';
 import type { UserMessage } from '../state/panelMessage';
@@ -37,6 +39,8 @@ export interface PanelActions {
 	chooseLanguageModel(choice: ModelChoice): void;
 	/** Writes a word at the cursor of the scope's document. */
 	insertWord(place: PanelNgramWebviewNotifications['panel/insertWord']): void;
+	/** Has the language model write answers, or not. */
+	chooseAnswerEngine(engine: AnswerEngine): void;
 	/** Begins to index the folder, or ends it. */
 	buildLibrary(): void;
 	cancelLibrary(): void;
@@ -45,6 +49,15 @@ export interface PanelActions {
 	trainVectors(train: PanelTrain): void;
 	/** @param keep whether the vectors of the last whole epoch are taken. */
 	stopTraining(keep: boolean): void;
+	/** Has another engine or direction translate. */
+	chooseTranslation(choice: Pick<PanelTranslationSettings, 'engine' | 'direction'>): void;
+	/** Ends the translation that goes on; what is done stays. */
+	stopTranslation(): void;
+	/** Writes the translation over the text or below it, or copies it. */
+	useTranslation(use: TranslationUse): void;
+	/** Puts sentences and their translations on the clipboard. */
+	copyTranslation(text: string): void;
+	runTranslationCommand(command: TranslationCommand): void;
 	/** Opens the file of a text of a folder's space. */
 	revealText(space: string, row: number): void;
 }

@@ -16,6 +16,7 @@ import { subwordsView } from './subwordsView';
 import { summaryView } from './summaryView';
 import { tabGate } from './tabGate';
 import { tokensView } from './tokensView';
+import { translationStatus, translationView } from './translationView';
 import { reportOf, topicsView } from './topicsView';
 import { isRenewing, vectorsStatus, vectorsView } from './vectorsView';
 
@@ -30,6 +31,7 @@ const VIEWS: Readonly<Record<PanelTab, (state: PanelState, actions: PanelActions
 	answers: answersView,
 	languageModel: languageModelView,
 	vectors: vectorsView,
+	translation: translationView,
 };
 
 /** What a screen reader is told when the tokens are filtered. */
@@ -42,6 +44,7 @@ function filterStatus({ tab, tokens, texts }: PanelState): string {
 /** What a screen reader is told of the tab in view. */
 function statusOf(state: PanelState): string {
 	if (state.tab === 'answers') return answersStatus(state);
+	if (state.tab === 'translation') return translationStatus(state);
 	return state.tab === 'vectors' ? vectorsStatus(state) : filterStatus(state);
 }
 

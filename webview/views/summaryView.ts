@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { SummarySentence } from '../../src/protocol/summaries';
 import { layerFailures } from '../components/layerFailures';
 import { banner, message } from '../components/message';
+import { generatedView } from '../components/summary/generatedView';
 import { summaryTools } from '../components/summary/summaryTools';
 import type { PanelState } from '../state/panelState';
 import type { SummaryState } from '../summary/summaryState';
@@ -13,7 +14,8 @@ type SummaryData = NonNullable<SummaryState['data']>;
 
 /** The Summary tab: what the text says, in few sentences of its own or in new ones. */
 export function summaryView(state: PanelState, actions: PanelActions): TemplateResult {
-	const { data } = state.summary;
+	const { data, kind } = state.summary;
+	if (kind === 'generated') return html`${summaryTools(state, actions)}${generatedView(state, actions, content)}`;
 	return html`${summaryTools(state, actions)}
 	${dataGate(state, 'summary', actions, () => (data === undefined ? html`` : content(state, data, actions)))}`;
 }

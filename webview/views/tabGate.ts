@@ -13,6 +13,7 @@ const KEEPS_TOOLS: ReadonlySet<PanelTab> = new Set([
 	'relations',
 	'summary',
 	'languageModel',
+	'translation',
 ]);
 
 /** Tabs that have something to do where there is no text. */

@@ -32,7 +32,7 @@ describe('the tabs about the text as a whole in a browser', function () {
 			const boxes = await page
 				.locator('[role="tab"]')
 				.evaluateAll(all => all.map(tab => [tab.getBoundingClientRect().right, tab.scrollWidth - tab.clientWidth]));
-			assert.equal(boxes.length, 10);
+			assert.equal(boxes.length, 11);
 			assert.ok(boxes.every(([right, hidden]) => right <= 300 && hidden <= 0));
 		}
 	});

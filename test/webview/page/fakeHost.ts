@@ -13,6 +13,7 @@ import { serveAbout } from './fakeAbout';
 import { serveAnswers } from './fakeAnswers';
 import { serveVectors } from './fakeVectors';
 import { serveLanguageModels } from './fakeLanguageModel';
+import { serveTranslation } from './fakeTranslation';
 import type { FakeHost } from './fakeScenario';
 import { SAMPLE_VOCABULARIES, sampleExplanation, sampleSubwords } from '../support/sampleSubwords';
 import { SAMPLE_GLOSSARY, sampleTokens } from '../support/sampleText';
@@ -81,6 +82,7 @@ function start(): void {
 	serveAnswers(connection, log);
 	serveVectors(connection, log);
 	serveLanguageModels(connection, () => tokens.text, log);
+	serveTranslation(connection, log);
 	connection.onRequest('panel/export', (params: unknown) => {
 		log.push({ method: 'panel/export', params });
 		return null;

@@ -3,8 +3,17 @@ import type { PanelStatus, PanelTab } from '../../../src/protocol/panel';
 import type { PanelAnswerHostNotifications, PanelAsk, PanelLibrary } from '../../../src/protocol/panelAnswers';
 import type { PanelLanguageModels } from '../../../src/protocol/panelNgram';
 import type { PanelClassifiers } from '../../../src/protocol/panelTopics';
+import type { PanelTranslationSettings } from '../../../src/protocol/panelTranslation';
 import type { PanelWordVectors, ShowVectors } from '../../../src/protocol/panelVectors';
 import type { VsCodeApi } from '../../../webview/rpc/vscodeApi';
+
+/** How translations are made: 2 sentences at once by default, with a pause between portions in milliseconds. */
+export interface FakeTranslation {
+	readonly sentences?: number;
+	readonly pause?: number;
+	readonly notes?: readonly string[];
+	readonly settings?: Partial<PanelTranslationSettings>;
+}
 
 /** What the page under test is served with. */
 export interface Scenario {
@@ -33,6 +42,8 @@ export interface Scenario {
 	readonly answers?: Partial<AnswerSet>;
 	/** The language models; one that was learned by default. */
 	readonly languageModels?: PanelLanguageModels;
+	/** What is translated, and how. */
+	readonly translation?: FakeTranslation;
 	/** Requests that end with an error. */
 	readonly broken?: readonly string[];
 }

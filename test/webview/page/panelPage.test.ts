@@ -38,6 +38,8 @@ describe('the panel in a browser', function () {
 		]);
 		await page.locator('#tab-tokens').focus();
 		await page.keyboard.press('End');
+		await page.locator('.pair').first().waitFor();
+		await page.keyboard.press('ArrowLeft');
 		await page.locator('#tab-languageModel[aria-selected="true"]').waitFor();
 		await page.keyboard.press('ArrowLeft');
 		await page.locator('#tab-vectors[aria-selected="true"]').waitFor();
@@ -50,7 +52,7 @@ describe('the panel in a browser', function () {
 		const shown = (await sent(page)).filter(({ method }) => method === 'panel/tabShown');
 		assert.deepEqual(
 			shown.map(({ params }) => (params as { tab: string }).tab),
-			['languageModel', 'vectors', 'answers', 'summary', 'relations'],
+			['translation', 'languageModel', 'vectors', 'answers', 'summary', 'relations'],
 		);
 	});
 

@@ -11,6 +11,7 @@ import { banner } from '../message';
 import { shortText } from '../shortText';
 import { passageList } from './passageList';
 import { sourceSection } from './sourceSection';
+import { writtenAnswer } from './writtenAnswer';
 
 /** The answers to a question: the best first, or that none is known and what comes nearest. */
 export function answerResult(state: PanelState, data: AnswersData, actions: PanelActions): TemplateResult {
@@ -25,7 +26,7 @@ export function answerResult(state: PanelState, data: AnswersData, actions: Pane
 		</header>
 		${mayHaveChanged(state, data) ? changedNote(texts, actions) : nothing}
 		${data.answers.isOtherLanguage ? banner(texts.t('answers.otherLanguage'), 'info') : nothing}
-		${best === undefined ? unknown(state, data, sections, actions) : nothing}
+		${writtenAnswer(state, data, actions)} ${best === undefined ? unknown(state, data, sections, actions) : nothing}
 		${sections.map(section => sourceSection(state, data, section, section === firstOf(best, sections), actions))}
 		${passageList(state, data, best === undefined && !hasDocumentAnswers(data), actions)}
 	</div>`;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import type { AnswerEngine } from '../../../src/protocol/panelAnswers';
 import type { AnswersUserMessage } from '../../answers/answersMessage';
 import { ASK_CHOICES, type AskChoice } from '../../answers/answersState';
 import type { PanelState } from '../../state/panelState';
@@ -41,9 +42,26 @@ export function askBox(state: PanelState, actions: PanelActions): TemplateResult
 				className: 'sort ask-choice',
 				onChange: choice => send({ type: 'choiceChanged', choice: choice as AskChoice }),
 			})}
-			${libraryMenu(state, actions)}
+			${engineChoice(state, actions)} ${libraryMenu(state, actions)}
 		</div>
 	</div>`;
+}
+
+const ENGINES: readonly AnswerEngine[] = ['builtIn', 'languageModel'];
+
+/** Who writes the answers; nothing until that is known. */
+function engineChoice({ texts, answers }: PanelState, actions: PanelActions): TemplateResult | typeof nothing {
+	const { engine } = answers;
+	if (engine === undefined) return nothing;
+	const nameOf = (value: AnswerEngine): string =>
+		value === 'languageModel' && engine.languageModel !== '' ? engine.languageModel : texts.t(`answers.by.${value}`);
+	return select({
+		label: texts.t('answers.by'),
+		value: engine.engine,
+		options: ENGINES.map(value => ({ value, text: nameOf(value) })),
+		className: 'sort answer-engine',
+		onChange: value => actions.chooseAnswerEngine(value as AnswerEngine),
+	});
 }
 
 /** Enter asks, the arrows go through earlier questions, Escape clears; a key that an input method takes is not ours. */

@@ -11,10 +11,10 @@ import { switches } from '../switches';
 /** What a summary should be like: its kind, its length, what it is about. */
 export function summaryTools(state: PanelState, actions: PanelActions): TemplateResult {
 	const { texts, summary } = state;
-	const { kind, data } = summary;
+	const { kind } = summary;
 	const send = (message: SummaryUserMessage): void => actions.send({ type: 'summary', message });
-	const sentences = data?.result.sentences ?? [];
-	const kinds = (['extractive', 'abstractive'] as const).map(value => ({
+	const copied = copiedText(state);
+	const kinds = (['extractive', 'abstractive', 'generated'] as const).map(value => ({
 		value,
 		text: texts.t(`summary.kind.${value}`),
 		title: texts.t(`summary.kind.${value}.title`),
@@ -25,17 +25,24 @@ export function summaryTools(state: PanelState, actions: PanelActions): Template
 				content: ICONS.copy,
 				label: texts.t('summary.copy'),
 				look: 'icon',
-				disabled: sentences.length === 0,
-				onClick: () => actions.copySummary(sentences.map(({ text }) => text.trim()).join('\n')),
+				disabled: copied === '',
+				onClick: () => actions.copySummary(copied),
 			})}
-			${commandMenu('summary', ['summaries.about', 'summaries.folder'], texts, actions)}
+			${commandMenu('summary', ['summaries.about', 'summaries.folder', 'generation.choose', 'generation.editPrompt'], texts, actions)}
 		</div>
 		<div class="toolbar wrapping">${lengthControl(state, send)}</div>
-		${kind === 'extractive' ? extractiveTools(state, send) : nothing}`;
+		${kind === 'abstractive' ? nothing : aboutTools(state, send)}`;
 }
 
-/** What only sentences of the text can be chosen or changed by. */
-function extractiveTools({ texts, summary }: PanelState, send: (message: SummaryUserMessage) => void): TemplateResult {
+/** What is put on the clipboard; empty where there is nothing. */
+function copiedText({ summary: { kind, data, generated } }: PanelState): string {
+	if (kind === 'generated' && generated.text.trim() !== '') return generated.text.trim();
+	const result = kind === 'generated' ? generated.builtIn : data?.result;
+	return (result?.sentences ?? []).map(({ text }) => text.trim()).join('\n');
+}
+
+/** What the summary is about; sentences of the text can be shortened, too. */
+function aboutTools({ texts, summary }: PanelState, send: (message: SummaryUserMessage) => void): TemplateResult {
 	return html`<div class="toolbar">
 		${textField({
 			label: texts.t('summary.query'),
@@ -44,13 +51,17 @@ function extractiveTools({ texts, summary }: PanelState, send: (message: Summary
 			className: 'filter-text',
 			onChange: value => send({ type: 'queryChanged', query: value }),
 		})}
-		${button({
-			content: texts.t('summary.compress'),
-			title: texts.t('summary.compress.title'),
-			pressed: summary.compress,
-			className: 'switch',
-			onClick: () => send({ type: 'compressToggled' }),
-		})}
+		${
+			summary.kind === 'generated'
+				? nothing
+				: button({
+						content: texts.t('summary.compress'),
+						title: texts.t('summary.compress.title'),
+						pressed: summary.compress,
+						className: 'switch',
+						onClick: () => send({ type: 'compressToggled' }),
+					})
+		}
 	</div>`;
 }
 
