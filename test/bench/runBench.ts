@@ -1,5 +1,5 @@
 /**
- * Measures, prints tables, judges nothing: `npm run bench [-- core|throughput|load|linearity|subword|content|answering|contextual|host|window]`,
+ * Measures, prints tables, judges nothing: `npm run bench [-- core|throughput|load|linearity|subword|content|answering|contextual|translation|host|window]`,
  * and `npm run bench -- word2vec TEXT [word2vec.c]`.
  */
 import path from 'node:path';
@@ -17,6 +17,7 @@ import { loadMeasures } from './loadMeasures';
 import { peerFolder, peerPackages } from './peerPackages';
 import { subwordMeasures } from './subword/subwordMeasures';
 import { throughput } from './throughput';
+import { translationMeasures } from './translation/translationMeasures';
 import { windowMeasures } from './windowMeasures';
 
 async function main(): Promise<void> {
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
 	if (wants('content')) await contentMeasures(await importCore(core), await peerPackages(), print);
 	if (wants('answering')) await answeringMeasures(await importCore(core), print);
 	if (wants('contextual')) await contextualMeasures(core, await importCore(core), print);
+	if (wants('translation')) await translationMeasures(await importCore(core), print);
 	// Texts and compilers are not everywhere: these measures are made only where they are asked for.
 	if (only === 'word2vec') await word2vec(process.argv.at(3), process.argv.at(4));
 	if (wants('host')) print(await hostMeasures());

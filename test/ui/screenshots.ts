@@ -118,6 +118,7 @@ async function takePanel(window: CodeWindow, look: Look): Promise<void> {
 	}
 	await takeSubwords(window, look, panel);
 	await takeLanguageModel(window, look, panel);
+	await takeTranslation(window, look, panel);
 	await takeRelations(window, look, panel);
 	await takeAnswers(window, look, panel);
 	await takeVectors(window, look, panel);
@@ -158,6 +159,15 @@ async function takeLanguageModel(window: CodeWindow, look: Look, panel: Panel): 
 	await panel.frame.locator('.factor.open .terms').waitFor();
 	await window.screenshot(file(look, 'panel-languageModel'));
 	await window.runCommand(look.titles.surprisal);
+}
+
+/** The sentences of a text beside their translations, with the alignment of one. */
+async function takeTranslation(window: CodeWindow, look: Look, panel: Panel): Promise<void> {
+	await panel.showTab('translation');
+	await panel.frame.locator('.translation-tools vscode-button').click();
+	await panel.content('translation').nth(1).click();
+	await panel.frame.locator('.alignment-word').first().waitFor();
+	await window.screenshot(file(look, 'panel-translation'));
 }
 
 /** The relations of a text about people as a graph, one of its names chosen. */

@@ -18,6 +18,8 @@ export interface CodeServerOptions {
 	readonly runsSuites?: boolean;
 	/** Absolute path of an extension that its windows have installed. */
 	readonly extension?: string;
+	/** Absolute paths of other extensions that they have installed, as they stand. */
+	readonly others?: readonly string[];
 	/** User settings of all its windows. */
 	readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -52,7 +54,9 @@ export class CodeServer {
 		const token = randomBytes(16).toString('hex');
 		args.push('--connection-token', token, '--accept-server-license-terms');
 		args.push('--telemetry-level', 'off', '--server-data-dir', data.path);
-		if (options.extension !== undefined) installExtension(options.extension, path.join(data.path, 'extensions'));
+		const installed = path.join(data.path, 'extensions');
+		if (options.extension !== undefined) installExtension(options.extension, installed, extensionFiles);
+		for (const other of options.others ?? []) installExtension(other, installed, ['']);
 		if (options.runsSuites) args.push('--enable-smoke-test-driver');
 		if (options.trusted) args.push('--disable-workspace-trust');
 		const child = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
@@ -112,10 +116,9 @@ export class CodeServer {
  * Puts an extension into a new extensions folder; VS Code takes in what it finds there at its first start. Copies, not
  * links: VS Code tells whose code runs by the real path of its file.
  */
-function installExtension(extension: string, folder: string): void {
+function installExtension(extension: string, folder: string, entries: readonly string[]): void {
 	const manifest = path.join(extension, 'package.json');
 	const { publisher, name, version } = JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, string>;
 	const target = path.join(folder, `${publisher}.${name}-${version}`);
-	for (const entry of extensionFiles)
-		cpSync(path.join(extension, entry), path.join(target, entry), { recursive: true });
+	for (const entry of entries) cpSync(path.join(extension, entry), path.join(target, entry), { recursive: true });
 }

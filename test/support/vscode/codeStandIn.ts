@@ -12,20 +12,22 @@ import { SuiteOutput } from './suiteOutput';
 /** Longest run of a suite, in milliseconds. */
 const suiteLimit = 10 * 60_000;
 
-/** The value of `--name=value` among arguments. */
-function option(args: readonly string[], name: string): string {
-	const value = args.find(arg => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
-	if (value === undefined) throw new Error(`The VS Code stand-in needs --${name}=…`);
-	return value;
+/** The values of `--name=value` among arguments; there is one at least. */
+function options(args: readonly string[], name: string): readonly string[] {
+	const start = `--${name}=`;
+	const values = args.filter(arg => arg.startsWith(start)).map(arg => arg.slice(start.length));
+	if (values.length === 0) throw new Error(`The VS Code stand-in needs ${start}…`);
+	return values;
 }
 
 /** Runs the suite. @returns its exit code: 0 when all tests passed. */
 async function runSuite(args: readonly string[]): Promise<number> {
-	const development = option(args, 'extensionDevelopmentPath');
-	const tests = option(args, 'extensionTestsPath');
+	// A window in a browser develops one extension; it has the others installed.
+	const [development, ...others] = options(args, 'extensionDevelopmentPath');
+	const [tests] = options(args, 'extensionTestsPath');
 	const trusted = args.includes('--disable-workspace-trust');
 	const folder = args.find(arg => !arg.startsWith('--'));
-	const server = await CodeServer.start({ trusted, runsSuites: true });
+	const server = await CodeServer.start({ trusted, runsSuites: true, others });
 	const output = new SuiteOutput();
 	const browser = await launchChromium();
 	try {
@@ -39,7 +41,7 @@ async function runSuite(args: readonly string[]): Promise<number> {
 			['extensionDevelopmentPath', server.remoteUri(development)],
 			['extensionTestsPath', server.remoteUri(tests)],
 		]);
-		await page.goto(address, { timeout: 60_000 });
+		await page.goto(address, { timeout: 240_000 });
 		return await withTimeLimit('the suite to end', suiteLimit, ended);
 	} finally {
 		output.end();

@@ -6,14 +6,14 @@ import { TemporaryFolder } from '../process/temporaryFolder';
 /**
  * Runs a bundled suite in a VS Code window that has the copy of a folder open.
  * @param executable a VS Code, or what behaves like one with regard to test arguments.
- * @param extension absolute path of the extension's folder.
+ * @param extensions absolute path of the extension's folder, and of others that its tests need.
  * @param suite absolute path of the bundle.
  * @param folder what is copied; default: the sample documents.
  * @returns whether all its tests passed.
  */
 export async function runExtensionSuite(
 	executable: string,
-	extension: string,
+	extensions: string | string[],
 	suite: string,
 	folder = inCheckout('test/fixtures/samples'),
 ): Promise<boolean> {
@@ -22,7 +22,7 @@ export async function runExtensionSuite(
 		cpSync(folder, workspace.path, { recursive: true });
 		await runTests({
 			vscodeExecutablePath: executable,
-			extensionDevelopmentPath: extension,
+			extensionDevelopmentPath: extensions,
 			extensionTestsPath: suite,
 			launchArgs: [workspace.path],
 		});

@@ -13,7 +13,8 @@ export type Tab =
 	| 'summary'
 	| 'answers'
 	| 'vectors'
-	| 'languageModel';
+	| 'languageModel'
+	| 'translation';
 
 /** Tabs that a command shows; that of answers is opened by the command that asks. */
 export type ShownTab = Exclude<Tab, 'answers'>;
@@ -29,6 +30,7 @@ const commands: Readonly<Record<ShownTab, string>> = {
 	summary: 'NLP Lens: Show Summary',
 	vectors: 'NLP Lens: Show Vectors',
 	languageModel: 'NLP Lens: Show Language Model',
+	translation: 'NLP Lens: Show Translation',
 };
 
 /** What stands in a tab when it has its data. */
@@ -43,6 +45,7 @@ const contents: Readonly<Record<Tab, string>> = {
 	answers: '#panel-answers .question',
 	vectors: '#panel-vectors .toolbar.ladder',
 	languageModel: '#panel-languageModel .heat-word',
+	translation: '#panel-translation .pair',
 };
 
 /** Milliseconds that the panel may take to show something: the first time, models are loaded. */
