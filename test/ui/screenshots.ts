@@ -164,7 +164,8 @@ async function takeLanguageModel(window: CodeWindow, look: Look, panel: Panel): 
 /** The sentences of a text beside their translations, with the alignment of one. */
 async function takeTranslation(window: CodeWindow, look: Look, panel: Panel): Promise<void> {
 	await panel.showTab('translation');
-	await panel.frame.locator('.translation-tools vscode-button').click();
+	// It translates by itself; the alignment stands below the list once a sentence is chosen.
+	await panel.frame.locator('.translation-tools vscode-button').filter({ hasNotText: /Stop|停止/u }).waitFor();
 	await panel.content('translation').nth(1).click();
 	await panel.frame.locator('.alignment-word').first().waitFor();
 	await window.screenshot(file(look, 'panel-translation'));
