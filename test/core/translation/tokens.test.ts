@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { chineseTokens } from '../../../src/core/tasks/translation/tokens/chineseTokens';
 import { englishTokens } from '../../../src/core/tasks/translation/tokens/englishTokens';
 import type { ChineseCutter, MtToken } from '../../../src/core/tasks/translation/tokens/mtToken';
+import { TokenStreams } from '../../../src/core/tasks/translation/tokens/tokenStreams';
 import { Truecaser } from '../../../src/core/tasks/translation/tokens/truecaser';
 
 const TRUECASER = new Truecaser(['Tom', 'English', 'NASA']);
@@ -30,6 +31,12 @@ describe('Tokens of translation', () => {
 			"I ca n't believe it 's Tom 's ; they 'd 've gone .",
 		);
 		assert.equal(english("the students' books"), "the students ' books");
+	});
+
+	it('keep the capitals of a dictionary, whose entries begin no sentence', () => {
+		const streams = new TokenStreams('zh-en', cutCharacters, TRUECASER);
+		assert.deepEqual(streams.dictionaryWords('Shaoxing'), ['Shaoxing']);
+		assert.deepEqual(streams.targetWords('Shaoxing'), ['shaoxing']);
 	});
 
 	it('keep code, addresses, paths, numbers and abbreviations whole', () => {

@@ -61,6 +61,14 @@ describe('The phrase-based decoder', () => {
 		assert.deepEqual(translate({ words: ['新茶'] }).words, ['新茶']);
 	});
 
+	it('writes by its sounds what neither phrases, parts nor a dictionary have, and copies what has none', () => {
+		const wordSounds = (word: string) => (word === '蚌埠' ? ['Bengbu'] : undefined);
+		const { words, phrases } = translate({ words: ['蚌埠'] }, TEA, { wordSounds });
+		assert.deepEqual([words, phrases[0].origin], [['Bengbu'], 'dictionary']);
+		assert.equal(translate({ words: ['x9'] }, TEA, { wordSounds }).phrases[0].origin, 'copied');
+		assert.deepEqual(translate({ words: ['喝茶'] }, TEA, { wordSounds: () => ['no'] }).words, ['drink', 'tea']);
+	});
+
 	it('gives nothing for nothing', () => {
 		const { words, phrases } = translate({ words: [] });
 		assert.deepEqual([words, phrases], [[], []]);
