@@ -165,7 +165,10 @@ async function takeLanguageModel(window: CodeWindow, look: Look, panel: Panel): 
 async function takeTranslation(window: CodeWindow, look: Look, panel: Panel): Promise<void> {
 	await panel.showTab('translation');
 	// It translates by itself; the alignment stands below the list once a sentence is chosen.
-	await panel.frame.locator('.translation-tools vscode-button').filter({ hasNotText: /Stop|停止/u }).waitFor();
+	await panel.frame
+		.locator('.translation-tools vscode-button')
+		.filter({ hasNotText: /Stop|停止/u })
+		.waitFor();
 	await panel.content('translation').nth(1).click();
 	await panel.frame.locator('.alignment-word').first().waitFor();
 	await window.screenshot(file(look, 'panel-translation'));
