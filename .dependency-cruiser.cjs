@@ -2,18 +2,22 @@
 const deny = (name, from, to) => ({ name, severity: 'error', from, to });
 
 /** Packages that core may import: pure and safe in a browser. Each has its line in ARCHITECTURE.md. */
-const pureInCore = 'node_modules/(@lezer/(markdown|common|highlight)|@bufbuild/protobuf|n3/lib|umap-js)/';
+const pureInCore =
+	'node_modules/(@lezer/(markdown|common|highlight)|@bufbuild/protobuf|n3/lib|umap-js|syllable|opencc-js)/';
 
 /** The files of core/subword that say what tokenizers and learners are, and not how they work. */
 const subwordContracts = '^src/core/subword/(subwordTokenizer|subwordTrace|learners/learner)\\.ts$';
 
 /** The files of tasks that say what an answer looks like. */
 const answerContracts =
-	'^src/core/tasks/(answering/(answers|answerFile)|translation/(translation|glossary/glossaryReading)|dictionary/dictionary|classification/(classification|classifierReport)|keywords/keyword|summarization/summary)\\.ts$';
+	'^src/core/tasks/(answering/(answers|answerFile)|translation/(translation|glossary/glossaryReading)|dictionary/dictionary|conversion/conversion|classification/(classification|classifierReport)|keywords/keyword|redaction/redaction|summarization/summary|segmentation/(segmentationTrace|userDictionaryReading)|statistics/statistics)\\.ts$';
+
+/** What explanations are made of. */
+const explanationContract = '^src/core/explanation/explanation\\.ts$';
 
 /** The files of the rooms of representations that say what is asked and answered. */
 const representationContracts =
-	'^src/core/(vectors/vectorSpace|ngram/ngram|embeddings/embedding|contextual/contextual)\\.ts$';
+	'^src/core/(annotation/goldAnnotation|coreference/(entityCluster|entityReference)|corpus/corpus|vectors/vectorSpace|ngram/ngram|embeddings/embedding|contextual/contextual)\\.ts$';
 
 module.exports = {
 	forbidden: [
@@ -23,7 +27,7 @@ module.exports = {
 		deny(
 			'foundation-below-tasks',
 			{
-				path: '^src/core/(text|collections|numeric|linear|neural|subword|vectors|ngram|embeddings|contextual|model|doc|pipeline)/',
+				path: '^src/core/(text|explanation|collections|numeric|linear|neural|subword|vectors|ngram|embeddings|contextual|coreference|corpus|annotation|model|doc|pipeline)/',
 			},
 			{ path: '^src/core/tasks/|^src/core/(nlp|layerStages)\\.ts$' },
 		),
@@ -37,7 +41,7 @@ module.exports = {
 			'protocol-sees-only-core-types',
 			{ path: '^src/protocol/' },
 			{
-				pathNot: `^src/(protocol|core/(text|doc))/|^src/generation/textGenerator\\.ts$|${subwordContracts}|${answerContracts}|${representationContracts}`,
+				pathNot: `^src/(protocol|core/(text|doc))/|^src/generation/textGenerator\\.ts$|${subwordContracts}|${answerContracts}|${representationContracts}|${explanationContract}`,
 			},
 		),
 		deny(

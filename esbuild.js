@@ -46,11 +46,15 @@ const asCommonJs = {
 /** What the code of ONNX Runtime is imported by, without its WebAssembly. */
 const onnxRuntime = 'onnxruntime-web/wasm';
 
-/** On Node that code is a file beside the programs, loaded when a network first runs. A web worker has it in its one file. */
-const onnxApart = {
-	name: 'onnx-apart',
+/** What the tables of Chinese scripts are imported by. */
+const chineseScripts = 'opencc-js';
+
+/** On Node such code is a file beside the programs, loaded when it is first needed. A web worker has it in its one file. */
+const loadedApart = {
+	name: 'loaded-apart',
 	setup(build) {
 		build.onResolve({ filter: /^onnxruntime-web\/wasm$/ }, () => ({ path: './onnx/runtime.node.js', external: true }));
+		build.onResolve({ filter: /^opencc-js$/ }, () => ({ path: './chineseScripts.node.js', external: true }));
 	},
 };
 
@@ -82,8 +86,9 @@ const bundles = {
 			chunkNames: 'core.node',
 			sourcemap: production ? false : 'inline', // For asCommonJs to read.
 			write: false,
-			plugins: [onnxApart, asCommonJs],
+			plugins: [loadedApart, asCommonJs],
 		},
+		{ ...node, entryPoints: [chineseScripts], outfile: 'dist/chineseScripts.node.js' },
 		{ ...browser, format: 'iife', entryPoints: ['src/worker/main.browser.ts'], outfile: 'dist/worker.browser.js' },
 	],
 	onnx: [{ ...node, entryPoints: [onnxRuntime], outfile: 'dist/onnx/runtime.node.js' }],
