@@ -71,6 +71,65 @@ describe('ChineseSegmenter', () => {
 		assert.deepEqual(wordsOf(segmenter.withUserDictionary(new UserDictionary([])), '他们很好'), ['他们', '很', '好']);
 	});
 
+	it('follows the rules of the user, whatever the text says', () => {
+		const cut = (text: string, ...lines: string[]) =>
+			wordsOf(segmenter.withUserDictionary(new UserDictionary(lines)), text);
+		assert.deepEqual(cut('他们去北京看比赛', 'split: 北 京', 'join: 看比赛'), ['他们', '去', '北', '京', '看比赛']);
+		assert.deepEqual(cut('他们很好。', 'join: 好。'), ['他们', '很', '好。']);
+		assert.deepEqual(cut('北京北京', 'join: 京北'), ['北', '京北', '京']);
+		assert.deepEqual(cut('他们很好看', 'split: 他们很 好看'), ['他们很', '好看']);
+	});
+
+	it('tells why it cuts as it does', () => {
+		const text = '。 他们很好 北京';
+		const trace = segmenter.trace(text, 0, text.length, 4, 3);
+		assert.ok(trace);
+		assert.equal(text.slice(trace.start, trace.end), '他们很好');
+		const [best, second] = trace.paths.map(({ words }) => words.map(({ start, end }) => text.slice(start, end)));
+		assert.deepEqual(best, ['他们', '很', '好']);
+		assert.notDeepEqual(second, best);
+		assert.ok(trace.paths[0].score > trace.paths[1].score);
+		assert.deepEqual(trace.rules, []);
+		const other = trace.alternative;
+		assert.ok(other && !other.words.some(({ start }) => start === 4));
+		const difference = trace.paths[0].score - other.score;
+		assert.ok(Math.abs(difference - segmenter.margins(text, 0, text.length)[3]) < 1e-6, `${difference}`);
+		assert.equal(segmenter.trace(text, 0, text.length, 1, 3), undefined);
+	});
+
+	it('gives as reasons what adds up to the scores, and paths that add up to theirs', () => {
+		const own = segmenter.withUserDictionary(new UserDictionary(['很好 0.1', 'split: 他 们', '京看']));
+		const text = '他们很好,北京看比赛20%。';
+		const trace = own.trace(text, 0, text.length, 0, 5);
+		assert.ok(trace);
+		for (const { scores, parts } of trace.atoms) {
+			scores.forEach((score, label) => {
+				const sum = parts.reduce((total, part) => total + part.scores[label], 0);
+				assert.ok(Math.abs(sum - score) < 1e-9, `${sum} instead of ${score}`);
+			});
+		}
+		const margins = own.margins(text, 0, text.length);
+		for (const { end, margin } of trace.atoms.slice(0, -1)) assert.equal(margin, margins[end - 1]);
+		const labels = trace.atoms.map(({ label }) => 'BMES'.indexOf(label));
+		const steps = [4, ...labels].map((from, i) => trace.moves[5 * from + (labels.at(i) ?? 4)]);
+		const sum = labels.reduce((total, label, i) => total + trace.atoms[i].scores[label], 0);
+		assert.ok(Math.abs(steps.reduce((a, b) => a + b) + sum - trace.paths[0].score) < 1e-6);
+		assert.deepEqual(
+			trace.rules.map(({ kind, line, holds }) => [kind, line, holds]),
+			[
+				['split', 'split: 他 们', true],
+				['word', '很好 0.1', trace.paths[0].words.some(({ start, end }) => text.slice(start, end) === '很好')],
+				['word', '京看', trace.paths[0].words.some(({ start, end }) => text.slice(start, end) === '京看')],
+			],
+		);
+		const words = trace.lattice.map(({ start, end, source }) => `${text.slice(start, end)} ${source}`);
+		for (const word of ['很 character', '很好 user', '北京 dictionary', '比赛 dictionary', '20% character']) {
+			assert.ok(words.includes(word), `${word} in ${words.join()}`);
+		}
+		const path = trace.lattice.filter(({ onPath }) => onPath);
+		assert.equal(path.map(({ start, end }) => text.slice(start, end)).join(''), text);
+	});
+
 	it('refuses a range outside the text', () => {
 		assert.throws(() => segmenter.margins('北京', 0, 5), RangeError);
 		for (const [start, end] of [
@@ -99,7 +158,12 @@ for (const name of ['zh-segmentation-pku', 'zh-segmentation-ud']) {
 
 		for (const [what, cutter] of [
 			['', segmenter],
-			[' with words of the user', segmenter.withUserDictionary(new UserDictionary(['学研究', '😀北', '20', '京.']))],
+			[
+				' with words of the user',
+				segmenter.withUserDictionary(
+					new UserDictionary(['学研究', '😀北', '20 n 500', '京.', 'join: 。学', 'split: 我 们在', 'join: 😀3.5%']),
+				),
+			],
 		] as const) {
 			it(`covers every text with words in order, white space left out${what}`, () => {
 				const unit = fc.oneof(

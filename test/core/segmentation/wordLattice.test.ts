@@ -65,9 +65,14 @@ describe('WordLattice', () => {
 	});
 
 	it('prefers the words of the user, and tells where they are', () => {
-		const lattice = read('研究生命起源', words, new UserDictionary(['生命起源', '究生']));
+		const lattice = read('研究生命起源', words, new UserDictionary(['生命起源 10', '究生']));
 		assert.equal(path(lattice, 6), 'BEBMME');
-		assert.deepEqual(lattice.userWords, [2, 6]);
+		assert.deepEqual(lattice.userWords, [2, 6, 15]);
+	});
+
+	it('weighs all words of the user against each other, not only the longest of each place', () => {
+		const lattice = read('研究生命起源', words, new UserDictionary(['研究', '研究生', '生命起源']));
+		assert.equal(path(lattice, 6), 'BEBMME');
 	});
 
 	it('is as cheap as the best of all ways', () => {

@@ -1,92 +1,80 @@
-import { NORMALIZED_UNITS } from '../../text/normalizedUnits';
+import { normalizedText } from '../../text/normalizedUnits';
 import type { ChineseAtoms } from './chineseAtoms';
-import { UnitType, unitType } from './chineseCharacters';
-
-/** Words of more code units are left out. */
-const LONGEST = 64;
+import type { DictionaryEntry, RuleEntry, WordEntry } from './dictionaryEntry';
+import { readDictionaryLine, USUAL_WEIGHT, writeDictionaryEntry } from './dictionaryEntry';
+import { NormalizedIndex } from './normalizedIndex';
+import { UserRules } from './userRules';
 
 /**
- * Words that a user wants kept together. They count by what they look like to the segmenter: a traditional or full-width
- * form is found by the simplified or half-width one.
+ * What a user wants of the words of Chinese text. Words are strong evidence, not orders: the segmenter weighs them against the
+ * words around. Rules are orders: what they join is one word, and what they split is cut, wherever it stands.
  *
- * They are strong evidence, not orders: the segmenter weighs them against the words around.
+ * Both count by what they look like to the segmenter: a traditional or full-width form is found by the simplified or
+ * half-width one.
  */
 export class UserDictionary {
-	/** The normalised words by their first unit, the longest first. */
-	readonly #words = new Map<number, readonly string[]>();
+	/** The rules that join and split. */
+	readonly rules: UserRules;
+	/** The universal tags of words that have one, by their normalised form. */
+	readonly tags: ReadonlyMap<string, string>;
+	readonly #words: NormalizedIndex<WordEntry>;
 
-	/** @param words words with white space in them, empty ones and those beyond 64 code units are left out */
-	constructor(words: Iterable<string>) {
-		const byFirst = new Map<number, Set<string>>();
-		for (const word of words) {
-			const normal = normalize(word.trim());
-			if (normal.length > 0 && normal.length <= LONGEST && !hasSpace(normal)) {
-				const first = normal.charCodeAt(0);
-				byFirst.set(first, (byFirst.get(first) ?? new Set()).add(normal));
-			}
+	/** @param lines of a dictionary, see `readDictionaryLine`; those that say nothing are left out */
+	constructor(lines: Iterable<string>) {
+		const words: WordEntry[] = [];
+		const rules: RuleEntry[] = [];
+		for (const line of lines) {
+			const { entry } = readDictionaryLine(line);
+			if (entry === undefined) continue;
+			if (entry.kind === 'word') words.push(entry);
+			else rules.push(entry);
+			// What is always one word is one for the lattice, too.
+			if (entry.kind === 'join') words.push({ kind: 'word', word: entry.word, weight: USUAL_WEIGHT });
 		}
-		for (const [first, set] of byFirst) {
-			this.#words.set(
-				first,
-				[...set].sort((a, b) => b.length - a.length),
-			);
-		}
+		this.#words = new NormalizedIndex(words.map(entry => [entry.word, entry]));
+		this.rules = new UserRules(rules);
+		this.tags = new Map(words.flatMap(({ word, upos }) => (upos === undefined ? [] : [[normalizedText(word), upos]])));
 	}
 
-	/** Whether it holds no words. */
+	/** Whether it says nothing. */
 	get isEmpty(): boolean {
-		return this.#words.size === 0;
+		return this.#words.isEmpty && this.rules.isEmpty;
 	}
 
-	/** How many atoms the longest word takes that begins at atom i and ends with an atom; 0 where there is none. */
-	longestAt(text: string, atoms: ChineseAtoms, i: number): number {
+	/**
+	 * Calls with each word that begins at atom i and ends with an atom, the longest first: how many atoms it takes, and what it
+	 * is in the dictionary.
+	 */
+	forEachWordAt(text: string, atoms: ChineseAtoms, i: number, call: (size: number, entry: WordEntry) => void): void {
 		const { starts, ends, length } = atoms;
-		const start = starts[i];
-		const last = ends[length - 1];
-		for (const word of this.#words.get(NORMALIZED_UNITS[text.charCodeAt(start)]) ?? []) {
-			const end = start + word.length;
-			if (end <= last && matches(word, text, start)) {
-				let atom = i;
-				while (ends[atom] < end) {
-					atom++;
-				}
-				if (ends[atom] === end) {
-					return atom - i + 1;
-				}
-			}
-		}
-		return 0;
+		this.#words.forEachAt(text, starts[i], ends[length - 1], (units, entry) => {
+			const size = sizeOf(atoms, i, starts[i] + units);
+			if (size > 0) call(size, entry);
+		});
 	}
 }
 
-/**
- * The words of a dictionary file: one a line; what follows white space (as counts and tags in other programs' files) and
- * lines that begin with # are left out.
- */
+/** The lines of a dictionary file that say something, each as short as it can be written. */
 export function parseUserWords(text: string): string[] {
-	return text
-		.replace(/^\ufeff/, '')
-		.split(/\r\n?|\n/)
-		.filter(line => !line.startsWith('#'))
-		.map(line => line.trim().split(/\s/)[0])
-		.filter(word => word !== '');
+	return linesOf(text).flatMap(line => {
+		const { entry } = readDictionaryLine(line);
+		return entry === undefined ? [] : [writeDictionaryEntry(entry)];
+	});
 }
 
-function matches(word: string, text: string, start: number): boolean {
-	for (let i = 1; i < word.length; i++) {
-		if (NORMALIZED_UNITS[text.charCodeAt(start + i)] !== word.charCodeAt(i)) {
-			return false;
-		}
-	}
-	return true;
+/** The lines of a file. */
+export function linesOf(text: string): string[] {
+	return text.replace(/^\ufeff/u, '').split(/\r\n?|\n/u);
 }
 
-function normalize(word: string): string {
-	return Array.from({ length: word.length }, (_, i) => String.fromCharCode(NORMALIZED_UNITS[word.charCodeAt(i)])).join(
-		'',
-	);
+/** What an entry is about as it stands in a text. */
+export function textOf(entry: DictionaryEntry): string {
+	return entry.kind === 'split' ? entry.parts.join('') : entry.word;
 }
 
-function hasSpace(word: string): boolean {
-	return Array.from({ length: word.length }, (_, i) => unitType(word.charCodeAt(i))).includes(UnitType.Space);
+/** How many atoms from i on end at an offset; 0 where it lies within one. */
+function sizeOf({ ends }: ChineseAtoms, i: number, end: number): number {
+	let atom = i;
+	while (ends[atom] < end) atom++;
+	return ends[atom] === end ? atom - i + 1 : 0;
 }

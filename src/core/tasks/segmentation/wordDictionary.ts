@@ -7,7 +7,7 @@ export const PAIR_COST_BITS = 0x0f;
 export const LONGER_SHIFT = 4;
 
 /** The parts of one natural logarithm that a cost counts, and how many of them make a step of a pair's cost. */
-const COST_UNIT = 4;
+export const COST_UNIT = 4;
 export const PAIR_COST_STEP = 4;
 
 /** What a word of more than two codes costs, and a character that the dictionary does not know. */
@@ -49,6 +49,29 @@ export class WordDictionary {
 		const singles = new Uint8Array(0x10000).fill(UNKNOWN_COST);
 		codes.forEach((code, i) => (singles[code] = costs[i]));
 		return new WordDictionary(pairs, marks, longer, singles);
+	}
+
+	/**
+	 * Calls with each word of a row of codes that begins at i, the shortest first, and what it costs. `WordLattice` looks words up
+	 * by itself, for speed.
+	 */
+	forEachWordAt(
+		{ codes, length }: { readonly codes: Uint16Array; readonly length: number },
+		i: number,
+		call: (size: number, cost: number) => void,
+	): void {
+		call(1, this.singles[codes[i]]);
+		if (i + 1 >= length) return;
+		let key = pairNode(codes[i], codes[i + 1]);
+		const pair = this.pairs.find(key);
+		if (pair < 0) return;
+		const mark = this.marks[pair];
+		if ((mark & PAIR_COST_BITS) > 0) call(2, (mark & PAIR_COST_BITS) * PAIR_COST_STEP);
+		const sizes = mark >> LONGER_SHIFT;
+		for (let size = 3; size <= Math.min(LONGEST_WORD, length - i); size++) {
+			key = longerNode(key, codes[i + size - 1]);
+			if (((sizes >> Math.min(size - 3, 2)) & 1) === 1 && this.longer.find(key) >= 0) call(size, LONG_WORD_COST);
+		}
 	}
 }
 

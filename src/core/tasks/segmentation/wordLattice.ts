@@ -1,4 +1,5 @@
 import type { ChineseAtoms } from './chineseAtoms';
+import { strengthOf } from './dictionaryEntry';
 import type { UserDictionary } from './userDictionary';
 import type { WordDictionary } from './wordDictionary';
 import {
@@ -21,7 +22,7 @@ export const NO_LABEL = 4;
 export const PADDING = 2;
 
 /** What a word of the user costs: less than any other. */
-const USER_COST = 1;
+export const USER_COST = 1;
 
 /** Marks a length as that of a word of the user. */
 const USER = 0x8000;
@@ -38,7 +39,7 @@ export class WordLattice {
 	readonly values: Uint8Array;
 	/** The label of atom i on the cheapest path, at i + PADDING. */
 	readonly labels: Uint8Array;
-	/** The words of the user that are on the cheapest path: the first atom and the one after the last, by turns. */
+	/** The words of the user that are on the cheapest path: the first atom, the one after the last, and the strength, by turns. */
 	readonly userWords: number[] = [];
 	readonly #begins: Uint8Array;
 	readonly #ends: Uint8Array;
@@ -46,6 +47,8 @@ export class WordLattice {
 	/** The cost of the cheapest way to the beginning of each atom, and the length of the last word on it (USER + for the user's). */
 	readonly #costs: Int32Array;
 	readonly #lengths: Uint16Array;
+	/** The strength of the last word on it, where it is the user's, see `strengthOf`. */
+	readonly #strengths: Float32Array;
 
 	/** @param capacity the greatest number of atoms */
 	constructor(capacity: number) {
@@ -56,6 +59,7 @@ export class WordLattice {
 		this.#inside = new Uint8Array(capacity);
 		this.#costs = new Int32Array(capacity + 1);
 		this.#lengths = new Uint16Array(capacity + 1);
+		this.#strengths = new Float32Array(capacity + 1);
 	}
 
 	/**
@@ -97,9 +101,7 @@ export class WordLattice {
 					this.#readLonger(atoms, dictionary, i, key, mark >> longerShift);
 				}
 			}
-			if (user !== undefined) {
-				this.#addUserWord(i, user.longestAt(text, atoms, i));
-			}
+			user?.forEachWordAt(text, atoms, i, (size, { weight }) => this.#addUserWord(i, size, strengthOf(weight)));
 		}
 		for (let i = 0; i < length; i++) {
 			this.values[i] = begins[i] * 20 + ends[i] * 4 + inside[i];
@@ -151,14 +153,12 @@ export class WordLattice {
 	}
 
 	/** Puts in a word of the user of so many atoms that begins at atom i. */
-	#addUserWord(i: number, size: number): void {
-		if (size === 0) {
-			return;
-		}
+	#addUserWord(i: number, size: number, strength: number): void {
 		const end = i + size;
 		if (this.#costs[i] + USER_COST <= this.#costs[end]) {
 			this.#costs[end] = this.#costs[i] + USER_COST;
 			this.#lengths[end] = size | USER;
+			this.#strengths[end] = strength;
 		}
 		if (size > 1) {
 			this.#addWord(i, size);
@@ -176,7 +176,7 @@ export class WordLattice {
 			const size = lengths[end] & ~USER;
 			const start = end - size;
 			if (lengths[end] !== size) {
-				userWords.push(start, end);
+				userWords.push(start, end, this.#strengths[end]);
 			}
 			if (size === 1) {
 				labels[start + PADDING] = S;
