@@ -5,6 +5,7 @@ import type { Language } from '../../text/language';
 import type { Span } from '../../text/span';
 import { ChineseDictionary } from './chinese/chineseDictionary';
 import { namePinyin, wordPinyin } from './chinese/namePinyin';
+import { WordReadings } from './chinese/wordReadings';
 import type { DictionaryAnswer } from './dictionary';
 import { EnglishDictionary } from './english/englishDictionary';
 import { lookUpPlace } from './lookUpPlace';
@@ -35,6 +36,7 @@ export class Dictionaries {
 	readonly #resources: DictionaryResources;
 	readonly #chinese = new OpenedModels(file => ChineseDictionary.from(file));
 	readonly #english = new OpenedModels(file => EnglishDictionary.from(file));
+	#readings: WordReadings | undefined;
 
 	constructor(resources: DictionaryResources) {
 		this.#resources = resources;
@@ -99,6 +101,16 @@ export class Dictionaries {
 	 */
 	async namePinyin(name: string): Promise<string> {
 		return namePinyin(await this.chinese(), name);
+	}
+
+	/**
+	 * What reads Chinese words as they stand in a text.
+	 * @throws NlpError when the dictionary's model is missing or malformed.
+	 */
+	async wordReadings(): Promise<WordReadings> {
+		const dictionary = await this.chinese();
+		if (this.#readings?.dictionary !== dictionary) this.#readings = new WordReadings(dictionary);
+		return this.#readings;
 	}
 
 	async #open(): Promise<{ readonly opened: OpenedDictionaries; readonly failures: readonly string[] }> {

@@ -59,3 +59,9 @@ export interface DictionaryAnswer {
 	/** Why dictionaries could not be asked. */
 	readonly failures: readonly string[];
 }
+
+/** A Chinese word of a text and how it is read there. */
+export interface PinyinWord extends Span {
+	/** Pinyin with tone marks, one word; of a person's name surname and given name. */
+	readonly reading: string;
+}

@@ -40,7 +40,8 @@ export function surnameReading(dictionary: ChineseDictionary, surname: string): 
 	return dictionary.lines(surname).find(isSurname)?.reading;
 }
 
-function isSurname({ glosses }: ChineseLine): boolean {
+/** Whether a line is of a word as a surname. */
+export function isSurname({ glosses }: ChineseLine): boolean {
 	return glosses.some(([first]) => typeof first === 'string' && SURNAME.test(first));
 }
 
