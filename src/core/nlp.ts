@@ -21,6 +21,7 @@ import { TextJudge } from './tasks/classification/textJudge';
 import { Dictionaries } from './tasks/dictionary/dictionaries';
 import { KeywordModels } from './tasks/keywords/keywordResources';
 import { contentTerms } from './tasks/summarization/contentTerms';
+import type { SegmentationTrace } from './tasks/segmentation/segmentationTrace';
 import type { TranslationOptions } from './tasks/translation/texts/translateDocument';
 import { checkLength, translateDocument } from './tasks/translation/texts/translateDocument';
 import type { TextTranslation } from './tasks/translation/translation';
@@ -40,6 +41,9 @@ const KEPT_ANALYZERS = 8;
 
 /** Takes a word as a segmenter finds it. */
 type AddWord = (start: number, end: number) => void;
+
+/** A user without words. */
+const noWords = (): Promise<readonly string[]> => Promise.resolve([]);
 
 /** Work that is never interrupted. */
 const UNINTERRUPTED: Scheduler = { now: () => 0, yield: () => Promise.resolve() };
@@ -65,19 +69,28 @@ export class Nlp {
 	/** The engines that translate, read when they are first asked for. */
 	readonly translation: TranslationModels;
 	readonly #cacheBytes: number;
-	readonly #analyzers = new Map<string, Analyzer>();
-	readonly #stages: LayerStages;
+	readonly #analyzers = new Map<string, { readonly analyzer: Analyzer; readonly settings: BlockSettings }>();
+	/** The engines of the layers, for those who explain them. */
+	readonly stages: LayerStages;
+	readonly #userWords: () => Promise<readonly string[]>;
+	#knownWords: Promise<readonly string[]> | undefined;
 	readonly #summarizers = new OpenedModels(file => ExtractiveSummarizer.from(file));
 
-	constructor(source: ModelSource, cacheBytes = CACHE_BYTES) {
+	/** @param userWords the lines of the user's dictionaries, for texts whose settings give none; asked for when first needed */
+	constructor(source: ModelSource, cacheBytes = CACHE_BYTES, userWords = noWords) {
 		this.models = new ModelStore(source);
-		this.#stages = new LayerStages(this.models);
+		this.#userWords = userWords;
+		this.stages = new LayerStages(this.models, () => (this.#knownWords ??= this.#readUserWords()));
 		this.classifiers = new ShippedClassifiers(this.models);
 		this.keywords = new KeywordModels(this.models);
 		const chineseWords = () => this.#chineseWords();
 		this.judge = new TextJudge(this.classifiers, chineseWords);
 		const englishLemmas = () => this.#englishLemmas();
-		this.dictionaries = new Dictionaries({ models: this.models, chineseWords, englishLemmas });
+		this.dictionaries = new Dictionaries({
+			models: this.models,
+			chineseWords: () => this.#cutterOf({ standard: LEARNED_STANDARD }),
+			englishLemmas,
+		});
 		this.translation = new TranslationModels({
 			models: this.models,
 			chineseCutter: () => this.#chineseCutter(),
@@ -99,17 +112,23 @@ export class Nlp {
 
 	/** The analysis of blocks under these settings; the same one as long as few others were asked for. */
 	analyzer(settings: BlockSettings): Analyzer {
-		const key = JSON.stringify([settings.language, settings.standard, settings.userWords ?? []]);
-		let analyzer = this.#analyzers.get(key);
-		if (analyzer === undefined) {
-			analyzer = new Analyzer(this.#stages.of(settings), this.#cacheBytes);
-			this.#analyzers.set(key, analyzer);
-			for (const oldest of this.#analyzers.keys()) {
-				if (this.#analyzers.size <= KEPT_ANALYZERS) break;
-				this.#analyzers.delete(oldest);
-			}
+		const key = JSON.stringify([settings.language, settings.standard, settings.userWords ?? null]);
+		const known = this.#analyzers.get(key);
+		if (known !== undefined) return known.analyzer;
+		const analyzer = new Analyzer(this.stages.of(settings), this.#cacheBytes);
+		this.#analyzers.set(key, { analyzer, settings });
+		for (const oldest of this.#analyzers.keys()) {
+			if (this.#analyzers.size <= KEPT_ANALYZERS) break;
+			this.#analyzers.delete(oldest);
 		}
 		return analyzer;
+	}
+
+	/** The user's dictionaries for texts whose settings give none are others now: they are asked for again. */
+	forgetUserWords(): void {
+		this.#knownWords = undefined;
+		for (const [key, { settings }] of this.#analyzers)
+			if (settings.userWords === undefined) this.#analyzers.delete(key);
 	}
 
 	/** A text to be edited and analyzed in turns. */
@@ -170,7 +189,22 @@ export class Nlp {
 	 * @throws NlpError when the model is missing or malformed.
 	 */
 	async cutMargins(text: string, settings: Pick<AnalysisSettings, 'standard' | 'userWords'>): Promise<Float32Array> {
-		return (await this.#stages.segmenter(settings)).margins(text, 0, text.length);
+		return (await this.stages.segmenter(settings)).margins(text, 0, text.length);
+	}
+
+	/**
+	 * Why a stretch of a Chinese text is cut as it is around a place, under the standard and the user's dictionary of the
+	 * settings; see `ChineseSegmenter.trace`.
+	 * @throws NlpError when the model is missing or malformed.
+	 */
+	async segmentationTrace(
+		text: string,
+		{ start, end }: Span,
+		at: number,
+		settings: Pick<AnalysisSettings, 'standard' | 'userWords'>,
+		paths: number,
+	): Promise<SegmentationTrace | undefined> {
+		return (await this.stages.segmenter(settings)).trace(text, start, end, at, paths);
 	}
 
 	/** What makes extractive summaries; without its model an untrained one, and why. */
@@ -189,9 +223,25 @@ export class Nlp {
 		return finish(contentTerms(query, annotation)).flat();
 	}
 
-	/** Cuts Chinese into words as what is learned from texts is cut. */
-	async #chineseWords(): Promise<(text: string, span: Span, add: AddWord) => void> {
-		const segmenter = await this.#stages.segmenter({ standard: LEARNED_STANDARD });
+	/** The user's words; those that cannot be read are asked for again next time. */
+	async #readUserWords(): Promise<readonly string[]> {
+		try {
+			return await this.#userWords();
+		} catch {
+			this.#knownWords = undefined;
+			return [];
+		}
+	}
+
+	/** Cuts Chinese into words as what is learned from texts was cut: without the user's words, which nothing learned knows. */
+	#chineseWords(): Promise<(text: string, span: Span, add: AddWord) => void> {
+		return this.#cutterOf({ standard: LEARNED_STANDARD, userWords: [] });
+	}
+
+	async #cutterOf(
+		settings: Pick<AnalysisSettings, 'standard' | 'userWords'>,
+	): Promise<(text: string, span: Span, add: AddWord) => void> {
+		const segmenter = await this.stages.segmenter(settings);
 		return (text, { start, end }, add) => {
 			segmenter.segment(text, start, end, add);
 		};
@@ -205,7 +255,7 @@ export class Nlp {
 
 	/** The base forms that an English word may have whose tag nobody knows. */
 	async #englishLemmas(): Promise<(form: string) => string[]> {
-		const lemmatizer = await this.#stages.englishLemmatizer();
+		const lemmatizer = await this.stages.englishLemmatizer();
 		return form => lemmatizer.lemmasAlone(form);
 	}
 }

@@ -9,6 +9,9 @@ export interface AnalysisSettings {
 	readonly format: TextFormat;
 	readonly language: LanguageSetting;
 	readonly standard: SegmentationStandard;
-	/** Words that the user wants kept together in Chinese text; none by default. */
+	/**
+	 * What the user wants of the words of Chinese text, as lines of a dictionary: `word [tag] [weight]`, `join: word`,
+	 * `split: part part`. Without any, the dictionaries for all texts count; see `Nlp`.
+	 */
 	readonly userWords?: readonly string[];
 }

@@ -20,8 +20,8 @@ export type EntityLabel = (typeof ENTITY_LABELS)[number];
 /** One mention of an entity; mentions of a document are in order and do not overlap. */
 export interface EntityMention extends Span {
 	readonly label: EntityLabel;
-	/** What found it: a trained model or a rule. */
-	readonly engine: 'model' | 'rule';
+	/** What found it: a trained model or a rule; or that a person says so. */
+	readonly engine: 'model' | 'rule' | 'person';
 	/** Confidence in [0, 1], where the engine has one. */
 	readonly score?: number;
 }

@@ -10,6 +10,7 @@ import { analyzeQuestion } from './question/analyzeQuestion';
 import { decodeLibrary, encodeLibrary } from './answerLibraryFile';
 import { orFailure } from './orFailure';
 import { PassageReader } from './reading/passageReader';
+import type { SearchTrace } from './retrieval/searchTrace';
 import { PassageIndex } from './retrieval/passageIndex';
 
 /** Passages that are found and given; the best of them are read for answers. */
@@ -129,6 +130,11 @@ export class AnswerLibrary {
 		const passages = this.#passages.search(question, FOUND_PASSAGES);
 		const reading = this.#reader.read(question, analysis, passages, limit, control);
 		return { documents: await orFailure('BM25', reading), passages };
+	}
+
+	/** How the passages of the texts are found for a question. */
+	traceSearch(question: string): SearchTrace {
+		return this.#passages.trace(question.slice(0, LONGEST_QUESTION), FOUND_PASSAGES);
 	}
 
 	/** The whole library, to be read by {@link AnswerLibrary.from}. */

@@ -129,6 +129,35 @@ export class TextClassifier {
 		};
 	}
 
+	/**
+	 * How the scores of the labels come about, of the first portion of a text.
+	 * @returns undefined where no feature of it is known
+	 */
+	trace(input: ClassifierInput): ClassificationTrace | undefined {
+		const { text, span = { start: 0, end: text.length } } = input;
+		const portion = cutPortions(text, span).at(0);
+		if (portion === undefined) return undefined;
+		const { biases, weights, unit, temperature, labels } = this.#tables;
+		const vector = this.#read(input, portion);
+		const scores = Float64Array.from(biases);
+		const places = new Map<number, Span>();
+		for (let at = this.#features.length - 1; at >= 0; at--) {
+			const { keys, starts, ends } = this.#features;
+			places.set(keys[at], { start: starts[at], end: ends[at] });
+		}
+		const features: TracedFeature[] = [];
+		for (let at = 0; at < vector.length; at++) {
+			const adds = new Float64Array(labels.length);
+			const value = vector.values[at];
+			const place = places.get(vector.ids[at]);
+			if (!weights.addScaled(adds, vector.keys[at], value * unit) || place === undefined) continue;
+			adds.forEach((add, label) => (scores[label] += add));
+			features.push({ ...place, count: vector.counts[at], value, adds });
+		}
+		if (features.length === 0) return undefined;
+		return { portion, scores, biases, temperature, features, read: vector.length };
+	}
+
 	/** The features of a portion, which stay read until the next. */
 	#read({ text, words }: ClassifierInput, portion: Span): FeatureVector {
 		this.#features.read(text, portion, words);
@@ -167,6 +196,29 @@ export class TextClassifier {
 		if (probability < neutralBelow) return NEUTRAL;
 		return probability < unclearBelow ? UNCLEAR : labels[first].label;
 	}
+}
+
+/** A feature of a text and what it gives to each label. */
+export interface TracedFeature extends Span {
+	readonly count: number;
+	/** In the vector of length 1. */
+	readonly value: number;
+	/** One number a label, in the order of the classifier's. */
+	readonly adds: Float64Array;
+}
+
+/** How scores came about. */
+export interface ClassificationTrace {
+	/** The stretch that was read. */
+	readonly portion: Span;
+	/** With the biases; before they are divided by the temperature. */
+	readonly scores: Float64Array;
+	readonly biases: ArrayLike<number>;
+	readonly temperature: number;
+	/** Those that the model knows, each with its first place in the text. */
+	readonly features: readonly TracedFeature[];
+	/** How many different features the stretch has. */
+	readonly read: number;
 }
 
 /** A part of a text, and what part of it that is. */

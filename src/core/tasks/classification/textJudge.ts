@@ -8,7 +8,7 @@ import type { Span } from '../../text/span';
 import type { Classification } from './classification';
 import { cutPortions } from './portions';
 import type { ShippedClassifier, ShippedClassifiers } from './shippedClassifiers';
-import type { TextClassifier } from './textClassifier';
+import type { ClassifierInput, TextClassifier } from './textClassifier';
 
 /** Cuts a stretch of a Chinese text into words, always in the same way: classifiers know the words that it makes. */
 export type ClassifierWordCutter = (text: string, span: Span, add: (start: number, end: number) => void) => void;
@@ -60,6 +60,23 @@ export class TextJudge {
 			classification: typeof classifier === 'string' && isByMarks ? undefined : found,
 			isOtherLanguage: language === undefined && dominant.isOther,
 		};
+	}
+
+	/**
+	 * The classifier that judges a stretch, and what it is given.
+	 * @throws NlpError when a model is missing or malformed, or `cancelled`
+	 */
+	async prepare(
+		classifier: ShippedClassifier | TextClassifier,
+		text: string,
+		span: Span,
+		control: LearningControl = {},
+	): Promise<{ readonly chosen: TextClassifier; readonly input: ClassifierInput; readonly language: Language }> {
+		const { language } = dominantLanguage(text, span);
+		const chosen = typeof classifier === 'string' ? await this.#shipped.get(classifier, language) : classifier;
+		const wantsWords = chosen.head.features.words > 0 || language === 'zh';
+		const words = wantsWords ? await this.words(text, span, control) : undefined;
+		return { chosen, input: { text, span, words, language }, language };
 	}
 
 	/**

@@ -8,13 +8,15 @@ import type { ScoredPhrase } from './choosePhrases';
 import type { Keyword, KeywordMethod } from './keyword';
 import { describePhrase } from './describePhrase';
 import { languageOf } from './keywordResources';
-import type { KeywordModels } from './keywordResources';
+import type { KeywordModels, KeywordResources } from './keywordResources';
 import { methodWeights, WORK } from './methodWeights';
 import { beginsWithName, phraseCandidates } from './phraseCandidates';
 import { frequencyScore, longTextShare } from './longTexts';
 import type { PhraseCandidate } from './phraseCandidates';
+import type { DescribedPhrase } from './phraseFeatures';
 import { textWords } from './textWords';
 import type { TextWords } from './textWords';
+import type { WordWeights } from './wordWeights';
 
 /** The names of the methods under which results are shown. */
 export const KEYWORD_ENGINES: Readonly<Record<KeywordMethod, string>> = {
@@ -41,8 +43,20 @@ export interface KeywordOptions {
 	readonly count: number;
 }
 
-interface Scored extends ScoredPhrase {
+/** A phrase with its score and what that was made of. */
+export interface ScoredCandidate extends ScoredPhrase {
 	readonly candidate: PhraseCandidate;
+	readonly described: DescribedPhrase;
+}
+
+/** All phrases of a text with their scores, before the best are chosen. */
+export interface ScoredText {
+	readonly words: TextWords;
+	readonly weights: WordWeights;
+	readonly resources: KeywordResources;
+	/** How much it counts in a long text that a phrase is frequent. */
+	readonly share: number;
+	readonly phrases: readonly ScoredCandidate[];
 }
 
 /**
@@ -60,30 +74,47 @@ export async function findKeywords(
 	models: KeywordModels,
 	control: LearningControl = {},
 ): Promise<Keyword[]> {
+	const scored = await scorePhrases(source, annotation, method, models, control);
+	if (scored === undefined) return [];
+	await rest(control, WORK);
+	return toKeywords(choosePhrases(scored.phrases, count), scored.words);
+}
+
+/**
+ * Scores the phrases of a text, as {@link findKeywords} says.
+ * @returns undefined where no stretch of the text can be a keyword
+ */
+export async function scorePhrases(
+	source: Pick<DocumentText, 'text' | 'prose'>,
+	annotation: RangeAnnotation,
+	method: KeywordMethod,
+	models: KeywordModels,
+	control: LearningControl,
+): Promise<ScoredText | undefined> {
 	const words = await inSteps(textWords(source.prose, annotation), control, WORK);
 	const length = words.starts.length;
 	const fewest = FEWEST.find(([least]) => length >= least)?.[1] ?? 1;
 	const candidates = await inSteps(phraseCandidates(words, fewest), control, WORK);
-	if (candidates.length === 0) return [];
-	const { frequencies, ranker } = await models.load(languageOf(annotation));
+	if (candidates.length === 0) return undefined;
+	const resources = await models.load(languageOf(annotation));
+	const { frequencies, ranker } = resources;
 	const weights = await methodWeights(method, source.prose, annotation, words, frequencies, control);
 	const share = longTextShare(length);
-	const scored: Scored[] = [];
+	const phrases: ScoredCandidate[] = [];
 	for (const [i, candidate] of candidates.entries()) {
 		if (i % STEP === STEP - 1) await rest(control, WORK);
 		const { terms, firsts, lasts } = candidate;
-		const phrase = describePhrase(source.prose, words, weights, candidate);
-		const score = ranker.score(method, phrase) + share * frequencyScore(phrase);
+		const described = describePhrase(source.prose, words, weights, candidate);
+		const score = ranker.score(method, described) + share * frequencyScore(described);
 		const form = visibleText(source, words.starts[firsts[0]], words.ends[lasts[0]]);
 		const isName = beginsWithName(words, candidate);
-		scored.push({ score, terms, form, count: firsts.length, isName, candidate });
+		phrases.push({ score, terms, form, count: firsts.length, isName, candidate, described });
 	}
-	await rest(control, WORK);
-	return toKeywords(choosePhrases(scored, count), words);
+	return { words, weights, resources, share, phrases };
 }
 
 function toKeywords(
-	chosen: readonly { readonly phrase: Scored; readonly score: number }[],
+	chosen: readonly { readonly phrase: ScoredCandidate; readonly score: number }[],
 	{ starts, ends }: TextWords,
 ): Keyword[] {
 	const best = chosen.at(0)?.score ?? 0;

@@ -2,6 +2,8 @@ import type { ModelContent, ModelFile } from '../../model/modelFile';
 import { stringsTensor } from '../../model/modelFile';
 import type { KeywordMethod } from './keyword';
 import { FEATURES } from './phraseFeatures';
+import type { FeatureGroup } from './featureGroups';
+import { groupOf } from './featureGroups';
 import type { DescribedPhrase } from './phraseFeatures';
 
 /** The kind of the model file. */
@@ -36,6 +38,17 @@ export class KeywordRanker {
 			return weights;
 		};
 		return new KeywordRanker({ textrank: read('textrank'), tfidf: read('tfidf'), topics: read('topics') });
+	}
+
+	/** What each group of features gives to the score of a phrase. */
+	accountOf(method: KeywordMethod, phrase: DescribedPhrase): ReadonlyMap<FeatureGroup, number> {
+		const weights = this.#weights[method];
+		const sums = new Map<FeatureGroup, number>();
+		for (const [i, feature] of FEATURES.entries()) {
+			const group = groupOf(feature.name);
+			if (weights[i] !== 0) sums.set(group, (sums.get(group) ?? 0) + weights[i] * feature.of(phrase));
+		}
+		return sums;
 	}
 
 	/** The score of a phrase: the larger, the better. */

@@ -21,9 +21,10 @@ const PAIR_STEP = 100_000;
 /**
  * TextRank of words (Mihalcea and Tarau, "TextRank: Bringing Order into Texts", EMNLP 2004): PageRank on the graph whose edges weigh
  * how often two words of a phrase's parts of speech stand within a window of one sentence.
+ * @param onRound sees the ranks that an iteration begins with, and those that are left in the end
  * @returns one rank a term, sum 1; 0 for those that no phrase can have
  */
-export function* rankWords(words: TextWords): Steps<Float64Array> {
+export function* rankWords(words: TextWords, onRound?: (ranks: Float64Array) => void): Steps<Float64Array> {
 	const pairs = yield* pairsOf(words);
 	const { counts } = words;
 	const nodes = counts.length;
@@ -31,6 +32,7 @@ export function* rankWords(words: TextWords): Steps<Float64Array> {
 	const prior = counts.reduce((sum, count) => sum + Number(count > 0), 0);
 	let ranks: Float64Array = Float64Array.from(counts, count => (total > 0 ? count / total : 0));
 	for (let iteration = 0; iteration < ITERATIONS; iteration++) {
+		onRound?.(ranks);
 		const { received, lost } = yield* passOn(ranks, pairs);
 		const jump = (1 - DAMPING + DAMPING * lost) / Math.max(1, prior);
 		let change = 0;
@@ -41,11 +43,12 @@ export function* rankWords(words: TextWords): Steps<Float64Array> {
 		ranks = received;
 		if (change < SETTLED) break;
 	}
+	onRound?.(ranks);
 	return ranks;
 }
 
 /** The undirected graph of words that stand together: an edge is in the list as often as the two do. */
-interface WordPairs {
+export interface WordPairs {
 	readonly length: number;
 	readonly one: Int32Array;
 	readonly other: Int32Array;
@@ -53,7 +56,8 @@ interface WordPairs {
 	readonly degrees: Int32Array;
 }
 
-function* pairsOf({ roles, sentences, termIds, terms, counts }: TextWords): Steps<WordPairs> {
+/** The words of a text that stand together. */
+export function* pairsOf({ roles, sentences, termIds, terms, counts }: TextWords): Steps<WordPairs> {
 	const fewest = roles.length > LONG_TEXT ? FEWEST : 1;
 	const one = new Int32Array((WINDOW - 1) * roles.length);
 	const other = new Int32Array(one.length);

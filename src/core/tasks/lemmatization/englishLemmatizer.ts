@@ -3,6 +3,7 @@ import { KeyTable } from '../../linear/keyTable';
 import type { ModelFile } from '../../model/modelFile';
 import { applyScript, parseScript } from './lemmaScript';
 import type { LemmaScript } from './lemmaScript';
+import type { LemmaTrace } from './lemmaTrace';
 
 /** The kind of model file that holds one. */
 export const ENGLISH_LEMMA_KIND = 'english-lemma/2';
@@ -92,6 +93,30 @@ export class EnglishLemmatizer {
 			}
 		}
 		return upos === 'PROPN' ? prepared : lower;
+	}
+
+	/** How {@link EnglishLemmatizer.lemma} comes to its answer. */
+	trace(form: string, upos: string, xpos: string): LemmaTrace {
+		const lemma = this.lemma(form, upos, xpos);
+		if (xpos === 'ADD') return { prepared: form, tag: xpos, endings: [], lemma, way: 'address' };
+		if (xpos === 'CD' && form.includes(',')) return { prepared: form, tag: xpos, endings: [], lemma, way: 'number' };
+		const prepared = prepareForm(form, xpos);
+		const lower = prepared.toLowerCase();
+		const tag = tableTag(form, xpos);
+		const count = endingKeys(lower, this.#tagHash(tag), this.#keys);
+		const endings = Array.from({ length: count }, (_, size) => {
+			const row = this.#table.find(this.#keys[size]);
+			const isWhole = lower.length <= LONGEST_WORD && size === count - 1;
+			const ending = isWhole ? lower : lower.slice(lower.length - Math.min(size, lower.length));
+			return { ending, isWhole, ...(row < 0 ? {} : { script: this.#scripts[this.#ids[row]] }) };
+		});
+		return {
+			prepared,
+			tag,
+			endings,
+			lemma,
+			way: endings.some(({ script }) => script !== undefined) ? 'table' : 'none',
+		};
 	}
 
 	/** The lemmas that a word may have whose tag nobody knows, for each tag of inflected forms; itself is none. */

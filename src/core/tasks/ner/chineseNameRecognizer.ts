@@ -3,7 +3,10 @@ import type { TokenRange } from '../../doc/tokenRange';
 import type { ModelFile } from '../../model/modelFile';
 import { ChineseNameScores } from './chineseNameScores';
 import { ChineseUnits } from './chineseUnits';
+import { chineseNameParts } from './chineseNameParts';
 import { NameDecoder } from './nameDecoder';
+import { nameTrace } from './nameTrace';
+import type { NameTrace } from './nameTrace';
 import { NAME_TAGS, namesOfPath } from './nameLabels';
 
 /** The kind of model file that it reads. */
@@ -41,6 +44,30 @@ export class ChineseNameRecognizer {
 			this.#recognizeUnits(mentions);
 		}
 		return mentions;
+	}
+
+	/** How the tag of the unit at an offset comes about; undefined where there is none. */
+	trace({ text, start, end }: TokenRange, offset: number): NameTrace | undefined {
+		const units = this.#units;
+		for (let at = start; at < end;) {
+			at = units.read(text, at, end);
+			const { length } = units;
+			if (length === 0 || units.ends[length - 1] <= offset) continue;
+			const decoder = this.#decoder;
+			decoder.begin(length);
+			this.#scores.score(units, decoder.lanes);
+			decoder.decode(length, this.#scores.parts);
+			const texts = Array.from({ length }, (_, i) => text.slice(units.starts[i], units.ends[i]));
+			const index = units.ends.findIndex(unitEnd => unitEnd > offset);
+			return nameTrace({
+				units: texts.map((written, i) => ({ text: written, scores: decoder.scoresOf(i) })),
+				path: [...decoder.path.subarray(0, length)],
+				move: (from, to) => decoder.moveScore(from, to),
+				index,
+				parts: chineseNameParts(this.#scores.view, texts, index),
+			});
+		}
+		return undefined;
 	}
 
 	#recognizeUnits(mentions: EntityMention[]): void {

@@ -16,6 +16,7 @@ import {
 	WORD_PLACES,
 } from './chineseNameKeys';
 import { ChinesePairRows } from './chinesePairRows';
+import type { ChineseNameView } from './chineseNameParts';
 import type { ChineseUnits } from './chineseUnits';
 import { LONGEST_SENTENCE } from './chineseUnits';
 import { ChineseWordRows } from './chineseWordRows';
@@ -71,6 +72,11 @@ export class ChineseNameScores {
 			ChineseNameGate.from(file),
 			labelCount,
 		);
+	}
+
+	/** What is known of the sentence that was scored last. */
+	get view(): ChineseNameView {
+		return { weights: this.#weights, characters: this.#characters, lattice: this.#lattice };
 	}
 
 	/** Writes the lanes of those units of a sentence that may be in names; `parts` says which. */

@@ -5,8 +5,11 @@ import { readLexicons } from './englishNameLexicons';
 import { addPair, PAIR_ROWS, PairRow } from './englishNameJoints';
 import { EnglishNameSentence, REACH } from './englishNameSentence';
 import { addWord, Row, ROWS } from './englishNameWord';
+import { englishNameParts } from './englishNameParts';
 import { NameDecoder } from './nameDecoder';
 import { namesOfPath } from './nameLabels';
+import { nameTrace } from './nameTrace';
+import type { NameTrace } from './nameTrace';
 import { NameWeights } from './nameWeights';
 import { PairNumbers } from './pairNumbers';
 import { WordRows } from './wordRows';
@@ -64,7 +67,43 @@ export class EnglishNameRecognizer {
 		return names;
 	}
 
+	/** How the tag of the word at an offset comes about; undefined where there is none. */
+	trace(range: TokenRange, offset: number): NameTrace | undefined {
+		const word = range.words.findIndex((_, i) => range.endOf(i) > offset);
+		if (word < 0) return undefined;
+		const first = word - (word % LONGEST_SENTENCE);
+		const part = range.slice(first, Math.min(range.length, first + LONGEST_SENTENCE));
+		const decoder = this.#decoder;
+		const isScored = this.#scoreSentence(part);
+		decoder.begin(part.length);
+		decoder.decode(part.length, isScored ? this.#sentence.parts : []);
+		const index = word - first;
+		return nameTrace({
+			units: part.words.map((text, i) => ({ text, scores: decoder.scoresOf(i) })),
+			path: [...decoder.path.subarray(0, part.length)],
+			move: (from, to) => decoder.moveScore(from, to),
+			index,
+			parts: englishNameParts(this.#sentence, index, this.#weights),
+		});
+	}
+
 	#recognize(range: TokenRange): EntityMention[] {
+		const decoder = this.#decoder;
+		const { length } = range;
+		if (!this.#scoreSentence(range) || !decoder.decode(length, this.#sentence.parts)) {
+			return [];
+		}
+		return namesOfPath(decoder.path, length).map(({ first, end, kind }) => ({
+			start: range.startOf(first),
+			end: range.endOf(end - 1),
+			label: kind,
+			engine: 'model',
+			score: decoder.confidence(first, end, length),
+		}));
+	}
+
+	/** Leaves the scores of the words that may be in names in the decoder's lanes; returns whether there are any. */
+	#scoreSentence(range: TokenRange): boolean {
 		const sentence = this.#sentence;
 		if (sentence.isFull) {
 			this.#forget();
@@ -73,7 +112,7 @@ export class EnglishNameRecognizer {
 			this.#forgetPairs();
 		}
 		if (!sentence.read(range)) {
-			return [];
+			return false;
 		}
 		const decoder = this.#decoder;
 		const { length, parts } = sentence;
@@ -91,16 +130,7 @@ export class EnglishNameRecognizer {
 			}
 		}
 		this.#weights.flush(decoder.lanes);
-		if (!decoder.decode(length, parts)) {
-			return [];
-		}
-		return namesOfPath(decoder.path, length).map(({ first, end, kind }) => ({
-			start: range.startOf(first),
-			end: range.endOf(end - 1),
-			label: kind,
-			engine: 'model',
-			score: decoder.confidence(first, end, length),
-		}));
+		return true;
 	}
 
 	/** Sums up what the words around a position, and neighbours among them, say there. */

@@ -119,6 +119,18 @@ export class NameDecoder {
 		});
 	}
 
+	/** The scores of a unit's tags, decoded last; undefined where no name was looked for. */
+	scoresOf(unit: number): readonly number[] | undefined {
+		const isIn = this.#parts.some((start, k) => k % 2 === 0 && unit >= start && unit < this.#parts[k + 1]);
+		if (!isIn) return undefined;
+		return Array.from(this.#scores.subarray(unit * COUNT, (unit + 1) * COUNT), score => score / LANE_UNIT);
+	}
+
+	/** The score of a move from one tag to another; the number of tags stands for the ends of a sentence. */
+	moveScore(from: number, to: number): number {
+		return this.#move(from, to) / LANE_UNIT;
+	}
+
 	/** Where the part that a unit is in stands among the parts. */
 	#partOf(unit: number): number {
 		let part = 0;

@@ -1,11 +1,17 @@
 import { FeatureWeights } from '../../linear/featureWeights';
+import { LANE_UNIT } from '../../linear/lanes';
 import type { ModelFile } from '../../model/modelFile';
+import { LABEL_FEATURES, MOVE_FEATURES } from './featureNames';
 import { ParserFeatures } from './parserFeatures';
 import type { ParserSentence } from './parserSentence';
 import { Move, MOVES, ParserState } from './parserState';
+import type { ParserDecision, ParserFeature, ParserTrace } from './parserTrace';
 
 /** The kind of a parser's model file. */
 export const PARSER_MODEL_KIND = 'arc-hybrid-parser/1';
+
+/** So much of a stack is told by a trace. */
+const TRACED_DEPTH = 8;
 
 /**
  * A greedy transition-based dependency parser: linear scores choose each move and each arc's label. Linear in the number
@@ -53,6 +59,50 @@ export class DependencyParser {
 			heads[word] = state.heads[word];
 			labels[word] = state.labels[word] - 1;
 		}
+	}
+
+	/** How a sentence is parsed, with what decided over the head of one of its words. */
+	trace(sentence: ParserSentence, word: number): ParserTrace {
+		const state = this.#state;
+		const decisions: ParserDecision[] = [];
+		let asked = 0;
+		let [moveFeatures, labelFeatures]: ParserFeature[][] = [[], []];
+		state.begin(sentence);
+		while (!state.isDone) {
+			const isAsked = state.stacked(0) === word;
+			this.#features.ofState(state, sentence);
+			const move = this.#chooseMove();
+			const { depth } = state;
+			const stack = [...state.stack.subarray(Math.max(0, depth - TRACED_DEPTH), depth)];
+			const scores = MOVES.map(each => (state.allows(each) ? this.#moveScores[each] / LANE_UNIT : undefined));
+			const decision = { stack, depth, next: state.next, move, scores };
+			if (move === Move.Shift) {
+				state.shift();
+				decisions.push(decision);
+				continue;
+			}
+			if (isAsked) [asked, moveFeatures] = [decisions.length, this.#named(MOVE_FEATURES, this.#moves, MOVES.length)];
+			const [head, top] = [state.headBy(move), state.stacked(0)];
+			this.#features.ofArc(state, sentence, head, top);
+			const label = this.#chooseLabel();
+			if (isAsked) labelFeatures = this.#named(LABEL_FEATURES, this.#arcs, this.labels.length);
+			decisions.push({ ...decision, arc: { head, word: top, label, scores: this.#labelPoints() } });
+			state.attach(head, label + 1);
+		}
+		return { labels: this.labels, decisions, asked, moveFeatures, labelFeatures };
+	}
+
+	#labelPoints(): number[] {
+		return Array.from(this.#labelScores, score => score / LANE_UNIT);
+	}
+
+	/** The features written last, each with what it adds. */
+	#named(names: readonly string[], weights: FeatureWeights, choices: number): ParserFeature[] {
+		return names.map((name, index) => {
+			const values = new Int32Array(choices);
+			weights.addScores(values, Int32Array.of(this.#features.keys[index]), 1);
+			return { name, values };
+		});
 	}
 
 	#chooseMove(): Move {

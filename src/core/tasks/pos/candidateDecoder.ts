@@ -125,6 +125,19 @@ export class CandidateDecoder {
 		this.#ends[++this.#length] = this.start;
 	}
 
+	/** The score of a move, in the units of `lanes.ts`; the number of labels stands for the beginning and the end. */
+	move(from: number, to: number): number {
+		return this.#moves[to * (this.labels.length + 1) + from];
+	}
+
+	/** For each position that was added the labels in play, and the score of the best way to each. */
+	ways(): { readonly labels: readonly number[]; readonly scores: readonly number[] }[] {
+		return Array.from({ length: this.#length }, (_, position) => {
+			const [start, end] = [this.#ends[position], this.#ends[position + 1]];
+			return { labels: [...this.kept.subarray(start, end)], scores: [...this.scores.subarray(start, end)] };
+		});
+	}
+
 	/** Writes the best label of each position into `path`. */
 	decode(): void {
 		const { kept, scores } = this;

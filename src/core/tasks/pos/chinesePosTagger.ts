@@ -2,14 +2,18 @@ import type { TokenRange } from '../../doc/tokenRange';
 import { FeatureWeights } from '../../linear/featureWeights';
 import { SpanInterner } from '../../linear/spanInterner';
 import type { ModelFile } from '../../model/modelFile';
+import { normalizedText } from '../../text/normalizedUnits';
 import { CandidateDecoder } from './candidateDecoder';
 import { CandidateLists } from './candidateLists';
 import { ChineseFineTags, TAG_SEPARATOR } from './chineseFineTags';
 import { KIND_TEMPLATES, WORD_TEMPLATES, writeKindKeys, writeWordKeys } from './chineseJointKeys';
 import { ChineseLexicon } from './chineseLexicon';
+import { chineseTagFeatures } from './chineseTagFeatures';
 import { BOUNDARY_FORM, readWordForm } from './chineseWordForm';
 import { BOUNDARY_WORD, ChineseWords, LIST, TRAITS, UNUSUAL, WORD_CELLS } from './chineseWords';
 import { ChineseWordScores } from './chineseWordScores';
+import { tagTrace } from './tagTrace';
+import type { TagTrace } from './tagTrace';
 
 /** The kind of model file that holds a Chinese tagger. */
 export const CHINESE_POS_KIND = 'chinese-pos/3';
@@ -32,6 +36,15 @@ export const SURE = { alone: 800, amongKinds: 640 } as const;
 /** How far a word's neighbours reach. */
 const MARGIN = 2;
 
+/** What a model file holds. */
+interface TaggerTables {
+	readonly decoder: CandidateDecoder;
+	readonly weights: FeatureWeights;
+	readonly lexicon: ChineseLexicon;
+	readonly candidates: CandidateLists;
+	readonly fineTags: ChineseFineTags;
+}
+
 /**
  * Gives Chinese words their parts of speech: a linear chain whose labels are universal tags, some of them split by finer
  * ones; fine tags in the style of the Chinese Penn Treebank follow from word and label.
@@ -43,11 +56,14 @@ const MARGIN = 2;
 export class ChinesePosTagger {
 	readonly uposLabels: readonly string[];
 	readonly xposLabels: readonly string[];
+	readonly #tables: TaggerTables;
 	readonly #decoder: CandidateDecoder;
 	readonly #weights: FeatureWeights;
-	readonly #lexicon: ChineseLexicon;
-	readonly #candidates: CandidateLists;
 	readonly #fineTags: ChineseFineTags;
+	/** The labels that words can have, by list: those of the model, then one for each universal tag that a user gave words. */
+	readonly #lists: readonly Uint8Array[];
+	/** The lists of the words to which a user gave a tag, by their normalised form. */
+	readonly #ownLists: ReadonlyMap<string, number>;
 	/** The universal tag of each label of the chain. */
 	readonly #uposOf: Uint8Array;
 	readonly #interner = new SpanInterner(KEPT_WORDS);
@@ -59,18 +75,25 @@ export class ChinesePosTagger {
 	/** What combinations of words say of each label. */
 	readonly #sums: Int32Array;
 
-	private constructor(file: ModelFile, decoder: CandidateDecoder) {
-		const { labels } = decoder;
+	private constructor(tables: TaggerTables, ownTags: ReadonlyMap<string, string> = new Map()) {
+		const { labels } = tables.decoder;
 		const coarse = labels.map(label => label.split(TAG_SEPARATOR)[0]);
-		this.#decoder = decoder;
-		this.#weights = FeatureWeights.from(file, CHINESE_POS_PREFIX, labels.length);
-		this.#lexicon = ChineseLexicon.from(file);
-		this.#candidates = CandidateLists.from(file, labels.length);
+		this.#tables = tables;
+		this.#decoder = tables.decoder;
+		this.#weights = tables.weights;
+		this.#fineTags = tables.fineTags;
 		this.#sums = new Int32Array(labels.length);
-		this.#fineTags = ChineseFineTags.from(file, labels);
 		this.uposLabels = [...new Set(coarse)].sort();
 		this.xposLabels = this.#fineTags.tags;
 		this.#uposOf = Uint8Array.from(coarse, upos => this.uposLabels.indexOf(upos));
+		const { lists } = tables.candidates;
+		this.#lists = [...lists, ...this.uposLabels.map(upos => placesOf(coarse, upos))];
+		this.#ownLists = new Map(
+			[...ownTags]
+				.map(([word, upos]) => [word, this.uposLabels.indexOf(upos)] as const)
+				.filter(([, place]) => place >= 0)
+				.map(([word, place]) => [word, lists.length + place]),
+		);
 		this.#scores = new ChineseWordScores(labels.length);
 		this.#scores.add(BOUNDARY_FORM.keys, this.#weights);
 	}
@@ -82,10 +105,25 @@ export class ChinesePosTagger {
 	static from(file: ModelFile): ChinesePosTagger {
 		file.expectKind(CHINESE_POS_KIND);
 		const decoder = CandidateDecoder.from(file, CHINESE_POS_PREFIX);
-		if (!decoder.labels.every(label => label.split(TAG_SEPARATOR).length === 2)) {
+		const { labels } = decoder;
+		if (!labels.every(label => label.split(TAG_SEPARATOR).length === 2)) {
 			throw file.malformed('a label is not a pair of tags');
 		}
-		return new ChinesePosTagger(file, decoder);
+		return new ChinesePosTagger({
+			decoder,
+			weights: FeatureWeights.from(file, CHINESE_POS_PREFIX, labels.length),
+			lexicon: ChineseLexicon.from(file),
+			candidates: CandidateLists.from(file, labels.length),
+			fineTags: ChineseFineTags.from(file, labels),
+		});
+	}
+
+	/**
+	 * A tagger with the same tables that gives words of a user no other tags than theirs.
+	 * @param tags universal tags by the normalised forms of words; those that the model does not have are left out
+	 */
+	withUserTags(tags: ReadonlyMap<string, string>): ChinesePosTagger {
+		return new ChinesePosTagger(this.#tables, tags);
 	}
 
 	/**
@@ -101,20 +139,31 @@ export class ChinesePosTagger {
 		}
 	}
 
+	/** How the tag of word `index` of a sentence comes about. */
+	trace(range: TokenRange, index: number): TagTrace {
+		const start = index - (index % LONGEST_PIECE);
+		const end = Math.min(range.length, start + LONGEST_PIECE);
+		this.#decodePiece(range, start, end - start);
+		const words = range.words.slice(start, end);
+		const { cells } = this.#words;
+		const i = index - start;
+		const candidates = [...this.#lists[cells[this.#ids[i + MARGIN] * WORD_CELLS + LIST]]];
+		const parts = {
+			lexicon: this.#tables.lexicon,
+			weights: this.#weights,
+			labelCount: this.#decoder.labels.length,
+			cells,
+			ids: this.#ids,
+			margin: MARGIN,
+		};
+		const features = chineseTagFeatures(parts, words, i);
+		return tagTrace(this.#decoder, words, { index: i, candidates, features }, [SURE.alone, SURE.amongKinds]);
+	}
+
 	#tagPiece(words: TokenRange, start: number, end: number, upos: Uint8Array, xpos: Uint8Array): void {
 		const length = end - start;
-		this.#readWords(words, start, length);
-		this.#decoder.begin(length);
+		this.#decodePiece(words, start, length);
 		const { cells } = this.#words;
-		for (let at = MARGIN; at < MARGIN + length; at++) {
-			const list = this.#candidates.lists[cells[this.#ids[at] * WORD_CELLS + LIST]];
-			if (list.length === 1) {
-				this.#decoder.addOne(list[0]);
-			} else {
-				this.#addPosition(at, list);
-			}
-		}
-		this.#decoder.decode();
 		const { path } = this.#decoder;
 		const { usual } = this.#fineTags;
 		for (let i = 0; i < length; i++) {
@@ -124,6 +173,22 @@ export class ChinesePosTagger {
 			xpos[start + i] =
 				(cells[word + TRAITS] & UNUSUAL) === 0 ? usual[label] : this.#fineTags.tagOf(cells[word], label);
 		}
+	}
+
+	/** Leaves the labels of a stretch of words in the decoder's path. */
+	#decodePiece(words: TokenRange, start: number, length: number): void {
+		this.#readWords(words, start, length);
+		this.#decoder.begin(length);
+		const { cells } = this.#words;
+		for (let at = MARGIN; at < MARGIN + length; at++) {
+			const list = this.#lists[cells[this.#ids[at] * WORD_CELLS + LIST]];
+			if (list.length === 1) {
+				this.#decoder.addOne(list[0]);
+			} else {
+				this.#addPosition(at, list);
+			}
+		}
+		this.#decoder.decode();
 	}
 
 	/** Looks the words up, and takes in those that are new. */
@@ -147,9 +212,11 @@ export class ChinesePosTagger {
 	}
 
 	#learn(text: string, start: number, end: number): void {
-		const form = readWordForm(text, start, end, this.#lexicon);
-		const list = this.#candidates.listOf(form.hash, form.group);
-		this.#words.add(form, list, this.#fineTags.isUsual(form.hash, this.#candidates.lists[list]));
+		const { lexicon, candidates } = this.#tables;
+		const form = readWordForm(text, start, end, lexicon);
+		const own = this.#ownLists.size === 0 ? undefined : this.#ownLists.get(normalizedText(text.slice(start, end)));
+		const list = own ?? candidates.listOf(form.hash, form.group);
+		this.#words.add(form, list, this.#fineTags.isUsual(form.hash, this.#lists[list]));
 		this.#scores.add(form.keys, this.#weights);
 	}
 
@@ -182,4 +249,8 @@ export class ChinesePosTagger {
 			scores[k] += sums[kept[k]];
 		}
 	}
+}
+
+function placesOf(tags: readonly string[], tag: string): Uint8Array {
+	return Uint8Array.from(tags.flatMap((each, place) => (each === tag ? [place] : [])));
 }

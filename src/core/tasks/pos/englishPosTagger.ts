@@ -5,7 +5,10 @@ import type { ModelFile } from '../../model/modelFile';
 import { CandidateDecoder } from './candidateDecoder';
 import { EnglishLexicon } from './englishLexicon';
 import { JOINT_TEMPLATES, JointFeatures, MARGIN, SentenceCasing, sentenceCasing } from './englishPosFeatures';
+import { englishTagFeatures } from './englishTagFeatures';
 import { EnglishWordScores, ROW_SHIFT } from './englishWordScores';
+import { tagTrace } from './tagTrace';
+import type { TagTrace } from './tagTrace';
 import { LIST, SCORES, WordForms } from './wordForms';
 
 /** The kind of model file that holds one. */
@@ -97,8 +100,30 @@ export class EnglishPosTagger {
 		}
 	}
 
-	/** Leaves the labels of at most {@link LONGEST_SENTENCE} words in the decoder's path. */
-	#tagPart(range: TokenRange, start: number, end: number): void {
+	/** How the tag of word `index` of a sentence comes about. */
+	trace(range: TokenRange, index: number): TagTrace {
+		const start = index - (index % LONGEST_SENTENCE);
+		const end = Math.min(range.length, start + LONGEST_SENTENCE);
+		const casing = this.#tagPart(range, start, end);
+		const words = range.words.slice(start, end);
+		const read = casing === SentenceCasing.Upper ? words.map(word => word.toLowerCase()) : words;
+		const { records } = this.#forms;
+		const parts = {
+			lexicon: this.#lexicon,
+			weights: this.#weights,
+			labelCount: this.#decoder.labels.length,
+			records,
+			sentence: this.#sentence,
+			joint: this.#joint,
+		};
+		const i = index - start;
+		const candidates = [...this.#lexicon.candidates[records[this.#sentence[i + MARGIN] + LIST]]];
+		const features = englishTagFeatures(parts, read, i);
+		return tagTrace(this.#decoder, words, { index: i, candidates, features }, [SURE]);
+	}
+
+	/** Leaves the labels of at most {@link LONGEST_SENTENCE} words in the decoder's path; returns how they are written. */
+	#tagPart(range: TokenRange, start: number, end: number): SentenceCasing {
 		const length = end - start;
 		this.#begin(length);
 		const sentence = this.#sentence;
@@ -124,6 +149,7 @@ export class EnglishPosTagger {
 			}
 		}
 		this.#decoder.decode();
+		return casing;
 	}
 
 	/** Gives the decoder the labels of position i with what the words around it and their combinations say of them. */

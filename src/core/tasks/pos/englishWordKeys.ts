@@ -5,10 +5,11 @@ import type { Casing } from './englishSpelling';
 import type { EnglishWordReader } from './englishWordReader';
 import { CASING_BITS, CLUSTER, SHAPE, SUFFIX, TAGS, TRAITS, WORD } from './wordForms';
 
-/** Templates of a word for itself, the last ones for its form as it is written; the neighbours' follow. */
-const OWN_TEMPLATES = 40;
+/** Templates of a word for itself, the last ones for its form as it is written. */
+export const OWN_TEMPLATES = 40;
 const WRITTEN_TEMPLATES = 36;
-const NEIGHBOR_TEMPLATES = 8;
+/** The templates of each neighbour, which follow. */
+export const NEIGHBOR_TEMPLATES = 8;
 
 /** The most keys that a word can have for itself or for a neighbour. */
 const MOST_KEYS = OWN_TEMPLATES;
@@ -22,6 +23,8 @@ const TEMPLATES = Int32Array.from({ length: OWN_TEMPLATES + 4 * NEIGHBOR_TEMPLAT
 /** Writes the keys of the features of words: for training and for the tagger alike. */
 export class EnglishWordKeys {
 	readonly keys = new Int32Array(MOST_KEYS);
+	/** The template of each key. */
+	readonly templates = new Uint8Array(MOST_KEYS);
 	/** How many keys were written last. */
 	count = 0;
 
@@ -93,6 +96,7 @@ export class EnglishWordKeys {
 	/** Adds the key of a template with one part; a part of 0 is left out. */
 	#add(template: number, part: number): void {
 		if (part !== 0) {
+			this.templates[this.count] = template;
 			this.keys[this.count++] = featureKey(hashStep(TEMPLATES[template], part));
 		}
 	}

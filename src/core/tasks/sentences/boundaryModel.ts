@@ -37,6 +37,15 @@ export class BoundaryModel {
 		return new BoundaryModel(keys, weights, file.number(`${PREFIX}.bias`));
 	}
 
+	/** What each feature says, and the bias last; in the unit of the model. */
+	weights(keys: Int32Array): number[] {
+		const weights = Array.from(keys, key => {
+			const row = this.#keys.find(key);
+			return row < 0 ? 0 : this.#weights[row];
+		});
+		return [...weights, this.#bias];
+	}
+
 	/** Whether a sentence ends at a gap with these features. */
 	ends(keys: Int32Array): boolean {
 		let sum = this.#bias;

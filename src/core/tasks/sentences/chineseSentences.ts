@@ -1,6 +1,7 @@
 import { isAsciiLetter, isDigit, isSpace, SPACE_RANGES } from '../../text/characterKind';
 import { isAbbreviation } from '../../text/englishAbbreviations';
 import type { AddSentence } from './addSentence';
+import type { MarkVerdict, TracedMark } from './sentenceTrace';
 import { hasBlankLine, isLineEnd, longestLine, skipSpace, trimSpace } from './textBlock';
 
 /** Marks that end a sentence wherever they stand; semicolons part long sentences as full stops do. */
@@ -60,11 +61,23 @@ export function splitChineseSentences(text: string, start: number, end: number, 
 	new ChineseScan(text, start, end, add).run();
 }
 
+/** The marks of `[start, end)` that may end a sentence, each with what it does. */
+export function traceChineseSentences(text: string, start: number, end: number): TracedMark[] {
+	const marks: TracedMark[] = [];
+	const note: NoteMark = (from, to, verdict) => marks.push({ start: from, end: to, verdict });
+	new ChineseScan(text, start, end, () => undefined, note).run();
+	return marks;
+}
+
+/** Takes a mark that may end a sentence. */
+type NoteMark = (start: number, end: number, verdict: MarkVerdict) => void;
+
 class ChineseScan {
 	readonly #text: string;
 	readonly #start: number;
 	readonly #end: number;
 	readonly #add: AddSentence;
+	readonly #note: NoteMark;
 	/** Length of the longest line, once it was asked for. */
 	#longestLine = -1;
 	/** Start of the sentence being read. */
@@ -75,8 +88,9 @@ class ChineseScan {
 	#depth = 0;
 	#opened = 0;
 
-	constructor(text: string, start: number, end: number, add: AddSentence) {
+	constructor(text: string, start: number, end: number, add: AddSentence, note: NoteMark = () => undefined) {
 		this.#text = text;
+		this.#note = note;
 		this.#end = end;
 		this.#add = add;
 		this.#start = start;
@@ -110,7 +124,9 @@ class ChineseScan {
 				this.#depth = Math.max(0, this.#depth - 1);
 				return at + 1;
 			case UnitClass.HalfStop:
-				return this.#isHalfStop(at) ? this.#readStop(at) : at + 1;
+				if (this.#isHalfStop(at)) return this.#readStop(at);
+				this.#note(at, at + 1, 'inWord');
+				return at + 1;
 			default:
 				return this.#readStop(at);
 		}
@@ -120,6 +136,7 @@ class ChineseScan {
 	#readStop(at: number): number {
 		const marks = this.#marksEnd(at);
 		if (this.#depth > 0 && at - this.#opened <= LONGEST_BRACKET) {
+			this.#note(at, marks, 'inBrackets');
 			return marks;
 		}
 		let next = marks;
@@ -127,6 +144,7 @@ class ChineseScan {
 			next++;
 		}
 		const goesOn = next > marks ? this.#isReported(next) : this.#trailsOff(at, marks);
+		this.#note(at, next, goesOn ? (next > marks ? 'reported' : 'trailsOff') : 'ends');
 		if (!goesOn) {
 			this.#emit(next);
 		}
@@ -161,7 +179,10 @@ class ChineseScan {
 			return next;
 		}
 		if (next === this.#end || hasBlankLine(text, at, next) || this.#isCompleteLine(at)) {
+			this.#note(at - 1, at, 'lineEnds');
 			this.#emit(at);
+		} else {
+			this.#note(at - 1, at, 'lineGoesOn');
 		}
 		this.#lineStart = next;
 		return next;

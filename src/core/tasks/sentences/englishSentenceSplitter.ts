@@ -3,6 +3,7 @@ import type { AddSentence } from './addSentence';
 import { BoundaryFeatures } from './boundaryFeatures';
 import { BoundaryModel } from './boundaryModel';
 import { LineBreak, ParagraphPieces } from './paragraphPieces';
+import type { TracedGap } from './sentenceTrace';
 
 /**
  * Ends English sentences at white space, by a logistic regression over the gaps of a paragraph where one may end: after a
@@ -32,6 +33,32 @@ export class EnglishSentenceSplitter {
 		while (paragraph.next()) {
 			this.#splitParagraph(add);
 		}
+	}
+
+	/** The gaps of `[start, end)` where a sentence may end, and what decided over each. */
+	trace(text: string, start: number, end: number): TracedGap[] {
+		const paragraph = this.#paragraph;
+		const { pieces } = paragraph;
+		const gaps: TracedGap[] = [];
+		paragraph.open(text, start, end);
+		while (paragraph.next()) {
+			this.#features.begin();
+			for (let gap = 0; gap < paragraph.gapCount; gap++) {
+				this.#features.describe(paragraph, gap);
+				const { keys } = this.#features;
+				const piece = paragraph.gapPieces[gap];
+				const isItem = paragraph.gapBreaks[gap] === LineBreak.Item;
+				gaps.push({
+					start: pieces.starts[piece],
+					end: pieces.ends[piece],
+					next: { start: pieces.starts[piece + 1], end: pieces.ends[piece + 1] },
+					weights: this.#model.weights(keys),
+					isItem,
+					ends: isItem || this.#model.ends(keys),
+				});
+			}
+		}
+		return gaps;
 	}
 
 	#splitParagraph(add: AddSentence): void {

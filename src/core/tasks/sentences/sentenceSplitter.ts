@@ -3,6 +3,7 @@ import type { Language } from '../../text/language';
 import type { AddSentence } from './addSentence';
 import { splitChineseSentences } from './chineseSentences';
 import { EnglishSentenceSplitter } from './englishSentenceSplitter';
+import type { TracedGap } from './sentenceTrace';
 
 /**
  * Cuts a block of text, such as a paragraph, into sentences: English by a trained model, Chinese by its marks.
@@ -24,6 +25,11 @@ export class SentenceSplitter {
 	 */
 	static from(model: ModelFile): SentenceSplitter {
 		return new SentenceSplitter(EnglishSentenceSplitter.from(model));
+	}
+
+	/** What decides over the ends of English sentences in `[start, end)`. */
+	traceEnglish(text: string, start: number, end: number): TracedGap[] {
+		return this.#english.trace(text, start, end);
 	}
 
 	/** Adds the sentences of `[start, end)` of a text in one language. */

@@ -8,6 +8,7 @@ import type { SummaryQuery } from './queryRelevance';
 import { queryRelevance } from './queryRelevance';
 import { relativeScores } from './relativeScores';
 import { SentenceCompressor } from './sentenceCompressor';
+import type { SentenceAccount } from './sentenceScorer';
 import { SentenceScorer } from './sentenceScorer';
 
 import type { SummaryLength, SummaryOptions, SummarySentence } from './summary';
@@ -15,6 +16,7 @@ import { SummaryRoom } from './summaryRoom';
 import type { SentenceView } from './summaryText';
 import { sentenceViews } from './summaryText';
 import { SUMMARY_WEIGHTS } from './summaryWeights';
+import type { TextMeasures } from './textMeasures';
 import { measureText } from './textMeasures';
 import type { Wording, WordingContext } from './wordings';
 import { shorterWordings, wholeWording } from './wordings';
@@ -40,6 +42,17 @@ export interface SummarySource {
 export interface PlacedSentence {
 	readonly text: number;
 	readonly sentence: SummarySentence;
+}
+
+/** How a summary came about. */
+export interface SummaryTrace {
+	readonly measures: TextMeasures;
+	/** Of each sentence, relative to the best. */
+	readonly scores: Float64Array;
+	/** The sentences that were chosen, in the order of the choice. */
+	readonly turns: readonly number[];
+	/** What the trained score of a sentence is made of; absent without a model. */
+	readonly account: ((index: number) => SentenceAccount) | undefined;
 }
 
 /** How much a sentence counts that asks for nothing else than to be about the query. */
@@ -100,6 +113,25 @@ export class ExtractiveSummarizer {
 		return this.#scorer
 			? relativeScores(yield* this.#scorer.score(measures))
 			: Float64Array.from(measures.untrained.values);
+	}
+
+	/** How a summary of one text without a query comes about; undefined for a text without sentences. */
+	*trace(source: SummarySource, length: SummaryLength): Steps<SummaryTrace | undefined> {
+		const { candidates, scored } = yield* this.#gather([source]);
+		if (candidates.length === 0) return undefined;
+		const views = candidates.map(({ view }) => view);
+		const measures = yield* measureText(source.source.prose, views);
+		const scorer = this.#scorer;
+		const scores = relativeToBest(Float64Array.from(scored));
+		const room = yield* SummaryRoom.of(length, textsOf(candidates));
+		const turns: number[] = [];
+		const take = (at: number): boolean => {
+			const isTaken = room.take(textOf(candidates[at]));
+			if (isTaken) turns.push(at);
+			return isTaken;
+		};
+		yield* chooseDiverse(measures.matrix, scores, SUMMARY_WEIGHTS.relevance, take, () => room.isFull);
+		return { measures, scores, turns, account: scorer && (index => scorer.account(measures, index)) };
 	}
 
 	/** A summary of several texts as of one: sentences in the order of the texts. */

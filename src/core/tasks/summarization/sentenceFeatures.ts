@@ -61,6 +61,8 @@ const MOST_PLACES = 6;
 /** The keys of one sentence's features. */
 class Keys {
 	readonly keys: number[] = [];
+	/** The template of each key. */
+	readonly templates: Template[] = [];
 	readonly #language: number;
 
 	constructor(language: Language) {
@@ -71,11 +73,13 @@ class Keys {
 	add(template: Template, a: number, b = 0): void {
 		const hash = hashStep(hashStep(hashTemplate(template), a), b);
 		this.keys.push(featureKey(hashStep(hash, 0)), featureKey(hashStep(hash, this.#language)));
+		this.templates.push(template, template);
 	}
 
 	/** A feature of words, which belong to one language anyhow. */
 	addWords(template: Template, a: number, b = 0): void {
 		this.keys.push(featureKey(hashStep(hashStep(hashTemplate(template), a), b)));
+		this.templates.push(template);
 	}
 }
 
@@ -85,6 +89,36 @@ class Keys {
  * @returns keys, see `featureHash.ts`
  */
 export function sentenceFeatures(text: TextMeasures, index: number): readonly number[] {
+	return keysOf(text, index).keys;
+}
+
+/** What features of sentences are about. */
+export type SentenceFeatureGroup = 'place' | 'length' | 'centrality' | 'roles' | 'kinds' | 'words' | 'neighbours';
+
+/** The last template of each group, in the order of the templates. */
+const GROUP_ENDS: readonly (readonly [SentenceFeatureGroup, Template])[] = [
+	['place', Template.EndAndCount],
+	['length', Template.RelativeWords],
+	['centrality', Template.ToFirst],
+	['roles', Template.Cue],
+	['place', Template.InParagraph],
+	['kinds', Template.Mark],
+	['words', Template.WordPair],
+	['neighbours', Template.WordBefore],
+];
+
+/** The features of a sentence by what they are about. */
+export function sentenceFeatureGroups(text: TextMeasures, index: number): ReadonlyMap<SentenceFeatureGroup, number[]> {
+	const groups = new Map<SentenceFeatureGroup, number[]>();
+	const { keys, templates } = keysOf(text, index);
+	for (const [at, key] of keys.entries()) {
+		const group = GROUP_ENDS.find(([, last]) => templates[at] <= last)?.[0] ?? 'words';
+		groups.set(group, [...(groups.get(group) ?? []), key]);
+	}
+	return groups;
+}
+
+function keysOf(text: TextMeasures, index: number): Keys {
 	const keys = new Keys(text.sentences[index].language);
 	addPlace(keys, text, index);
 	addWeight(keys, text, index);
@@ -95,7 +129,7 @@ export function sentenceFeatures(text: TextMeasures, index: number): readonly nu
 	if (index + 1 < text.sentences.length) {
 		addNeighbor(keys, text.sentences[index + 1], AFTER);
 	}
-	return keys.keys;
+	return keys;
 }
 
 function addPlace(keys: Keys, text: TextMeasures, index: number): void {

@@ -1,7 +1,8 @@
 import type { ModelFile } from '../../model/modelFile';
 import type { Steps } from '../../steps';
 import { KeyWeights } from './keyWeights';
-import { sentenceFeatures } from './sentenceFeatures';
+import type { SentenceFeatureGroup } from './sentenceFeatures';
+import { sentenceFeatureGroups, sentenceFeatures } from './sentenceFeatures';
 import type { SentenceView } from './summaryText';
 import { genreFeatures, isShortText } from './textGenre';
 import type { TextMeasures } from './textMeasures';
@@ -42,6 +43,15 @@ export class SentenceScorer {
 		return this.#genre.sum(genreFeatures(sentences)) > 0 ? 'abstract' : 'general';
 	}
 
+	/** What the score of a sentence is made of. */
+	account(text: TextMeasures, index: number): SentenceAccount {
+		const genre = this.genreOf(text.sentences);
+		const parts = new Map<SentenceFeatureGroup | 'untrained', number>();
+		for (const [group, keys] of sentenceFeatureGroups(text, index)) parts.set(group, this.#weights[genre].sum(keys));
+		parts.set('untrained', this.#priors[genre] * untrainedLogit(text, index));
+		return { genre, parts, total: [...parts.values()].reduce((sum, part) => sum + part, 0) };
+	}
+
 	/** How much each sentence says of the whole: log-odds, comparable within a text. */
 	*score(text: TextMeasures): Steps<Float64Array> {
 		const genre = this.genreOf(text.sentences);
@@ -54,6 +64,14 @@ export class SentenceScorer {
 		}
 		return scores;
 	}
+}
+
+/** What a sentence's score is made of, under the weights of one kind of text. */
+export interface SentenceAccount {
+	readonly genre: Genre;
+	/** What each group of features gives, and what the untrained score does. */
+	readonly parts: ReadonlyMap<SentenceFeatureGroup | 'untrained', number>;
+	readonly total: number;
 }
 
 /** The logarithm of the untrained method's score, which the trained one may build on. */

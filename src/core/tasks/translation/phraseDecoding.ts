@@ -52,6 +52,17 @@ export interface DecodedSentence {
 	readonly confidence: number | undefined;
 }
 
+/** How a decoder came to its translation: the best that it found, with what each was judged by. */
+export interface TranslationTrace {
+	/** The kind of text that its weights were tuned for. */
+	readonly domain: string;
+	/** The names of the features, and what one of each is worth. */
+	readonly features: readonly string[];
+	readonly weights: Float64Array;
+	/** The best first; values in the order of the features. */
+	readonly translations: readonly { readonly sentence: DecodedSentence; readonly values: Float64Array }[];
+}
+
 /**
  * Translations of a word that no phrase has, as a dictionary knows them: each a list of words as the token stream of the
  * target language has them, the commonest first; empty where it knows none.
@@ -67,4 +78,6 @@ export interface SentenceDecoder {
 	 * @throws RangeError when fixed phrases, zones or walls do not fit the words or one another
 	 */
 	decode(sentence: SourceSentence): Steps<DecodedSentence>;
+	/** How it comes to the translation; of a long sentence its first stretch. Absent where it cannot say. */
+	trace?(sentence: SourceSentence): Steps<TranslationTrace>;
 }

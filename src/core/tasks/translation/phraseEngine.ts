@@ -1,6 +1,6 @@
 import type { Steps } from '../../steps';
 import type { JoinedTokens, MtToken } from './tokens/mtToken';
-import type { DecodedSentence, SentenceDecoder, SourceSentence } from './phraseDecoding';
+import type { DecodedSentence, SentenceDecoder, SourceSentence, TranslationTrace } from './phraseDecoding';
 import type { PhraseTable } from './phrases/phraseTable';
 import type { SentenceEngine } from './sentenceEngine';
 import type { TokenStreams } from './tokens/tokenStreams';
@@ -53,6 +53,12 @@ export class PhraseEngine implements SentenceEngine {
 			this.#decoded.delete(oldest);
 		}
 		return decoded;
+	}
+
+	*trace(sentence: SourceSentence): Steps<TranslationTrace> {
+		const traced = this.#decoder.trace?.(sentence);
+		const nothing = { domain: '', features: [], weights: new Float64Array(), translations: [] };
+		return traced === undefined ? nothing : yield* traced;
 	}
 
 	join(words: readonly string[]): JoinedTokens {

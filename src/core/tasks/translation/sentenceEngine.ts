@@ -1,6 +1,6 @@
 import type { Steps } from '../../steps';
 import type { JoinedTokens, MtToken } from './tokens/mtToken';
-import type { DecodedSentence, SourceSentence } from './phraseDecoding';
+import type { DecodedSentence, SourceSentence, TranslationTrace } from './phraseDecoding';
 import type { TranslationDirection } from './translation';
 
 /** What translates sentences in one direction: the token streams of both languages, and a decoder between them. */
@@ -16,6 +16,8 @@ export interface SentenceEngine {
 	knows(text: string): boolean;
 	/** The best translation of a sentence. */
 	decode(sentence: SourceSentence): Steps<DecodedSentence>;
+	/** How it comes to the translation; absent where it cannot say. */
+	trace?(sentence: SourceSentence): Steps<TranslationTrace>;
 	/** Words of the translation as its language writes them. */
 	join(words: readonly string[]): JoinedTokens;
 }

@@ -11,6 +11,8 @@ import { mergePostings } from './mergePostings';
 import type { FoundPassage } from './foundPassage';
 import { encodePassageIndex, decodePassageIndex } from './passageIndexFile';
 import { PassageRanker } from './passageRanker';
+import { termWritings } from './searchTrace';
+import type { SearchTrace } from './searchTrace';
 import { sentenceMatch } from './sentenceMatch';
 import type { NewPassage } from './passageStore';
 import { PassageStore } from './passageStore';
@@ -135,6 +137,31 @@ export class PassageIndex {
 
 	/** The passages that have most to do with a question, the best first; none where no word of it is found. */
 	search(question: string, limit: number): FoundPassage[] {
+		const ranker = this.#rank(question);
+		const best = ranker.best(Math.max(limit, LOOKED_INTO));
+		const found = this.#store.excerpts(best.map(({ passage }) => passage)).map((excerpt, rank) => {
+			const match = rank < LOOKED_INTO ? sentenceMatch(excerpt.text, this.#reader, ranker.weights) : 0;
+			return { ...excerpt, score: best[rank].score + match };
+		});
+		return found.sort((a, b) => b.score - a.score).slice(0, limit);
+	}
+
+	/** How the best passages by BM25 come to their scores. */
+	trace(question: string, limit: number): SearchTrace {
+		const ranker = this.#rank(question);
+		const writings = termWritings(question, this.#reader);
+		const best = ranker.best(limit);
+		const excerpts = this.#store.excerpts(best.map(({ passage }) => passage));
+		const passages = best.map(({ passage, score }, rank) => ({
+			...excerpts[rank],
+			score,
+			length: ranker.lengthOf(passage),
+			terms: ranker.accountOf(passage).map(term => ({ ...term, writing: writings.get(term.key) ?? '' })),
+		}));
+		return { count: this.passages, passages };
+	}
+
+	#rank(question: string): PassageRanker {
 		if (this.#added.passages > FEW_ADDED) this.#merge();
 		const searched = {
 			store: this.#store,
@@ -144,13 +171,7 @@ export class PassageIndex {
 			passages: this.passages,
 			words: this.#words,
 		};
-		const ranker = new PassageRanker(searched, this.#questions.read(question));
-		const best = ranker.best(Math.max(limit, LOOKED_INTO));
-		const found = this.#store.excerpts(best.map(({ passage }) => passage)).map((excerpt, rank) => {
-			const match = rank < LOOKED_INTO ? sentenceMatch(excerpt.text, this.#reader, ranker.weights) : 0;
-			return { ...excerpt, score: best[rank].score + match };
-		});
-		return found.sort((a, b) => b.score - a.score).slice(0, limit);
+		return new PassageRanker(searched, this.#questions.read(question));
 	}
 
 	/** The whole index, to be read by {@link PassageIndex.from}. */

@@ -24,6 +24,17 @@ export interface SearchedPassages {
 	readonly words: number;
 }
 
+/** What a term of the question gives to the score of one passage. */
+export interface RankedTerm {
+	readonly key: number;
+	/** How often it is in the passage, and in how many passages it is at all. */
+	readonly frequency: number;
+	readonly passages: number;
+	/** Its rarity; a pair of characters counts half. */
+	readonly weight: number;
+	readonly part: number;
+}
+
 export interface RankedPassage {
 	readonly passage: number;
 	readonly score: number;
@@ -39,12 +50,16 @@ export class PassageRanker {
 	readonly #searched: SearchedPassages;
 	readonly #averageWords: number;
 	readonly #scores: Float64Array;
+	readonly #postings: ReadonlyMap<number, PostingBuffer>;
+	readonly #terms: readonly QuestionTerm[];
 
 	constructor(searched: SearchedPassages, terms: readonly QuestionTerm[]) {
 		this.#searched = searched;
 		this.#averageWords = Math.max(1, searched.words / Math.max(1, searched.passages));
 		this.#scores = new Float64Array(searched.store.count);
 		const postingsOf = findPostings(searched, terms);
+		this.#postings = postingsOf;
+		this.#terms = terms;
 		for (const { key, count } of terms) {
 			const postings = postingsOf.get(key);
 			if (postings === undefined) continue;
@@ -70,14 +85,34 @@ export class PassageRanker {
 		return best;
 	}
 
+	/** What the terms of the question give to the score of a passage. */
+	accountOf(passage: number): RankedTerm[] {
+		return this.#terms.flatMap(({ key, count }) => {
+			const postings = this.#postings.get(key);
+			const weight = this.weights.get(key);
+			if (postings === undefined || weight === undefined) return [];
+			let frequency = 0;
+			for (let i = 0; i < postings.count; i++)
+				if (postings.passages[i] === passage) frequency = postings.frequencies[i];
+			const part = frequency === 0 ? 0 : count * weight * this.#share(passage, frequency);
+			return [{ key, frequency, passages: postings.count, weight, part }];
+		});
+	}
+
+	/** How long a passage is beside the average. */
+	lengthOf(passage: number): number {
+		return this.#searched.store.words(passage) / this.#averageWords;
+	}
+
+	/** What a term counts that comes so often in a passage: the part of BM25 that is saturated. */
+	#share(passage: number, frequency: number): number {
+		const saturation = SATURATION * (1 - LENGTH_PART + LENGTH_PART * this.lengthOf(passage));
+		return ((SATURATION + 1) * frequency) / (frequency + saturation);
+	}
+
 	/** Adds what a term says to the scores of the passages that have it. */
 	#score({ count, passages, frequencies }: Postings, weight: number): void {
-		const { store } = this.#searched;
-		for (let i = 0; i < count; i++) {
-			const length = store.words(passages[i]) / this.#averageWords;
-			const saturation = SATURATION * (1 - LENGTH_PART + LENGTH_PART * length);
-			this.#scores[passages[i]] += (weight * (SATURATION + 1) * frequencies[i]) / (frequencies[i] + saturation);
-		}
+		for (let i = 0; i < count; i++) this.#scores[passages[i]] += weight * this.#share(passages[i], frequencies[i]);
 	}
 }
 

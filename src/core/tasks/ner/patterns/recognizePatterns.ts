@@ -10,7 +10,8 @@ import { RuleIndex, START_OF_TEXT } from './ruleIndex';
 import type { Candidate } from './ruleIndex';
 import { RULE_CONTEXTS, RULE_STARTS } from './ruleStarts';
 
-const RULES = new RuleIndex(PATTERN_RULES, RULE_STARTS, RULE_CONTEXTS);
+/** All rules, by what their matches begin with. */
+export const RULES = new RuleIndex(PATTERN_RULES, RULE_STARTS, RULE_CONTEXTS);
 const ARTICLE_LENGTH = 'the '.length;
 const FULL_WIDTH = 0xff00;
 const NO_RULES: readonly Candidate[] = [];

@@ -3,6 +3,7 @@ import { RELATION_LABELS } from '../../../doc/relationMention';
 import { WordTable } from '../../../linear/wordTable';
 import type { ModelFile } from '../../../model/modelFile';
 import { PairClassifier } from '../pairClassifier';
+import type { TracedPair } from '../relationTrace';
 import type { RelationSentence } from '../relationSentence';
 import { ChineseMarkedText } from './chineseMarkedText';
 import { ChineseClusters, ChinesePair } from './chinesePair';
@@ -111,6 +112,24 @@ export class ChinesePairModel {
 			const features = chinesePairFeatures(new ChinesePair(sentence, clusters, first, second), false);
 			const relation = this.#judge(this.#classifier.probabilities(features), first, second);
 			return relation === undefined ? [] : [relation];
+		});
+	}
+
+	/** What the classifier says of each pair of arguments. */
+	trace(sentence: RelationSentence, args: readonly RelationArgument[]): TracedPair[] {
+		const clusters = new ChineseClusters(sentence.tokens, this.#clusters);
+		return candidatePairs(args).map(([first, second]) => {
+			const features = chinesePairFeatures(new ChinesePair(sentence, clusters, first, second), false);
+			const probabilities = this.#classifier.probabilities(features);
+			const labels = this.#classifier.labels.map((name, label) => {
+				const relation = relationOf(name);
+				const isForward = !name.endsWith('<');
+				const [subject, object] = isForward ? [first, second] : [second, first];
+				const isPossible = relation !== undefined && fits(relation, subject, object);
+				return { relation, isForward, probability: probabilities[label], isPossible };
+			});
+			labels.sort((a, b) => b.probability - a.probability);
+			return { first, second, labels, least: this.#threshold };
 		});
 	}
 

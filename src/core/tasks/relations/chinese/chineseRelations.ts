@@ -8,17 +8,24 @@ import { CHINESE_ORGANIZATION_RULES } from './chineseOrganizationRules';
 import { CHINESE_PERSON_RULES, isChineseCountry } from './chinesePersonRules';
 import { matchChineseRules } from './chineseRuleMatcher';
 import { CHINESE_WORK_RULES } from './chineseWorkRules';
-import type { RelationRecognizer, RelationSentence } from '../relationSentence';
+import type { TracedPair } from '../relationTrace';
+import type { TracedRecognizer, RelationSentence } from '../relationSentence';
 
 const RULES = [...CHINESE_KINSHIP_RULES, ...CHINESE_PERSON_RULES, ...CHINESE_ORGANIZATION_RULES, ...CHINESE_WORK_RULES];
 
 /** Finds the relations of Chinese sentences: by rules over marked text first, then by a classifier of pairs. */
-export class ChineseRelations implements RelationRecognizer {
+export class ChineseRelations implements TracedRecognizer {
 	readonly #model: ChinesePairModel | undefined;
 
 	/** @param model judges the pairs that no rule speaks of; without it rules are alone */
 	constructor(model?: ChinesePairModel) {
 		this.#model = model;
+	}
+
+	trace(sentence: RelationSentence): readonly TracedPair[] {
+		const { tokens, entities } = sentence;
+		const marked = ChineseMarkedText.of(tokens.text, tokens, entities);
+		return this.#model?.trace(sentence, marked.argumentsIn(0, marked.text.length)) ?? [];
 	}
 
 	recognize(sentence: RelationSentence): RelationMention[] {

@@ -1,7 +1,8 @@
 import type { RelationLabel, RelationMention } from '../../../doc/relationMention';
 import type { ModelFile } from '../../../model/modelFile';
 import { distinctRelations } from '../distinctRelations';
-import type { RelationRecognizer, RelationSentence } from '../relationSentence';
+import type { TracedRecognizer, RelationSentence } from '../relationSentence';
+import type { TracedPair } from '../relationTrace';
 import { isStated } from './isStated';
 import { LearnedRelations } from './learnedRelations';
 import { ruleRelations } from './ruleRelations';
@@ -11,7 +12,7 @@ import { sentenceSymbols } from './sentenceSymbols';
 const LONGEST_SENTENCE = 1024;
 
 /** Finds the relations of English sentences: by rules, and where these say nothing of two names, by what was learned. */
-export class EnglishRelations implements RelationRecognizer {
+export class EnglishRelations implements TracedRecognizer {
 	readonly #learned: LearnedRelations;
 
 	private constructor(learned: LearnedRelations) {
@@ -24,6 +25,11 @@ export class EnglishRelations implements RelationRecognizer {
 	 */
 	static from(file: ModelFile): EnglishRelations {
 		return new EnglishRelations(LearnedRelations.from(file));
+	}
+
+	trace(sentence: RelationSentence): readonly TracedPair[] {
+		if (sentence.tokens.length > LONGEST_SENTENCE) return [];
+		return this.#learned.trace(sentence, sentenceSymbols(sentence).names);
 	}
 
 	recognize(sentence: RelationSentence): RelationMention[] {

@@ -3,6 +3,7 @@ import { RELATION_LABELS } from '../../../doc/relationMention';
 import type { ModelFile } from '../../../model/modelFile';
 import { PairClassifier } from '../pairClassifier';
 import type { RelationSentence } from '../relationSentence';
+import type { TracedPair } from '../relationTrace';
 import { WordKnowledge } from '../wordKnowledge';
 import { CAUSE_LABELS, causeCandidates } from './causeCandidates';
 import { pairFeatures } from './pairFeatures';
@@ -66,14 +67,24 @@ export class LearnedRelations {
 	ofNames(sentence: RelationSentence, names: readonly NamedArgument[]): RelationMention[] {
 		if (names.length < 2) return [];
 		const words = pairWords(sentence, this.#knowledge, names);
-		const found: RelationMention[] = [];
-		for (const [place, left] of names.entries()) {
-			for (let next = place + 1; next < names.length && names[next].first - left.end <= LONGEST_PAIR; next++) {
-				const relation = this.#ofPair(words, left, names[next]);
-				if (relation !== undefined) found.push(relation);
-			}
-		}
-		return found;
+		return pairsOf(names).flatMap(([left, right]) => this.#ofPair(words, left, right) ?? []);
+	}
+
+	/** What the classifier says of each pair of names. */
+	trace(sentence: RelationSentence, names: readonly NamedArgument[]): TracedPair[] {
+		if (names.length < 2) return [];
+		const words = pairWords(sentence, this.#knowledge, names);
+		return pairsOf(names).map(([left, right]) => {
+			const probabilities = this.#names.probabilities(pairFeatures(words, this.#knowledge, { left, right }));
+			const labels = this.#nameLabels.map((said, label) => ({
+				relation: said?.relation,
+				isForward: said?.isForward ?? true,
+				probability: probabilities[label],
+				isPossible: said !== undefined && fits(said, left, right),
+			}));
+			labels.sort((a, b) => b.probability - a.probability);
+			return { first: left.argument, second: right.argument, labels, least: leastOf(left, right) };
+		});
 	}
 
 	#ofPair(words: PairWords, left: NamedArgument, right: NamedArgument): RelationMention | undefined {
@@ -85,8 +96,7 @@ export class LearnedRelations {
 			if (isPossible[label] && (best < 0 || probability > probabilities[best])) best = label;
 		}
 		const said = this.#nameLabels.at(best);
-		const least = left.kind === 'X' || right.kind === 'X' ? LEAST_OF_WORKS : LEAST_PROBABILITY;
-		if (said === undefined || probabilities[best] < least) return undefined;
+		if (said === undefined || probabilities[best] < leastOf(left, right)) return undefined;
 		const [subject, object] = said.isForward ? [left, right] : [right, left];
 		return {
 			label: said.relation,
@@ -111,6 +121,20 @@ export class LearnedRelations {
 			return [{ label: 'cause' as const, subject, object, trigger, engine: 'model' as const, score }];
 		});
 	}
+}
+
+/** The pairs of names that are near enough to be judged. */
+function pairsOf(names: readonly NamedArgument[]): (readonly [left: NamedArgument, right: NamedArgument])[] {
+	return names.flatMap((left, place) =>
+		names
+			.slice(place + 1)
+			.filter(right => right.first - left.end <= LONGEST_PAIR)
+			.map(right => [left, right] as const),
+	);
+}
+
+function leastOf(left: NamedArgument, right: NamedArgument): number {
+	return left.kind === 'X' || right.kind === 'X' ? LEAST_OF_WORKS : LEAST_PROBABILITY;
 }
 
 function learnedLabel(label: string): LearnedLabel | undefined {

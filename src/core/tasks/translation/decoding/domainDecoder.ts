@@ -1,14 +1,17 @@
 import type { ModelFile } from '../../../model/modelFile';
 import type { Language } from '../../../text/language';
 import type { Steps } from '../../../steps';
-import type { DecodedSentence, SentenceDecoder, SourceSentence } from '../phraseDecoding';
+import type { DecodedSentence, SentenceDecoder, SourceSentence, TranslationTrace } from '../phraseDecoding';
 import type { TranslationDirection } from '../translation';
 import { Confidence } from './confidence';
-import { readWeights } from './features';
+import { FEATURES, readWeights, weightVector } from './features';
 import type { OptionSources } from './optionCollector';
 import { PhraseDecoder } from './phraseDecoder';
 import type { TextDomain } from './textDomain';
 import { domainOf } from './textDomain';
+
+/** So many translations are told of a sentence. */
+const TRACED = 5;
 
 /** Translates each sentence with the weights that were tuned for its kind of text. */
 export class DomainDecoder implements SentenceDecoder {
@@ -36,5 +39,13 @@ export class DomainDecoder implements SentenceDecoder {
 
 	decode(sentence: SourceSentence): Steps<DecodedSentence> {
 		return this.#decoders[domainOf(this.#table, this.#source, sentence.words)].decode(sentence);
+	}
+
+	*trace(sentence: SourceSentence): Steps<TranslationTrace> {
+		const domain = domainOf(this.#table, this.#source, sentence.words);
+		const decoder = this.#decoders[domain];
+		const found = yield* decoder.decodeBest(sentence, TRACED);
+		const translations = found.map(({ sentence: each, features: values }) => ({ sentence: each, values }));
+		return { domain, features: FEATURES, weights: weightVector(decoder.weights), translations };
 	}
 }

@@ -66,6 +66,10 @@ export class PhraseDecoder implements SentenceDecoder {
 		this.#collector = new OptionCollector(parts, this.#scoring, this.#search.optionLimit);
 	}
 
+	get weights(): FeatureWeights {
+		return this.#parts.weights;
+	}
+
 	/** A decoder of the same parts with other weights. */
 	with(tuned: Pick<DecoderParts, 'weights' | 'confidence'>): PhraseDecoder {
 		return new PhraseDecoder({ ...this.#parts, ...tuned }, this.#states);
