@@ -16,6 +16,8 @@ export interface DocumentVersion {
 export interface OpenDocument extends DocumentVersion {
 	readonly text: string;
 	readonly settings: AnalysisSettings;
+	/** What people corrected in it, as CoNLL-U; see `annotation.ts`. */
+	readonly gold?: string;
 }
 
 /** Edits that lead from `baseVersion` to `version`, in the order in which they apply. */
@@ -45,10 +47,12 @@ export interface Outdated {
 	readonly outdated: true;
 }
 
-export type ExportFormat = 'conllu' | 'json' | 'iob2';
+export type ExportFormat = 'conllu' | 'json' | 'iob2' | 'brat' | 'spacy' | 'doccano' | 'wordsCsv';
 
 export interface ExportParams extends DocumentRange {
 	readonly format: ExportFormat;
+	/** What files of annotations call the document. */
+	readonly name?: string;
 }
 
 export interface ExportResult {

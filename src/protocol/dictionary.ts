@@ -1,4 +1,4 @@
-import type { DictionaryAnswer } from '../core/tasks/dictionary/dictionary';
+import type { DictionaryAnswer, PinyinWord } from '../core/tasks/dictionary/dictionary';
 import type { DocumentRange, Outdated } from './analysis';
 
 export type {
@@ -8,7 +8,16 @@ export type {
 	DictionaryName,
 	DictionarySense,
 	NamedWord,
+	PinyinWord,
 } from '../core/tasks/dictionary/dictionary';
+
+/** How the Chinese words of a stretch are read, in their order. */
+export interface PinyinAnswer {
+	readonly version: number;
+	readonly words: readonly PinyinWord[];
+	/** Why readings may be missing, or not fit the text. */
+	readonly failures: readonly string[];
+}
 
 /** Requests from host to worker about dictionaries; they are loaded with the first one. */
 export interface DictionaryRequests {
@@ -22,4 +31,6 @@ export interface DictionaryRequests {
 		params: DocumentRange;
 		result: (DictionaryAnswer & { readonly version: number }) | Outdated;
 	};
+	/** How the Chinese words of a stretch are read. */
+	'dictionary/pinyin': { params: DocumentRange; result: PinyinAnswer | Outdated };
 }

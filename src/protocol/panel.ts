@@ -7,9 +7,13 @@ import type {
 	PanelAnswerWebviewNotifications,
 	PanelAsk,
 } from './panelAnswers';
+import type { PanelCardHostNotifications, PanelCardRequests, PanelCardWebviewNotifications } from './panelCards';
+import type { PanelExplainHostNotifications, PanelExplainRequests } from './panelExplain';
+import type { PanelCorpusHostNotifications, PanelCorpusRequests, PanelCorpusWebviewNotifications } from './panelCorpus';
 import type { PanelKeywordRequests } from './panelKeywords';
 import type { PanelNgramHostNotifications, PanelNgramRequests, PanelNgramWebviewNotifications } from './panelNgram';
 import type { PanelRelationRequests } from './panelRelations';
+import type { PanelStatisticsRequests } from './panelStatistics';
 import type {
 	PanelSubwordHostNotifications,
 	PanelSubwordRequests,
@@ -38,12 +42,15 @@ export type PanelTab =
 	| 'entities'
 	| 'topics'
 	| 'keywords'
+	| 'statistics'
 	| 'relations'
 	| 'summary'
 	| 'answers'
+	| 'corpus'
 	| 'vectors'
 	| 'languageModel'
-	| 'translation';
+	| 'translation'
+	| 'models';
 
 /**
  * What the panel is about: the selection if there was one, else the document. A new `id` comes with every change of
@@ -112,6 +119,10 @@ export interface PanelOutdated {
 /** Commands of the extension that tabs offer beside what they show: `nlpLens.<name>`. */
 export type PanelCommand =
 	| 'highlightKeywords'
+	| 'highlightLongSentences'
+	| 'highlightFillers'
+	| 'focus.choose'
+	| 'statisticsOfFolder'
 	| 'topicsOfFolder'
 	| 'summaries.about'
 	| 'summaries.folder'
@@ -128,13 +139,17 @@ export interface PanelRequests
 	extends
 		PanelSubwordRequests,
 		PanelTopicRequests,
+		PanelCorpusRequests,
 		PanelKeywordRequests,
+		PanelStatisticsRequests,
 		PanelRelationRequests,
 		PanelAnswerRequests,
 		PanelVectorRequests,
 		PanelNgramRequests,
 		PanelGenerationRequests,
-		PanelTranslationRequests {
+		PanelTranslationRequests,
+		PanelExplainRequests,
+		PanelCardRequests {
 	'panel/ready': { params: null; result: PanelInit };
 	'panel/tokens': { params: { readonly scopeId: number }; result: PanelTokens | PanelOutdated };
 	'panel/entities': { params: { readonly scopeId: number }; result: PanelEntities | PanelOutdated };
@@ -154,10 +169,12 @@ export interface PanelWebviewNotifications
 	extends
 		PanelSubwordWebviewNotifications,
 		PanelTopicWebviewNotifications,
+		PanelCorpusWebviewNotifications,
 		PanelAnswerWebviewNotifications,
 		PanelVectorWebviewNotifications,
 		PanelNgramWebviewNotifications,
-		PanelTranslationWebviewNotifications {
+		PanelTranslationWebviewNotifications,
+		PanelCardWebviewNotifications {
 	/** Select and show a span of the document in its editor. */
 	'panel/reveal': { readonly scopeId: number; readonly span: Span };
 	'panel/command': { readonly command: PanelCommand };
@@ -169,13 +186,16 @@ export interface PanelWebviewNotifications
 /** Notifications from host to webview. */
 export interface PanelHostNotifications
 	extends
+		PanelExplainHostNotifications,
 		PanelSubwordHostNotifications,
 		PanelTopicHostNotifications,
+		PanelCorpusHostNotifications,
 		PanelAnswerHostNotifications,
 		PanelVectorHostNotifications,
 		PanelNgramHostNotifications,
 		PanelGenerationHostNotifications,
-		PanelTranslationHostNotifications {
+		PanelTranslationHostNotifications,
+		PanelCardHostNotifications {
 	'panel/scope': { readonly scope: PanelScope | undefined; readonly status: PanelStatus };
 	/** The cursor moved in the scope's document: UTF-16 offset, of a selection its start. */
 	'panel/cursor': { readonly offset: number };

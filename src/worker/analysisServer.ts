@@ -23,35 +23,41 @@ import type { LayerName } from '../core/doc/layers';
 import type { RangeAnnotation } from '../core/doc/rangeAnnotation';
 import type { TokenTable } from '../core/doc/tokenTable';
 import { NlpError } from '../core/errors';
-import { writeConllu } from '../core/formats/conlluWriter';
-import { writeIob2 } from '../core/formats/iob2Writer';
-import { writeJson } from '../core/formats/jsonWriter';
 import type { ModelSource } from '../core/model/modelSource';
 import { Nlp } from '../core/nlp';
-import type { AnalyzedDocument } from '../core/pipeline/analyzedDocument';
 import type { Scheduler } from '../core/pipeline/scheduler';
 import { TAG_GLOSSARY } from '../core/tasks/pos/tagGlossary';
 import { RELATION_NAMES } from '../core/tasks/relations/relationNames';
-import type { DocumentRange, ExportFormat, ExportParams, ExportResult, StatisticsResult } from '../protocol/analysis';
+import type { DocumentRange, StatisticsResult } from '../protocol/analysis';
 import { OnnxRuntime } from '../onnx/onnxRuntime';
+import { serveAnnotations } from './annotation/annotationServer';
 import { serveAnswers } from './answers/answerServer';
+import { serveCards } from './cards/cardServer';
+import { serveCorpora } from './corpus/corpusServer';
 import { serveContextual } from './contextual/contextualServer';
+import { serveConversion } from './conversion/conversionServer';
 import { serveDictionary } from './dictionary/dictionaryServer';
+import { serveEntities } from './entities/entityServer';
 import { serveEmbeddings } from './embeddings/embeddingServer';
 import { serveClassification } from './classification/classificationServer';
 import { answerAbout } from './documentAnswers';
+import { exportRange } from './exportRange';
 import { doubtfulCuts } from './doubtfulCuts';
+import { serveExplanations } from './explain/explainServer';
 import { serveKeywords } from './keywords/keywordServer';
 import { longWork } from './longWork';
 import { serveNgrams } from './ngram/ngramServer';
 import { OpenDocuments } from './openDocuments';
+import { serveRedaction } from './redaction/redactionServer';
 import { serveRelations } from './relations/relationServer';
 import { ServerConnection } from './serverConnection';
 import { serveSpaces } from './space/spaceServer';
+import { serveStatistics } from './statistics/statisticsServer';
 import type { SubwordEngines } from './subwords/subwordEngines';
 import { serveSubwords } from './subwords/subwordServer';
 import { serveSummaries } from './summaries/summaryServer';
 import { serveTranslation } from './translation/translationServer';
+import { serveWords } from './words/wordServer';
 
 /** The layers that an export holds. */
 const EXPORT_LAYERS: readonly LayerName[] = [
@@ -72,7 +78,7 @@ export function startAnalysisServer(
 ): void {
 	const host = new ServerConnection(connection);
 	const models: ModelSource = { read: path => readModel(host, path) };
-	const nlp = new Nlp(models);
+	const nlp = new Nlp(models, undefined, () => host.request('words/read', null));
 	const documents = new OpenDocuments(nlp, scheduler, uri => host.notify('document/needed', { uri }));
 	host.onNotification('document/open', params => documents.open(params));
 	host.onNotification('document/change', params => documents.change(params));
@@ -83,7 +89,7 @@ export function startAnalysisServer(
 	);
 	host.onRequest('analysis/export', (params, token) =>
 		answerAbout(documents, params, EXPORT_LAYERS, token, (annotation, document) =>
-			exportRange(params, annotation, document),
+			exportRange(params, annotation, document.text, documents.goldOf(params.uri)),
 		),
 	);
 	host.onRequest('analysis/statistics', (params, token) =>
@@ -97,17 +103,26 @@ export function startAnalysisServer(
 			...(await doubtfulCuts(nlp, document, annotation, params, longWork(scheduler, signal))),
 		})),
 	);
+	serveAnnotations(host, documents);
 	serveRelations(host, documents, nlp, scheduler);
 	serveSummaries(host, documents, nlp, scheduler);
 	serveKeywords(host, documents, nlp, scheduler);
 	serveClassification(host, documents, nlp, scheduler);
 	serveAnswers(host, documents, nlp, scheduler);
+	serveConversion(host, documents, scheduler);
 	serveDictionary(host, documents, nlp);
+	serveEntities(host, documents, nlp, scheduler);
+	serveRedaction(host, documents);
+	serveWords(host, documents, nlp);
 	serveNgrams(host, documents, nlp, scheduler);
 	serveContextual(host, documents, nlp, scheduler, new OnnxRuntime(models));
+	serveCards(host, models);
 	serveSpaces(host, documents, nlp, scheduler);
+	serveStatistics(host, documents, scheduler);
 	serveTranslation(host, documents, nlp, scheduler);
+	serveExplanations(host, documents, nlp, scheduler);
 	serveEmbeddings(host, nlp, scheduler);
+	serveCorpora(host, nlp, scheduler);
 	serveSubwords(host, documents, makeEngines(models), scheduler);
 	connection.listen();
 }
@@ -121,16 +136,6 @@ async function readModel(host: ServerConnection, path: string): Promise<Uint8Arr
 			cause: error,
 		});
 	}
-}
-
-function exportRange(params: ExportParams, annotation: RangeAnnotation, { text }: AnalyzedDocument): ExportResult {
-	const firstId = annotation.firstSentence + 1;
-	const writers: Readonly<Record<ExportFormat, () => string>> = {
-		conllu: () => writeConllu(text, annotation, firstId),
-		json: () => writeJson(text, annotation, firstId),
-		iob2: () => writeIob2(text, annotation),
-	};
-	return { version: params.version, text: writers[params.format]() };
 }
 
 function countRange({ version }: DocumentRange, annotation: RangeAnnotation): StatisticsResult {

@@ -17,7 +17,7 @@ export type MakeAnswer<R> = (
 ) => R | Promise<R>;
 
 /**
- * The answer about a stretch of an open document, made of its layers; outdated where the document is at another version
+ * The answer about a stretch of an open document, made of its layers with what people corrected in them; outdated where the document is at another version
  * before or after.
  * @throws ResponseError whose message is fit for a user; RequestCancelled (-32800) when the request was cancelled.
  */
@@ -36,8 +36,10 @@ export async function answerAbout<R>(
 		},
 	};
 	try {
-		const annotation = await document.analyze(params, layers, signal);
+		const gold = documents.goldOf(params.uri);
+		const analyzed = await document.analyze(gold.widened(params), layers, signal);
 		if (!documents.isAt(params)) return { outdated: true };
+		const annotation = gold.applied(document.text, analyzed);
 		const answer = await make(annotation, document, signal);
 		return documents.isAt(params) ? answer : { outdated: true };
 	} catch (error) {

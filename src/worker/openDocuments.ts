@@ -1,12 +1,19 @@
+import { GoldDocument } from '../core/annotation/goldDocument';
+import { readGoldConllu } from '../core/formats/annotations/goldConlluReader';
+import { NlpError } from '../core/errors';
 import type { Nlp } from '../core/nlp';
 import type { AnalyzedDocument } from '../core/pipeline/analyzedDocument';
 import type { Scheduler } from '../core/pipeline/scheduler';
-import type { ChangeDocument, DocumentVersion, OpenDocument } from '../protocol/analysis';
+import type { AnalysisSettings, ChangeDocument, DocumentVersion, OpenDocument } from '../protocol/analysis';
 
 /** A document that the host opened, at its last known version. */
 interface OpenedDocument {
 	version: number;
 	readonly document: AnalyzedDocument;
+	readonly gold: GoldDocument;
+	/** Why what people corrected could not be read. */
+	readonly goldProblem?: string;
+	readonly settings: AnalysisSettings;
 }
 
 /** The documents that the host opened; what is lost is asked for again. */
@@ -24,8 +31,9 @@ export class OpenDocuments {
 	}
 
 	/** Takes a document's text, in place of what was known of it. */
-	open({ uri, version, text, settings }: OpenDocument): void {
-		this.#documents.set(uri, { version, document: this.#nlp.open(text, settings, this.#scheduler) });
+	open({ uri, version, text, settings, gold = '' }: OpenDocument): void {
+		const document = this.#nlp.open(text, settings, this.#scheduler);
+		this.#documents.set(uri, { version, document, settings, ...readGold(gold, text) });
 	}
 
 	/** Applies edits; if they are not edits of the text that is known, asks for the text. */
@@ -37,6 +45,7 @@ export class OpenDocuments {
 		}
 		try {
 			opened.document.change(changes);
+			opened.gold.change(changes, opened.document.text);
 			opened.version = version;
 		} catch (error) {
 			if (!(error instanceof RangeError)) throw error;
@@ -57,6 +66,21 @@ export class OpenDocuments {
 		return undefined;
 	}
 
+	/** What people said about a document that is open. */
+	goldOf(uri: string): GoldDocument {
+		return this.#documents.get(uri)?.gold ?? new GoldDocument();
+	}
+
+	/** Why what people said about a document could not be read; undefined where it could. */
+	goldProblem(uri: string): string | undefined {
+		return this.#documents.get(uri)?.goldProblem;
+	}
+
+	/** The settings that a document was opened with; undefined where it is not known. */
+	settingsOf(uri: string): AnalysisSettings | undefined {
+		return this.#documents.get(uri)?.settings;
+	}
+
 	/** Whether a document is known at this version. */
 	isAt({ uri, version }: DocumentVersion): boolean {
 		return this.#documents.get(uri)?.version === version;
@@ -65,5 +89,15 @@ export class OpenDocuments {
 	#lose(uri: string): void {
 		this.#documents.delete(uri);
 		this.#askFor(uri);
+	}
+}
+
+function readGold(conllu: string, text: string): Pick<OpenedDocument, 'gold' | 'goldProblem'> {
+	if (conllu === '') return { gold: new GoldDocument() };
+	try {
+		return { gold: GoldDocument.of(text, readGoldConllu(conllu, text).sentences) };
+	} catch (error) {
+		if (!(error instanceof NlpError)) throw error;
+		return { gold: new GoldDocument(), goldProblem: error.message };
 	}
 }

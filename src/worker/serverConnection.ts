@@ -1,6 +1,5 @@
 import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc';
-import type { AnalysisHostNotifications, AnalysisHostRequests } from '../protocol/analysis';
-import type { WorkerNotifications, WorkerRequests } from '../protocol/worker';
+import type { HostNotifications, HostRequests, WorkerNotifications, WorkerRequests } from '../protocol/worker';
 
 /** The worker's end of the connection to the host, typed by the maps of the protocol. */
 export class ServerConnection {
@@ -24,18 +23,15 @@ export class ServerConnection {
 	}
 
 	/** Takes a notification of the host. */
-	onNotification<M extends keyof AnalysisHostNotifications>(
-		method: M,
-		handler: (params: AnalysisHostNotifications[M]) => void,
-	): void {
-		this.#connection.onNotification(method, (params: AnalysisHostNotifications[M]) => handler(params));
+	onNotification<M extends keyof HostNotifications>(method: M, handler: (params: HostNotifications[M]) => void): void {
+		this.#connection.onNotification(method, (params: HostNotifications[M]) => handler(params));
 	}
 
 	/** Asks the host. */
-	request<M extends keyof AnalysisHostRequests>(
+	request<M extends keyof HostRequests>(
 		method: M,
-		params: AnalysisHostRequests[M]['params'],
-	): Promise<AnalysisHostRequests[M]['result']> {
+		params: HostRequests[M]['params'],
+	): Promise<HostRequests[M]['result']> {
 		return this.#connection.sendRequest(method, params);
 	}
 

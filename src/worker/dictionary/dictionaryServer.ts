@@ -7,6 +7,7 @@
 import type { RangeAnnotation } from '../../core/doc/rangeAnnotation';
 import type { Nlp } from '../../core/nlp';
 import type { DictionaryAnswer } from '../../core/tasks/dictionary/dictionary';
+import { PINYIN_LAYERS, textPinyin } from '../../core/tasks/dictionary/chinese/textPinyin';
 import type { Span } from '../../core/text/span';
 import { answerRequest } from '../answerRequest';
 import { answerAbout } from '../documentAnswers';
@@ -28,6 +29,13 @@ export function serveDictionary(host: ServerConnection, documents: OpenDocuments
 			return { version, ...answer };
 		});
 	});
+	host.onRequest('dictionary/pinyin', (params, token) =>
+		answerAbout(documents, params, PINYIN_LAYERS, token, async (annotation, { prose }) => ({
+			version: params.version,
+			words: textPinyin(prose, annotation, await dictionaries.wordReadings()),
+			failures: annotation.failures.map(({ message }) => message),
+		})),
+	);
 }
 
 /** The token at an offset, or that which ends there. */

@@ -1,0 +1,34 @@
+import type { StatisticsOptions, TextStatistics } from '../core/tasks/statistics/statistics';
+import type { DocumentRange, LayerFailure, Outdated } from './analysis';
+
+export type {
+	FillerWord,
+	LanguageStatistics,
+	LongSentence,
+	OwnFillers,
+	Readability,
+	ReadingSpeed,
+	SentenceLimits,
+	StatisticsOptions,
+	TextStatistics,
+} from '../core/tasks/statistics/statistics';
+
+export interface StatisticsParams extends DocumentRange {
+	readonly options: StatisticsOptions;
+	/** Whether words are tagged, which takes longer: without it there is no profile of parts of speech, and some fillers are none. */
+	readonly tagged: boolean;
+}
+
+export interface StatisticsAnswer {
+	readonly version: number;
+	readonly statistics: TextStatistics;
+	/** The text is for the most part in neither Chinese nor English, so that its words and sentences mean little. */
+	readonly isOtherLanguage: boolean;
+	readonly failures: readonly LayerFailure[];
+}
+
+/** Requests from host to worker about the figures of a text. */
+export interface StatisticsRequests {
+	/** The figures of a stretch of a document: of the words that touch it. */
+	'statistics/statistics': { params: StatisticsParams; result: StatisticsAnswer | Outdated };
+}

@@ -1,0 +1,23 @@
+/** The worker's side of `src/protocol/redaction.ts`. */
+import { redact } from '../../core/tasks/redaction/redact';
+import { restorationOf } from '../../core/tasks/redaction/restore';
+import { answerRequest } from '../answerRequest';
+import { answerAbout } from '../documentAnswers';
+import type { OpenDocuments } from '../openDocuments';
+import type { ServerConnection } from '../serverConnection';
+
+/** Answers the requests about redaction; documents are those that the analysis keeps. */
+export function serveRedaction(host: ServerConnection, documents: OpenDocuments): void {
+	host.onRequest('redaction/redact', (params, token) => {
+		const { uri, version, start, end, labels, kept } = params;
+		// The whole document is looked at, so that an entity has one placeholder whatever the stretch.
+		const whole = { uri, version, start: 0, end: documents.at(params)?.text.length ?? end };
+		const options = { labels: new Set(labels), kept: new Set(kept), range: { start, end } };
+		return answerAbout(documents, whole, ['entities', 'tokens'], token, ({ entities, tokens, failures }, { text }) => ({
+			version,
+			...redact(text, entities ?? [], { ...options, ...(tokens && { tokens }) }),
+			failures,
+		}));
+	});
+	answerRequest(host, 'redaction/restore', ({ text, entities }) => restorationOf(text, entities));
+}
