@@ -11,13 +11,21 @@ export type CommandName = (typeof COMMANDS)[number];
 
 /** The commands with a command line of their own. */
 export const GROUP_NAMES = [
+	'annotations',
 	'ask',
 	'classify',
+	'corpus',
+	'convert',
 	'dict',
+	'evaluate',
 	'index',
 	'keywords',
 	'lm',
+	'pinyin',
+	'redact',
 	'relations',
+	'restore',
+	'stats',
 	'subword',
 	'topics',
 	'translate',
@@ -40,6 +48,8 @@ export interface CommandLine {
 	readonly dictionary: string | undefined;
 	/** Whether `segment` gives the margins of all cuts. */
 	readonly margins: boolean;
+	/** Whether `segment` gives why each line is cut as it is. */
+	readonly why: boolean;
 	/** Whether `analyze` fills in heads and relations of dependencies. */
 	readonly dependencies: boolean;
 	/** One text a line in, one JSON object a line out. */
@@ -58,7 +68,7 @@ export interface CommandLine {
 
 /** Which options each subcommand takes beside `--help`. */
 const OPTIONS_OF: Readonly<Record<CommandName, readonly string[]>> = {
-	segment: ['lang', 'standard', 'lines', 'dictionary', 'margins'],
+	segment: ['lang', 'standard', 'lines', 'dictionary', 'margins', 'why'],
 	analyze: ['lang', 'standard', 'lines', 'format', 'pretokenized', 'dictionary', 'dependencies'],
 	entities: ['lang', 'standard', 'lines', 'dictionary'],
 	summarize: [
@@ -84,6 +94,7 @@ const OPTIONS = {
 	lines: { type: 'boolean', default: false },
 	dictionary: { type: 'string' },
 	margins: { type: 'boolean', default: false },
+	why: { type: 'boolean', default: false },
 	dependencies: { type: 'boolean', default: false },
 	help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -111,6 +122,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine | 'help' 
 		lines: values.lines,
 		dictionary: values.dictionary,
 		margins: values.margins,
+		why: values.why,
 		dependencies: values.dependencies,
 		files,
 		length: summaryLength(values),
@@ -178,9 +190,18 @@ Commands
   summarize    the sentences that say most, one a line; of several FILEs or a folder, as of one text
   classify     what texts are about, or what they think of it (nlp-lens classify --help)
   keywords     the words and phrases that say what a text is about (nlp-lens keywords --help)
+  stats        words, sentences, reading time, readability, long sentences, fillers (nlp-lens stats --help)
   topics       the topics of a text by its passages, or of many texts (nlp-lens topics --help)
+  corpus       words of many texts, where they stand, what stands with them (nlp-lens corpus --help)
   dict         words in the dictionaries: meanings, pinyin, forms (nlp-lens dict --help)
+  pinyin       Chinese text as it is read (nlp-lens pinyin --help)
+  convert      Chinese text in another script (nlp-lens convert --help)
+  redact       a text without its persons, places and the like (nlp-lens redact --help)
+  restore      brings back what was redacted (nlp-lens restore --help)
   translate    Chinese text in English and English text in Chinese (nlp-lens translate --help)
+  annotations  the analysis with what people corrected, from and in the formats of brat, spaCy, Prodigy, doccano and others
+               (nlp-lens annotations --help)
+  evaluate     the analysis measured against what people corrected (nlp-lens evaluate --help)
   ask          answers a question from files: texts, knowledge, asked questions (nlp-lens ask --help)
   index        reads files once for many questions (nlp-lens index --help)
   lm           learns n-gram language models and asks them: perplexity, next words (nlp-lens lm --help)
@@ -202,8 +223,11 @@ Options
   --abstractive             summarize: sentences written anew from the text's own words by rules, shortened and joined; with
                             --lines also what was put in place of what
   --lines                   one text a line in, one JSON object a line out
-  --dictionary FILE         words to keep together in Chinese text, one a line; # begins a comment
+  --dictionary FILE         words of Chinese text, one a line: word [tag] [weight], join: word, split: part part; # begins
+                            a comment
   --margins                 segment: a JSON object a line, with how clear the cut in each gap is: [offset, margin]
+  --why                     segment: a JSON object a line, with the lattice of words, the labels' scores and what they come
+                            from, the best ways to cut, and what the dictionary says, by stretches without white space
   -h, --help                this text
 
 Offsets are UTF-16 code units of the text without its byte order mark. In a FILE that ends in .md, .mdx or .markdown only

@@ -6,16 +6,24 @@ import { GROUP_NAMES, HELP, parseCommandLine } from './commandLine';
 import { analyze } from './commands/analyze';
 import { analyzePretokenized } from './commands/analyzePretokenized';
 import type { Command } from './commands/commandContext';
+import { annotations } from './commands/annotations';
 import { ask } from './commands/ask';
 import { classify } from './commands/classify';
+import { corpus } from './commands/corpus';
+import { convert } from './commands/convert';
 import { dict } from './commands/dict';
 import { entities } from './commands/entities';
+import { evaluate } from './commands/evaluate';
 import { indexFiles } from './commands/indexFiles';
 import { keywords } from './commands/keywords';
 import { lm } from './commands/lm';
+import { pinyin } from './commands/pinyin';
+import { redact } from './commands/redact';
 import { relations } from './commands/relations';
+import { restore } from './commands/restore';
 import { segment } from './commands/segment';
 import { summarize } from './commands/summarize';
+import { stats } from './commands/stats';
 import { subword } from './commands/subword';
 import { topics } from './commands/topics';
 import { translate } from './commands/translate';
@@ -29,13 +37,21 @@ import { readUserWords } from './userWords';
 
 /** The commands with a command line of their own. */
 const GROUPS: Readonly<Record<GroupName, CommandGroup>> = {
+	annotations,
 	ask,
 	classify,
+	corpus,
+	convert,
 	dict,
+	evaluate,
 	index: indexFiles,
 	keywords,
 	lm,
+	pinyin,
+	redact,
 	relations,
+	restore,
+	stats,
 	subword,
 	topics,
 	translate,

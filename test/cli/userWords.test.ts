@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { SegmentationTrace } from '../../src/core/tasks/segmentation/segmentationTrace';
 import { shippedModels } from '../../training/support/shippedModels';
 import { run } from './runProgram';
 
@@ -36,6 +37,28 @@ describe('command line with words of the user', () => {
 		);
 		assert.equal(code, 2);
 		assert.match(stderr, /cannot read .*none\.txt: there is no such file/u);
+	});
+
+	it('joins and splits, and says which lines say nothing', async () => {
+		const rules = path.join(folder, 'rules.txt');
+		await writeFile(rules, 'join: 云原生平台上\r\nsplit: 不 在雲原生\r\n机器 学习\r\n');
+		const { stdout, code, stderr } = await run(['segment', '--dictionary', rules, input], shippedModels);
+		assert.equal(code, 0);
+		assert.match(stdout, / 云原生平台上 .* 不 /u);
+		assert.match(stderr, /rules\.txt:3: "学习" is neither/u);
+	});
+
+	it('tells why each stretch is cut as it is', async () => {
+		const { stdout, code } = await run(['segment', '--why', '--dictionary', dictionary, input], shippedModels);
+		assert.equal(code, 0);
+		const { words, why } = JSON.parse(stdout) as { words: string[]; why: SegmentationTrace[] };
+		const text = words.join('');
+		const told = why.flatMap(({ paths }) => paths[0].words.map(({ start, end }) => text.slice(start, end)));
+		assert.deepEqual(told, words);
+		assert.ok(why.some(({ rules }) => rules.some(({ line, holds }) => holds && line === '云原生平台 NOUN 5')));
+		const blank = path.join(folder, 'blank.txt');
+		await writeFile(blank, ' \n');
+		assert.equal((await run(['segment', '--why', blank], shippedModels)).stdout, '{"words":[],"why":[]}\n');
 	});
 
 	it('gives the margins of the gaps where a cut is possible', async () => {

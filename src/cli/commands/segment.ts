@@ -1,21 +1,26 @@
+import type { SegmentationTrace } from '../../core/tasks/segmentation/segmentationTrace';
 import { PlainText } from '../../core/text/documentText';
 import type { AnnotatedBlock } from '../textAnalysis';
 import { readLines } from '../textInput';
 import type { CommandContext } from './commandContext';
 import { analysisOf, inputText, mapLines } from './commandContext';
 
+/** So many of the best ways to cut are told. */
+const TOLD_PATHS = 5;
+
 /**
  * `segment`: each line of the input as its words, joined by single spaces; line ends and empty lines as they are. With
- * `--lines` or `--margins`, a JSON object for each line.
+ * `--lines`, `--margins` or `--why`, a JSON object for each line.
  */
 export async function segment(context: CommandContext): Promise<ReadonlySet<string>> {
 	const { commandLine, output } = context;
 	const analysis = analysisOf(context, ['tokens']);
-	if (commandLine.lines || commandLine.margins) {
-		await mapLines(context, analysis, async (blocks, line) => {
-			const words = blocks.flatMap(wordsOf);
-			return commandLine.margins ? { words, margins: await marginsOf(context, line) } : { words };
-		});
+	if (commandLine.lines || commandLine.margins || commandLine.why) {
+		await mapLines(context, analysis, async (blocks, line) => ({
+			words: blocks.flatMap(wordsOf),
+			...(commandLine.margins && { margins: await marginsOf(context, line) }),
+			...(commandLine.why && { why: await tracesOf(context, line) }),
+		}));
 		return analysis.failures;
 	}
 	for await (const line of readLines(inputText(context))) {
@@ -37,6 +42,19 @@ async function marginsOf({ commandLine, nlp, userWords }: CommandContext, line: 
 	return Array.from(margins, (margin, i): [number, number] => [i + 1, Math.round(margin * 100) / 100]).filter(
 		([, margin]) => Number.isFinite(margin),
 	);
+}
+
+/** Why each stretch without white space of a Chinese line is cut as it is; see `Nlp.segmentationTrace`. */
+async function tracesOf({ commandLine, nlp, userWords }: CommandContext, line: string): Promise<SegmentationTrace[]> {
+	const settings = { standard: commandLine.standard, userWords };
+	const traces: SegmentationTrace[] = [];
+	for (let at = 0; at < line.length;) {
+		const span = { start: at, end: line.length };
+		const trace = await nlp.segmentationTrace(line, span, at, settings, TOLD_PATHS);
+		if (trace) traces.push(trace);
+		at = trace?.end ?? at + 1;
+	}
+	return traces;
 }
 
 function wordsOf({ text, annotation: { tokens } }: AnnotatedBlock): string[] {
