@@ -1,95 +1,93 @@
-import { commands, l10n, languages } from 'vscode';
-import type { ExtensionContext, TextDocument, Uri } from 'vscode';
+import { commands, Disposable, l10n, languages } from 'vscode';
+import type { ExtensionContext, HoverProvider, TextDocument, Uri } from 'vscode';
 import type { Span } from '../core/text/span';
-import type { PanelTab } from '../protocol/panel';
+import { showQuery } from './answers/showQuery';
+import { createChat } from './chat/createChat';
+import { registerParticipant } from './chat/registerParticipant';
 import { addUserWord } from './commands/addUserWord';
-import { highlightEvidence } from './commands/answers/highlightEvidence';
-import { highlightKeywords } from './commands/answers/highlightKeywords';
 import { analyzeAnyway } from './commands/analyzeAnyway';
 import { analyzeDocument } from './commands/analyzeDocument';
 import { analyzeSelection } from './commands/analyzeSelection';
-import { classifyFolder } from './commands/classifiers/classifyFolder';
-import { classifyWith } from './commands/classifiers/classifyWith';
-import { removeClassifier } from './commands/classifiers/removeClassifier';
-import { showReport } from './commands/classifiers/showReport';
-import { trainFromFile } from './commands/classifiers/trainFromFile';
-import { trainFromFolder } from './commands/classifiers/trainFromFolder';
-import { trainFromLines } from './commands/classifiers/trainFromLines';
+import { highlightEvidence } from './commands/answers/highlightEvidence';
+import { highlightKeywords } from './commands/answers/highlightKeywords';
+import { classifierCommands } from './commands/classifiers/classifierCommands';
 import { clearHighlights } from './commands/clearHighlights';
 import type { Command } from './commands/command';
 import { copyAs } from './commands/copyAs';
+import { corpusCommands } from './commands/corpora/corpusCommands';
+import { conversionCommands } from './commands/conversion/conversionCommands';
 import { copyEntry, lookUpWord } from './commands/dictionary/lookUpWord';
+import { entityCommands } from './commands/entities/entityCommands';
 import { exportAs } from './commands/exportAs';
 import { exportRelations } from './commands/exportRelations';
 import { generationCommands } from './commands/generation/generationCommands';
 import { highlightEntities } from './commands/highlightEntities';
-import { highlightSurprisal } from './commands/highlightSurprisal';
-import { learnLanguageModel } from './commands/languageModels/learnLanguageModel';
-import { loadLanguageModel } from './commands/languageModels/loadLanguageModel';
-import { removeLanguageModel } from './commands/languageModels/removeLanguageModel';
-import { saveLanguageModel } from './commands/languageModels/saveLanguageModel';
 import { highlightPartsOfSpeech } from './commands/highlightPartsOfSpeech';
+import { highlightSurprisal } from './commands/highlightSurprisal';
+import { languageModelCommands } from './commands/languageModels/languageModelCommands';
+import { openSample } from './commands/openSample';
 import { openSettings } from './commands/openSettings';
+import { openWalkthrough } from './commands/openWalkthrough';
 import type { HighlightSwitch, HighlightSwitches, PanelPort } from './commands/ports';
-import { addKnowledge, addQuestions } from './commands/questions/addFiles';
-import { ask } from './commands/questions/ask';
-import { indexFolder } from './commands/questions/indexFolder';
-import { knowledgeFromFolder } from './commands/questions/knowledgeFromFolder';
-import { removeIndex } from './commands/questions/removeIndex';
+import { questionCommands } from './commands/questions/questionCommands';
+import { pinyinCommands } from './commands/pinyin/pinyinCommands';
+import { redactionCommands } from './commands/redaction/redactionCommands';
 import { restartAnalysis } from './commands/restartAnalysis';
 import { setDocumentLanguage } from './commands/setDocumentLanguage';
 import { setSegmentationStandard } from './commands/setSegmentationStandard';
 import { showEntities } from './commands/showEntities';
+import { howItWorks } from './commands/howItWorks';
 import { showKeywords } from './commands/showKeywords';
 import { showLanguageModel } from './commands/showLanguageModel';
 import { showLog } from './commands/showLog';
+import { showModelCard } from './commands/showModelCard';
+import { showModels } from './commands/showModels';
 import { showRelations } from './commands/showRelations';
 import { showSubwords } from './commands/showSubwords';
 import { showSummary } from './commands/showSummary';
 import { showTokens } from './commands/showTokens';
-import { showTranslation } from './commands/showTranslation';
 import { showTopics } from './commands/showTopics';
-import { showVectors } from './commands/showVectors';
-import { compareSubwords } from './commands/subwords/compareSubwords';
-import { countFolder } from './commands/subwords/countFolder';
-import { learnSubwords } from './commands/subwords/learnSubwords';
-import { loadSubwords } from './commands/subwords/loadSubwords';
-import { openSample } from './commands/subwords/openSample';
-import { saveSubwords } from './commands/subwords/saveSubwords';
+import { subwordCommands } from './commands/subwords/subwordCommands';
 import { summarizeAbout } from './commands/summaries/summarizeAbout';
 import { summarizeFolder } from './commands/summaries/summarizeFolder';
+import { focusCommands } from './commands/focus/focusCommands';
+import type { FocusPort } from './commands/focus/focusCommands';
+import { statisticsCommands } from './commands/statistics/statisticsCommands';
 import { topicsOfFolder } from './commands/topics/topicsOfFolder';
-import { addToGlossary, openGlossary } from './commands/translation/glossaryCommands';
-import { translateDocument, updateTranslation } from './commands/translation/translateDocument';
-import { translateParagraph, translateSelection } from './commands/translation/translateHere';
-import { swapDirection, toggleHover } from './commands/translation/translationSwitches';
-import { writeTranslation } from './commands/translation/writeTranslation';
-import { exportSpace } from './commands/vectors/exportSpace';
-import { spaceOfFolder } from './commands/vectors/spaceOfFolder';
+import { translationCommands } from './commands/translation/translationCommands';
+import { spaceCommands } from './commands/vectors/spaceCommands';
+import { wordVectorCommands } from './commands/vectors/wordVectorCommands';
+import { wordCommands } from './commands/words/wordCommands';
 import { WordCompletions } from './completions/wordCompletions';
-import { learnVectorsOfDocument, learnVectorsOfFolder } from './commands/vectors/learnVectors';
-import { compareContexts, showWord } from './commands/vectors/showWord';
-import { loadVectors, removeVectors, saveVectors } from './commands/vectors/vectorFiles';
+import { CORRECTION_KIND, CorrectionActions } from './annotations/correctionActions';
+import { GoldHighlighter } from './annotations/goldHighlighter';
+import { annotationCommands } from './commands/annotations/annotationCommands';
 import { AnswerMarks } from './decorations/answerMarks';
+import { DoubtHighlighter } from './decorations/doubtHighlighter';
+import { FocusDimmer } from './decorations/focusDimmer';
 import { Highlighter } from './decorations/highlighter';
-import { SurprisalHighlighter } from './decorations/surprisalHighlighter';
 import type { AnswerKind } from './decorations/markStyles';
+import { SurprisalHighlighter } from './decorations/surprisalHighlighter';
+import { EntityOutline } from './entities/entityOutline';
+import { createApi } from './extensionApi';
+import type { ExtensionApi } from './extensionApi';
+import { CutHover } from './hovers/cutHover';
 import { dictionaryHover } from './hovers/dictionaryHover';
 import { TokenHover } from './hovers/tokenHover';
 import { TranslationHover } from './hovers/translationHover';
+import { PinyinHints } from './pinyin/pinyinHints';
 import { PanelScopes } from './panel/panelScope';
 import { PanelView } from './panel/panelView';
-import { showQuery } from './answers/showQuery';
-import { createApi } from './extensionApi';
-import type { ExtensionApi } from './extensionApi';
+import { openResult } from './resultDocument';
 import { createServices } from './services';
 import type { Services } from './services';
-import type { Target } from './target';
 import { StatusItem } from './statusBar/statusItem';
 import { SubwordItem } from './statusBar/subwordItem';
-import { createChat } from './chat/createChat';
-import { registerParticipant } from './chat/registerParticipant';
+import { WordItem } from './statusBar/wordItem';
+import type { Target } from './target';
 import { registerTools } from './tools/registerTools';
+import { DoubleClick } from './words/doubleClick';
+import type { Log } from './log';
 import type { StartWorker } from './workerLink';
 
 export type { ExtensionApi } from './extensionApi';
@@ -97,14 +95,81 @@ export type { ExtensionApi } from './extensionApi';
 /** Ties the features together; nothing is started or loaded before its first use. */
 export function activateExtension(context: ExtensionContext, startWorker: StartWorker): ExtensionApi {
 	const services = createServices(context, startWorker);
-	const { log, settings, policy, analysis, exporter, targets } = services;
+	const { log, settings, policy, analysis, targets } = services;
 	const highlighter = new Highlighter(analysis, settings, policy, context.workspaceState, log);
 	const surprisal = new SurprisalHighlighter(services, context.workspaceState);
+	const doubts = new DoubtHighlighter(services, context.workspaceState);
+	const cutHover = new CutHover(services.words, document => doubts.marksIn(document), log);
 	const scopes = new PanelScopes(targets, policy, settings);
-	const answers = { evidence: new AnswerMarks('evidence', log), keywords: new AnswerMarks('keywords', log) };
-	const panel = new PanelView({
+	const answers = createAnswerMarks(log);
+	const focus = new FocusDimmer(services, context.workspaceState);
+	const panel = createPanel(services, context.extensionUri, scopes, answers.evidence);
+	const isMarking = highlighter.isMarking.bind(highlighter);
+	const isInUse = (document: TextDocument): boolean => isMarking(document) || panel.visible;
+	const status = new StatusItem({ ...services, isInUse });
+	const subwordItem = new SubwordItem(services);
+	const wordItem = new WordItem(services);
+	const panelPort = createPanelPort(panel, scopes);
+	const chat = createChat(services);
+	const gold = new GoldHighlighter(services);
+	context.subscriptions.push(
+		...[registerParticipant(chat), registerTools(services, context.extension.packageJSON)],
+		...[new WordCompletions(services), new PinyinHints(services), surprisal, doubts],
+		...[
+			highlighter,
+			new DoubleClick(services.words, settings),
+			...Object.values(answers),
+			focus,
+			...[scopes, panel],
+			...[status, subwordItem, wordItem, gold],
+		],
+		registerCorrectionActions(services, isMarking),
+		...createHovers(services, isMarking, cutHover).map(hover => languages.registerHoverProvider('*', hover)),
+		createOutline(services, highlighter),
+		highlighter.onDidSwitch(() => status.update()),
+		panel.onDidChangeVisibility(() => status.update()),
+		...[
+			...createCommands(services, panelPort, context.extension.id),
+			...createMarkCommands(services, highlighter, [surprisal, doubts], answers, focus),
+			...statisticsCommands(services, panelPort, answers),
+			...focusCommands({ ...services, focus }),
+			...wordCommands(services, doubts, cutHover),
+			...subwordCommands(services, panelPort, context.extensionUri),
+			openSample(context.extensionUri),
+			...createFeatureCommands(services, panelPort),
+		].map(({ id, run }) => commands.registerCommand(id, run)),
+	);
+	return createApi(services, { highlighter, surprisal, doubts, subwordItem, wordItem, answers, focus, chat, gold });
+}
+
+/** The commands of abilities that need no more than the services and the panel. */
+function createFeatureCommands(services: Services, panel: PanelPort): readonly Command[] {
+	return [
+		...annotationCommands(services),
+		...languageModelCommands(services, panel),
+		topicsOfFolder(services),
+		...generationCommands(services, panel),
+		...[lookUpWord(services), copyEntry(services)],
+		...entityCommands(services),
+		...redactionCommands(services),
+		...conversionCommands(services),
+		...pinyinCommands(services),
+		...[summarizeAbout(services), summarizeFolder(services)],
+		...classifierCommands(services, panel),
+		...questionCommands(services, panel),
+		...corpusCommands(services, panel),
+		...spaceCommands(services, panel),
+		...wordVectorCommands(services, panel),
+		...translationCommands(services, panel),
+	];
+}
+
+/** The panel, with what it has others do. */
+function createPanel(services: Services, extensionUri: Uri, scopes: PanelScopes, evidence: AnswerMarks): PanelView {
+	const { exporter, policy } = services;
+	return new PanelView({
 		...services,
-		extensionUri: context.extensionUri,
+		extensionUri,
 		scopes,
 		export: async (target, { format, target: place }) => {
 			await exporter.export(target, format, place);
@@ -112,47 +177,24 @@ export function activateExtension(context: ExtensionContext, startWorker: StartW
 		exportRelations: async (target, { format, target: place }) => {
 			await exporter.exportRelations(target, format, place);
 		},
-		markEvidence: (target, spans) => markEvidence(answers.evidence, target, spans),
-		onDidClearEvidence: answers.evidence.onDidClear,
+		markEvidence: (target, spans) => markEvidence(evidence, target, spans),
+		onDidClearEvidence: evidence.onDidClear,
 		analyzeAnyway: document => policy.allowAnySize(document),
+		openMarkdown: markdown => openResult(policy, markdown),
 		showQuery: query => void showQuery(policy, query),
 	});
-	const isMarking = highlighter.isMarking.bind(highlighter);
-	const status = new StatusItem({
+}
+
+/** Headings and entities in the Outline; made anew when marks come and go. */
+function createOutline(services: Services, highlighter: Highlighter): Disposable {
+	const outline = new EntityOutline({
 		...services,
-		isInUse: document => isMarking(document) || panel.visible,
+		isMarking: document => highlighter.isMarkingEntities(document),
 	});
-	const subwordItem = new SubwordItem(services);
-	const isWordHoverOn = (document: TextDocument) => isHoverWanted(document, services, isMarking);
-	const hover = new TokenHover(analysis, isWordHoverOn, log);
-	const panelPort = createPanelPort(panel, scopes);
-	const chat = createChat(services);
-	context.subscriptions.push(
-		...[registerParticipant(chat), registerTools(services, context.extension.packageJSON)],
-		...[new WordCompletions(services), surprisal],
-		...[highlighter, answers.evidence, answers.keywords, scopes, panel, status, subwordItem],
-		languages.registerHoverProvider('*', hover),
-		languages.registerHoverProvider('*', dictionaryHover(services, isWordHoverOn)),
-		languages.registerHoverProvider('*', createTranslationHover(services)),
-		highlighter.onDidSwitch(() => status.update()),
-		panel.onDidChangeVisibility(() => status.update()),
-		...[
-			...createCommands(services, panelPort, context.extension.id),
-			...createMarkCommands(services, highlighter, surprisal, answers),
-			...createLanguageModelCommands(services, panelPort),
-			topicsOfFolder(services),
-			...generationCommands(services, panelPort),
-			...[lookUpWord(services), copyEntry(services)],
-			...createSubwordCommands(services, panelPort, context.extensionUri),
-			...[summarizeAbout(services), summarizeFolder(services)],
-			...createClassifierCommands(services, panelPort),
-			...createQuestionCommands(services, panelPort),
-			...createSpaceCommands(services, panelPort),
-			...createWordVectorCommands(services, panelPort),
-			...createTranslationCommands(services, panelPort),
-		].map(({ id, run }) => commands.registerCommand(id, run)),
+	return Disposable.from(
+		outline,
+		highlighter.onDidSwitch(() => outline.refresh()),
 	);
-	return createApi(services, { highlighter, surprisal, subwordItem, answers, chat });
 }
 
 /** The panel as commands see it. */
@@ -164,8 +206,11 @@ function createPanelPort(panel: PanelView, scopes: PanelScopes): PanelPort {
 		ask: panel.ask.bind(panel),
 		translate: panel.translate.bind(panel),
 		summarize: panel.summarize.bind(panel),
+		showCorpus: panel.showCorpus.bind(panel),
 		showVectors: panel.showVectors.bind(panel),
 		showWordVectors: panel.showWordVectors.bind(panel),
+		showModels: panel.showModels.bind(panel),
+		showHow: panel.showHow.bind(panel),
 		turnToActive: scopes.turnToActive.bind(scopes),
 		turnToDocument: scopes.turnToDocument.bind(scopes),
 	};
@@ -176,14 +221,44 @@ function isHoverWanted(
 	{ settings, policy }: Services,
 	isMarking: (document: TextDocument) => boolean,
 ): boolean {
-	const { hover } = settings.values;
+	const { hover } = settings.of(document);
 	if (hover === 'never' || !policy.isWatched(document) || !policy.isWithinLimit(document)) return false;
 	return hover === 'always' || isMarking(document);
 }
 
+/** All that shows something of what is under the pointer. */
+function createHovers(
+	services: Services,
+	isMarking: (document: TextDocument) => boolean,
+	cutHover: CutHover,
+): readonly HoverProvider[] {
+	const isWordHoverOn = (document: TextDocument) => isHoverWanted(document, services, isMarking);
+	return [
+		new TokenHover(services.analysis, isWordHoverOn, services.log),
+		dictionaryHover(services, isWordHoverOn),
+		createTranslationHover(services),
+		cutHover,
+	];
+}
+
+/** The light bulb; it comes with the highlights by default, so that it is not on every line of every text. */
+function registerCorrectionActions(
+	{ analysis, annotations, settings, policy, log }: Services,
+	isMarking: (document: TextDocument) => boolean,
+): Disposable {
+	const isWanted = (document: TextDocument): boolean => {
+		const { correctionActions } = settings.of(document);
+		return correctionActions === 'always' || (correctionActions === 'whenHighlighted' && isMarking(document));
+	};
+	const isOffered = (document: TextDocument): boolean =>
+		settings.of(document).correctionActions !== 'never' && policy.isText(document) && policy.isWithinLimit(document);
+	const actions = new CorrectionActions({ analysis, annotations, log, isWanted, isOffered });
+	return languages.registerCodeActionsProvider('*', actions, { providedCodeActionKinds: [CORRECTION_KIND] });
+}
+
 function createTranslationHover({ analysis, translations, settings, policy, log }: Services): TranslationHover {
 	const isWanted = (document: TextDocument): boolean =>
-		settings.values.translationHover && policy.isWatched(document) && policy.isWithinLimit(document);
+		settings.of(document).translationHover && policy.isWatched(document) && policy.isWithinLimit(document);
 	return new TranslationHover(analysis, translations, isWanted, log);
 }
 
@@ -199,27 +274,39 @@ function markEvidence(evidence: AnswerMarks, target: Target | undefined, spans: 
 	}
 }
 
+/** The marks of each kind of answer. */
+function createAnswerMarks(log: Log): Readonly<Record<AnswerKind, AnswerMarks>> {
+	const of = (kind: AnswerKind) => new AnswerMarks(kind, log);
+	return {
+		evidence: of('evidence'),
+		keywords: of('keywords'),
+		longSentences: of('longSentences'),
+		fillers: of('fillers'),
+	};
+}
+
 /** The commands that mark the text. */
 function createMarkCommands(
 	services: Services,
 	highlights: HighlightSwitches,
-	surprisal: HighlightSwitch,
-	{ evidence, keywords }: Readonly<Record<AnswerKind, AnswerMarks>>,
+	[surprisal, doubts]: readonly [HighlightSwitch, HighlightSwitch],
+	answers: Readonly<Record<AnswerKind, AnswerMarks>>,
+	focus: FocusPort,
 ): readonly Command[] {
 	const { policy, settings } = services;
 	return [
 		highlightPartsOfSpeech(highlights, policy, settings),
 		highlightEntities(highlights, policy, settings),
-		highlightEvidence(services, evidence),
-		highlightKeywords(services, keywords),
+		highlightEvidence(services, answers.evidence),
+		highlightKeywords(services, answers.keywords),
 		highlightSurprisal(surprisal, policy, settings),
-		clearHighlights(highlights, surprisal, [evidence, keywords]),
+		clearHighlights(highlights, [surprisal, doubts], Object.values(answers), focus),
 	];
 }
 
 /** The commands of package.json but those that mark, and those of subwords, summaries, topics and classifiers. */
 function createCommands(
-	{ settings, policy, analyzer, exporter, targets, log }: Services,
+	{ settings, policy, analyzer, exporter, modelCards, targets, log }: Services,
 	panel: PanelPort,
 	extensionId: string,
 ): readonly Command[] {
@@ -229,9 +316,12 @@ function createCommands(
 		showSubwords(panel),
 		showTopics(panel),
 		showKeywords(panel),
+		howItWorks(panel),
 		showRelations(panel),
 		showSummary(panel),
 		showLanguageModel(panel),
+		showModels(panel),
+		showModelCard(modelCards, panel),
 		analyzeSelection(panel, targets),
 		analyzeDocument(panel),
 		analyzeAnyway(policy),
@@ -243,88 +333,7 @@ function createCommands(
 		addUserWord(settings, targets),
 		restartAnalysis(analyzer, () => policy.refresh()),
 		openSettings(extensionId),
+		openWalkthrough(extensionId),
 		showLog(log),
-	];
-}
-
-function createSubwordCommands(services: Services, panel: PanelPort, extensionUri: Uri): readonly Command[] {
-	const { subwords, vocabularyFiles, chosen, log } = services;
-	const showVocabulary: PanelPort['showVocabulary'] = (vocabulary, other) => panel.showVocabulary(vocabulary, other);
-	return [
-		learnSubwords({ ...services, showVocabulary }),
-		loadSubwords(vocabularyFiles, showVocabulary, log),
-		saveSubwords(subwords, chosen, log),
-		compareSubwords(subwords, chosen, showVocabulary),
-		countFolder(services),
-		openSample(extensionUri),
-	];
-}
-
-function createClassifierCommands(services: Services, panel: PanelPort): readonly Command[] {
-	const { classifiers, classifierFiles, policy } = services;
-	const showClassifier: PanelPort['showClassifier'] = id => panel.showClassifier(id);
-	const ports = { ...services, showClassifier };
-	return [
-		trainFromFolder(ports),
-		trainFromFile(ports),
-		trainFromLines(ports, policy),
-		classifyWith(classifiers, showClassifier),
-		classifyFolder(services),
-		showReport(classifiers, classifierFiles),
-		removeClassifier(classifiers, classifierFiles),
-	];
-}
-
-function createLanguageModelCommands(services: Services, panel: PanelPort): readonly Command[] {
-	const ports = { ...services, show: (tab: PanelTab) => panel.show(tab) };
-	return [learnLanguageModel(ports), loadLanguageModel(ports), saveLanguageModel(ports), removeLanguageModel(ports)];
-}
-
-function createQuestionCommands(services: Services, panel: PanelPort): readonly Command[] {
-	return [
-		ask({ ...services, ask: question => panel.ask(question) }),
-		indexFolder(services),
-		addKnowledge(services),
-		addQuestions(services),
-		knowledgeFromFolder(services),
-		removeIndex(services),
-	];
-}
-
-function createTranslationCommands(services: Services, panel: PanelPort): readonly Command[] {
-	const { translationChoice, translations, settings } = services;
-	const here = { ...services, translate: (target: Target) => panel.translate(target) };
-	return [
-		showTranslation(panel),
-		translateSelection(here),
-		translateParagraph(here),
-		translateDocument(services),
-		updateTranslation(services),
-		...(['replace', 'insertBelow', 'copy'] as const).map(use => writeTranslation(use, services)),
-		swapDirection(translationChoice, translations),
-		toggleHover(settings),
-		openGlossary(services),
-		addToGlossary(services),
-	];
-}
-
-/** The commands of vector spaces. */
-function createSpaceCommands(services: Services, panel: PanelPort): readonly Command[] {
-	const show: PanelPort['showVectors'] = shown => panel.showVectors(shown);
-	return [showVectors(panel), spaceOfFolder({ ...services, showVectors: show }), exportSpace(services)];
-}
-
-/** The commands of vectors of words, with and without context. */
-function createWordVectorCommands(services: Services, panel: PanelPort): readonly Command[] {
-	const showWordVectors: PanelPort['showWordVectors'] = id => panel.showWordVectors(id);
-	const ports = { ...services, showWordVectors };
-	return [
-		learnVectorsOfDocument(ports),
-		learnVectorsOfFolder(ports),
-		loadVectors(ports),
-		saveVectors(ports),
-		removeVectors(ports),
-		showWord(panel),
-		compareContexts(panel),
 	];
 }

@@ -59,7 +59,8 @@ export class Analysis {
 		format: ExportFormat,
 		token?: CancellationToken,
 	): Promise<string | undefined> {
-		return (await this.#requests.ask('analysis/export', document, { ...span, format }, token))?.text;
+		const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+		return (await this.#requests.ask('analysis/export', document, { ...span, format, name }, token))?.text;
 	}
 
 	/** The relations of a span in a format for other programs. */

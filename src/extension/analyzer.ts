@@ -2,8 +2,7 @@ import { EventEmitter } from 'vscode';
 import type { CancellationToken, Disposable, Event } from 'vscode';
 import { ErrorCodes, ResponseError, createMessageConnection } from 'vscode-jsonrpc';
 import type { MessageConnection } from 'vscode-jsonrpc';
-import type { AnalysisHostNotifications } from '../protocol/analysis';
-import type { WorkerNotifications, WorkerRequests } from '../protocol/worker';
+import type { HostNotifications, WorkerNotifications, WorkerRequests } from '../protocol/worker';
 import { messageOf } from './log';
 import type { Log } from './log';
 import type { StartWorker, WorkerLink } from './workerLink';
@@ -35,6 +34,7 @@ export class Analyzer implements Disposable {
 	readonly #classifierLearned = new EventEmitter<WorkerNotifications['classification/learnProgress']>();
 	readonly #told = new Map<string, EventEmitter<unknown>>();
 	readonly #stateChanged = new EventEmitter<AnalyzerState>();
+	#readWords: () => Promise<readonly string[]> = () => Promise.resolve([]);
 	#state: AnalyzerState = 'idle';
 	#connection: Promise<MessageConnection> | undefined;
 	#stop: (() => void) | undefined;
@@ -84,6 +84,11 @@ export class Analyzer implements Disposable {
 		return emitter.event as Event<WorkerNotifications[M]>;
 	}
 
+	/** Gives the worker the user's words for texts that are no documents, when it asks for them. */
+	answerWordsWith(read: () => Promise<readonly string[]>): void {
+		this.#readWords = read;
+	}
+
 	get onDidChangeState(): Event<AnalyzerState> {
 		return this.#stateChanged.event;
 	}
@@ -125,7 +130,7 @@ export class Analyzer implements Disposable {
 	}
 
 	/** Tells the worker; nothing happens when there is none, since a new one is told everything again. */
-	notify<M extends keyof AnalysisHostNotifications>(method: M, params: AnalysisHostNotifications[M]): void {
+	notify<M extends keyof HostNotifications>(method: M, params: HostNotifications[M]): void {
 		this.#connection?.then(connection => connection.sendNotification(method, params)).catch(() => undefined);
 	}
 
@@ -192,6 +197,7 @@ export class Analyzer implements Disposable {
 				return new ResponseError(ErrorCodes.InvalidRequest, messageOf(error));
 			}
 		});
+		connection.onRequest('words/read', () => this.#readWords());
 		connection.onNotification('log/message', ({ level, message }: WorkerNotifications['log/message']) =>
 			this.#log[level](message),
 		);

@@ -4,6 +4,7 @@ import type { LanguageSetting } from '../core/text/language';
 import type { AnalysisSettings } from '../protocol/analysis';
 import type { Settings } from './settings';
 import { documentLength } from './text/ranges';
+import type { DocumentWords } from './words/userDictionaries';
 
 const LANGUAGES_KEY = 'documentLanguages';
 
@@ -22,6 +23,7 @@ const TEXT_SCHEMES = new Set(['vscode-remote', 'vscode-vfs', 'vscode-userdata', 
 export class DocumentPolicy implements Disposable {
 	readonly #settings: Settings;
 	readonly #memory: Memento;
+	readonly #words: DocumentWords;
 	readonly #changed = new EventEmitter<void>();
 	readonly #subscriptions: Disposable;
 	/** Uris of the documents of any size or language that a person wants analyzed, and of those that are results. */
@@ -30,11 +32,13 @@ export class DocumentPolicy implements Disposable {
 	readonly #results = new Set<string>();
 
 	/** @param memory remembers the languages of documents in this window. */
-	constructor(settings: Settings, memory: Memento) {
+	constructor(settings: Settings, memory: Memento, words: DocumentWords) {
 		this.#settings = settings;
+		this.#words = words;
 		this.#memory = memory;
 		this.#subscriptions = Disposable.from(
 			settings.onDidChange(() => this.#changed.fire()),
+			words.onDidChange(() => this.#changed.fire()),
 			workspace.onDidCloseTextDocument(document => this.#forget(document)),
 		);
 	}
@@ -48,15 +52,17 @@ export class DocumentPolicy implements Disposable {
 	analysisSettings(document: TextDocument): AnalysisSettings {
 		return {
 			format: document.languageId === 'markdown' ? 'markdown' : 'plain',
-			language: this.languageOverride(document) ?? this.#settings.values.language,
-			standard: this.#settings.values.standard,
-			userWords: this.#settings.values.userWords,
+			language: this.languageOverride(document) ?? this.#settings.of(document).language,
+			standard: this.#settings.of(document).standard,
+			userWords: this.#words.of(document),
 		};
 	}
 
 	/** Whether the document is within the limit of size, or a person wants it analyzed anyway. */
 	isWithinLimit(document: TextDocument): boolean {
-		return this.#allowed.has(document.uri.toString()) || documentLength(document) <= this.#settings.values.maxFileSize;
+		return (
+			this.#allowed.has(document.uri.toString()) || documentLength(document) <= this.#settings.of(document).maxFileSize
+		);
 	}
 
 	/** Whether marks, hovers and the status item look at this document by themselves. */

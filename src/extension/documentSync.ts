@@ -1,5 +1,5 @@
 import { Disposable, window, workspace } from 'vscode';
-import type { EndOfLine, TextDocument, TextDocumentChangeEvent } from 'vscode';
+import type { EndOfLine, TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
 import type { TextChange } from '../core/text/textChange';
 import type { AnalysisSettings, DocumentVersion } from '../protocol/analysis';
 import type { Analyzer } from './analyzer';
@@ -14,7 +14,7 @@ const MAX_PENDING_CHANGES = 200;
 /** What the worker has of one document, and the edits that it lacks. */
 interface OpenDocument {
 	readonly document: TextDocument;
-	readonly settings: string;
+	readonly settings: AnalysisSettings;
 	eol: EndOfLine;
 	sentVersion: number;
 	pending: TextChange[];
@@ -27,15 +27,28 @@ interface OpenDocument {
 export class DocumentSync implements Disposable {
 	readonly #analyzer: Analyzer;
 	readonly #settingsOf: (document: TextDocument) => AnalysisSettings;
+	readonly #goldOf: (document: TextDocument) => string;
+	readonly #ready: (document: TextDocument) => Promise<void>;
 	/** By uri, least recently used first. */
 	readonly #open = new Map<string, OpenDocument>();
 	readonly #reading = new Map<TextDocument, Promise<string>>();
 	readonly #subscriptions: Disposable;
 
-	/** @param settingsOf how a document is analyzed now; asked before each request. */
-	constructor(analyzer: Analyzer, settingsOf: (document: TextDocument) => AnalysisSettings) {
+	/**
+	 * @param settingsOf how a document is analyzed now; asked before each request.
+	 * @param goldOf what people corrected in a document, as CoNLL-U; asked when it is opened.
+	 * @param ready is awaited before that: what the settings come from may have to be read.
+	 */
+	constructor(
+		analyzer: Analyzer,
+		settingsOf: (document: TextDocument) => AnalysisSettings,
+		goldOf: (document: TextDocument) => string,
+		ready: (document: TextDocument) => Promise<void>,
+	) {
 		this.#analyzer = analyzer;
 		this.#settingsOf = settingsOf;
+		this.#goldOf = goldOf;
+		this.#ready = ready;
 		this.#subscriptions = Disposable.from(
 			workspace.onDidChangeTextDocument(event => this.#changed(event)),
 			workspace.onDidCloseTextDocument(document => this.#close(document.uri.toString())),
@@ -50,6 +63,7 @@ export class DocumentSync implements Disposable {
 	 */
 	async prepare(document: TextDocument): Promise<DocumentVersion | undefined> {
 		await this.#analyzer.start();
+		await this.#ready(document);
 		const uri = document.uri.toString();
 		const settings = this.#settingsOf(document);
 		let known = this.#known(document, settings);
@@ -64,6 +78,11 @@ export class DocumentSync implements Disposable {
 		return { uri, version: document.version };
 	}
 
+	/** Has a document opened anew by the next request: something about it that does not show in its settings is other than before. */
+	forget(uri: Uri): void {
+		this.#open.delete(uri.toString());
+	}
+
 	dispose(): void {
 		this.#subscriptions.dispose();
 		this.#open.clear();
@@ -72,7 +91,7 @@ export class DocumentSync implements Disposable {
 	/** What the worker has of a document, if it is to be analyzed with these settings. */
 	#known(document: TextDocument, settings: AnalysisSettings): OpenDocument | undefined {
 		const known = this.#open.get(document.uri.toString());
-		return known?.document === document && known.settings === JSON.stringify(settings) ? known : undefined;
+		return known?.document === document && isSame(known.settings, settings) ? known : undefined;
 	}
 
 	/** Several requests may wait for one long text. */
@@ -85,9 +104,10 @@ export class DocumentSync implements Disposable {
 	#send(document: TextDocument, text: string, settings: AnalysisSettings): OpenDocument {
 		const { version, eol } = document;
 		const uri = document.uri.toString();
-		const opened = { document, settings: JSON.stringify(settings), eol, sentVersion: version, pending: [] };
+		const opened = { document, settings, eol, sentVersion: version, pending: [] };
 		this.#open.set(uri, opened);
-		this.#analyzer.notify('document/open', { uri, version, text, settings });
+		const gold = this.#goldOf(document);
+		this.#analyzer.notify('document/open', { uri, version, text, settings, ...(gold === '' ? {} : { gold }) });
 		this.#closeSpare();
 		return opened;
 	}
@@ -126,4 +146,12 @@ export class DocumentSync implements Disposable {
 		const spare = [...this.#open.keys()].slice(0, -1).find(uri => !seen.has(uri));
 		if (spare !== undefined) this.#close(spare);
 	}
+}
+
+/** Lists of words may be long: they are the same only if they are one. */
+function isSame(
+	{ userWords: words, ...one }: AnalysisSettings,
+	{ userWords: otherWords, ...other }: AnalysisSettings,
+): boolean {
+	return words === otherWords && JSON.stringify(one) === JSON.stringify(other);
 }

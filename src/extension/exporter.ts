@@ -51,7 +51,7 @@ export class Exporter {
 		write: (token: CancellationToken) => Promise<string | undefined>,
 	): Promise<string | undefined> {
 		const { document, kind } = target;
-		const { maxFileSize } = this.#settings.values;
+		const { maxFileSize } = this.#settings.of(document);
 		if (kind === 'document' && !(await mayAnalyzeWhole(document, this.#policy, maxFileSize))) return undefined;
 		const isLong = target.span.end - target.span.start > LONG_TEXT;
 		const location = isLong ? ProgressLocation.Notification : ProgressLocation.Window;

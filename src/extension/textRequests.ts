@@ -27,6 +27,7 @@ export class TextRequests {
 
 	/**
 	 * Opens a text, does what asks about it, and closes it.
+	 * @param gold what people corrected in it, as CoNLL-U
 	 * @throws what `work` throws; CancellationError when `token` was cancelled.
 	 */
 	async about<R>(
@@ -34,12 +35,14 @@ export class TextRequests {
 		settings: AnalysisSettings,
 		token: CancellationToken,
 		work: (ask: AskAboutText) => Promise<R>,
+		gold = '',
 	): Promise<R> {
 		for (let attempt = 1; ; attempt++) {
 			const uri = `${SCHEME}:${++this.#serial}`;
 			try {
 				await this.#analyzer.start();
-				this.#analyzer.notify('document/open', { uri, version: VERSION, text, settings });
+				const opened = { uri, version: VERSION, text, settings, ...(gold === '' ? {} : { gold }) };
+				this.#analyzer.notify('document/open', opened);
 				return await work((method, params) => this.#ask(uri, method, params, token));
 			} catch (error) {
 				if (token.isCancellationRequested) throw new CancellationError();

@@ -131,4 +131,23 @@ describe('Settings', () => {
 		await vscode.commands.executeCommand('nlpLens.setDocumentLanguage', 'en');
 		assert.equal(await exported('conllu'), before);
 	});
+
+	it('of one kind of document leave the others alone', async () => {
+		const configuration = vscode.workspace.getConfiguration('nlpLens', { languageId: 'markdown' });
+		const write = (value: unknown) =>
+			configuration.update('highlight.partsOfSpeech', value, vscode.ConfigurationTarget.Global, true);
+		await write(['VERB']);
+		try {
+			const markdown = await openText('The cat sits on the mat.', 'markdown');
+			await highlightOnly('PartsOfSpeech');
+			await until('verbs alone', () => {
+				const marks = marksNow(api, markdown);
+				return marks.length > 0 && marks.every(({ label }) => label === 'VERB');
+			});
+			const plain = await openText('The dog sits on the mat.');
+			await marksToHold(api, plain, 'dog/NOUN', 'sits/VERB');
+		} finally {
+			await write(undefined);
+		}
+	});
 });

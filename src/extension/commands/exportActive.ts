@@ -29,5 +29,9 @@ function formatItems(): readonly FormatItem<ExportFormat>[] {
 		},
 		{ format: 'json', label: 'JSON', description: l10n.t('Sentences, tokens and entities with offsets') },
 		{ format: 'iob2', label: 'IOB2', description: l10n.t('Tokens with B-, I- and O marks of entities') },
+		{ format: 'brat', label: 'brat standoff (.ann)', description: l10n.t('Entities with places in code points') },
+		{ format: 'spacy', label: 'spaCy, Prodigy JSONL', description: l10n.t('One sentence a line: tokens, spans, tags') },
+		{ format: 'doccano', label: 'doccano JSONL', description: l10n.t('One sentence a line with its entities') },
+		{ format: 'wordsCsv', label: 'CSV', description: l10n.t('One word a line: place, lemma, tags, entity') },
 	];
 }

@@ -1,6 +1,8 @@
 import type { TextDocument } from 'vscode';
+import type { ExplainedAbility } from '../../protocol/explain';
 import type { PanelTab } from '../../protocol/panel';
 import type { PanelAnswerHostNotifications } from '../../protocol/panelAnswers';
+import type { ShowCorpus } from '../../protocol/panelCorpus';
 import type { ShowVectors } from '../../protocol/panelVectors';
 import type { AnswerMark, AskMarks } from '../answerMark';
 import type { Target } from '../target';
@@ -40,10 +42,16 @@ export interface PanelPort {
 	summarize(): Promise<void>;
 	/** Opens the tab of translations about a stretch, and has it translated. */
 	translate(target: Target): Promise<void>;
+	/** Opens the tab of the corpus with one of its tables. */
+	showCorpus(shown: ShowCorpus): Promise<void>;
 	/** Opens the tab of vectors with one of its parts. */
 	showVectors(shown: ShowVectors): Promise<void>;
 	/** Opens that tab with word vectors, and with how they were learned; an empty id: with what is being learned. */
 	showWordVectors(id: string): Promise<void>;
+	/** Opens the tab of models with the card of one, the list of several, or with no name that of all. */
+	showModels(names: readonly string[]): Promise<void>;
+	/** Opens the drawer that says how an ability works, on the tab that has it; without one on the tab at hand. */
+	showHow(ability: ExplainedAbility | undefined): Promise<void>;
 	/** Turns to the active selection if there is one, else to the active document. */
 	turnToActive(): void;
 	turnToDocument(): void;

@@ -25,7 +25,7 @@ export async function toggleHighlight(
 	}
 	if (document) policy.include(document);
 	await highlight.set(true);
-	if (document) await mayAnalyzeWhole(document, policy, settings.values.maxFileSize);
+	if (document) await mayAnalyzeWhole(document, policy, settings.of(document).maxFileSize);
 }
 
 /** The switch of one of several highlights. */

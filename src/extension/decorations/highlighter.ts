@@ -77,6 +77,11 @@ export class Highlighter implements Disposable {
 		return partsOfSpeech.size + entities.size > 0;
 	}
 
+	/** Whether a document's entities are marked. */
+	isMarkingEntities(document: TextDocument): boolean {
+		return this.#wanted(document).entities.size > 0;
+	}
+
 	/** Turns a highlight on or off in all editors and remembers it. */
 	async set(kind: Highlight, on: boolean): Promise<void> {
 		await this.#memory.update(`highlight.${kind}`, on);
@@ -101,7 +106,7 @@ export class Highlighter implements Disposable {
 
 	#wanted(document: TextDocument): WantedLabels {
 		const watched = this.#policy.isWatched(document) && this.#policy.isWithinLimit(document);
-		const { partsOfSpeech, entities, wordBoundaries } = this.#settings.values;
+		const { partsOfSpeech, entities, wordBoundaries } = this.#settings.of(document);
 		const words = watched && this.isOn('partsOfSpeech');
 		return {
 			partsOfSpeech: words ? new Set(partsOfSpeech) : NOTHING,

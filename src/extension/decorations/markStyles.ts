@@ -7,8 +7,8 @@ export type Highlight = 'partsOfSpeech' | 'entities';
 /** The kinds of mark; word boundaries come with the parts of speech. */
 export type MarkKind = Highlight | 'wordBoundaries';
 
-/** The kinds of mark that an answer about the whole text gives: what spoke for a label, and keywords. */
-export type AnswerKind = 'evidence' | 'keywords';
+/** The kinds of mark that an answer about the whole text gives: what spoke for a label, keywords, and what a writer may look at. */
+export type AnswerKind = 'evidence' | 'keywords' | 'longSentences' | 'fillers';
 
 /** The label of the marks of an answer, all of which look the same. */
 export const ANSWER_LABEL = 'ANSWER';
@@ -58,6 +58,8 @@ const ENTITY_BORDERS: Readonly<Record<EntityLabel, readonly [style: string, widt
 const ANSWER_STYLES = [
 	{ kind: 'evidence', color: 'nlpLens.evidence', borderStyle: 'solid', borderWidth: '1px 0 2px 0' },
 	{ kind: 'keywords', color: 'nlpLens.keyword', borderStyle: 'dotted', borderWidth: '2px 0 2px 0' },
+	{ kind: 'longSentences', color: 'nlpLens.longSentence', borderStyle: 'dashed', borderWidth: '0 0 1px 0' },
+	{ kind: 'fillers', color: 'nlpLens.filler', borderStyle: 'dotted', borderWidth: '0 1px 2px 1px' },
 ] as const;
 
 /** How one label is drawn; colours are ids of contributed theme colours. */

@@ -34,7 +34,7 @@ export function dictionaryHover(
 	isWordHoverOn: (document: TextDocument) => boolean,
 ): DictionaryHover {
 	const isWanted = (document: TextDocument): boolean => {
-		const { dictionaryHover: wish } = settings.values;
+		const { dictionaryHover: wish } = settings.of(document);
 		if (wish === 'withWordHover') return isWordHoverOn(document);
 		return wish === 'always' && policy.isWatched(document) && policy.isWithinLimit(document);
 	};

@@ -84,7 +84,8 @@ function addEntity(
 	const { [index]: start } = tokens.starts;
 	const entity = entities?.find(candidate => candidate.start <= start && start < candidate.end);
 	if (!entity) return;
-	const engine = entity.engine === 'rule' ? l10n.t('by rule') : l10n.t('by model');
+	const engines = { rule: l10n.t('by rule'), model: l10n.t('by model'), person: l10n.t('corrected') };
+	const engine = engines[entity.engine];
 	const score = entity.score === undefined ? '' : `, ${confidence(entity.score)} %`;
 	const label = tagWithNames(entity.label, glossary.entities[entity.label]);
 	addFact(text, l10n.t('Entity'), `${label} (${engine}${score})`);

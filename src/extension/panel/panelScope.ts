@@ -100,7 +100,7 @@ export class PanelScopes implements Disposable {
 	}
 
 	#statusOf({ kind, span, document }: Target): PanelStatus {
-		const limit = this.#settings.values.maxFileSize;
+		const limit = this.#settings.of(document).maxFileSize;
 		const length = span.end - span.start;
 		const fits = kind === 'selection' ? length <= limit : this.#policy.isWithinLimit(document);
 		return fits ? { kind: 'ready' } : { kind: 'tooLarge', length, limit };

@@ -21,7 +21,13 @@ import type { Target } from '../target';
 import { rangeOfSpan } from '../text/ranges';
 import { serveAnswers } from './answersServer';
 import type { PanelAnswersSources } from './answersServer';
+import { serveCards } from './cardsServer';
+import type { PanelCardsSources } from './cardsServer';
 import { clipAround, cursorIn } from './clippedSpan';
+import { serveCorpus } from './corpusServer';
+import type { PanelCorpusSources } from './corpusServer';
+import { serveExplanations } from './explainServer';
+import type { PanelExplainSources } from './explainServer';
 import { serveGeneration } from './generationServer';
 import type { PanelGenerationSources } from './generationServer';
 import { serveKeywords } from './keywordsServer';
@@ -33,6 +39,8 @@ import type { PanelRelationsSources } from './relationsServer';
 import { answerAbout } from './scopedAnswer';
 import { serveSpaces } from './spacesServer';
 import type { PanelSpacesSources } from './spacesServer';
+import { serveStatistics } from './statisticsServer';
+import type { PanelStatisticsSources } from './statisticsServer';
 import { serveSubwords } from './subwordsServer';
 import type { PanelSubwordsSources } from './subwordsServer';
 import { serveTopics } from './topicsServer';
@@ -67,13 +75,17 @@ export interface PanelSources
 		PanelSubwordsSources,
 		PanelTopicsSources,
 		PanelKeywordsSources,
+		PanelStatisticsSources,
+		PanelExplainSources,
 		PanelRelationsSources,
 		PanelAnswersSources,
+		PanelCorpusSources,
 		PanelSpacesSources,
 		PanelLanguageModelSources,
 		PanelTranslationSources,
 		PanelGenerationSources,
 		PanelVectorsSources,
+		PanelCardsSources,
 		WrittenAnswersSources {
 	/** Writes a span of a document in a format to the clipboard or a new document. */
 	readonly export: (target: Target, params: Params<'panel/export'>) => Promise<void>;
@@ -118,14 +130,18 @@ export function servePanel(connection: MessageConnection, sources: PanelSources)
 	serveSubwords(connection, sources);
 	serveTopics(connection, sources);
 	serveKeywords(connection, sources);
+	serveStatistics(connection, sources);
+	serveExplanations(connection, sources);
 	serveRelations(connection, sources);
 	serveAnswers(connection, sources);
 	serveLanguageModels(connection, sources);
+	serveCorpus(connection, sources);
 	serveSpaces(connection, sources);
 	serveVectors(connection, sources);
 	serveTranslation(connection, sources);
 	serveGeneration(connection, sources);
 	serveWrittenAnswers(connection, sources);
+	serveCards(connection, sources);
 	connection.onNotification('panel/command', ({ command }: PanelWebviewNotifications['panel/command']) =>
 		sources.runCommand(command),
 	);

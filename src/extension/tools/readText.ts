@@ -47,7 +47,6 @@ export async function aboutText<R>(
 		format: source.format,
 		language: language ?? values.language,
 		standard: standard ?? values.standard,
-		userWords: values.userWords,
 	};
 	return texts.about(source.text, settings, token, ask => work(source, ask, settings));
 }

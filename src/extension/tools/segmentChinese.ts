@@ -27,10 +27,10 @@ export function segmentChinese(ports: ToolPorts): ToolDefinition<AnalysisInput> 
 			about: aboutSource(source),
 		}),
 		answer: (input, token) =>
-			aboutText(ports, input, LIMIT, token, async (source, ask, { standard, userWords }) => {
+			aboutText(ports, input, LIMIT, token, async (source, ask, { standard }) => {
 				const { start, end } = source;
 				const range = await ask('analysis/analyze', { start, end, layers: ['sentences', 'tokens'] });
-				const params = { start, end, standard, widest: DOUBT, ...(userWords && { userWords }) };
+				const params = { start, end, standard, widest: DOUBT };
 				const hasWords = (range.tokens?.starts.length ?? 0) > 0;
 				const doubts = hasWords ? await ask('analysis/doubtfulCuts', params) : undefined;
 				return answered(source, range, doubts, STANDARDS[standard]);

@@ -15,8 +15,9 @@ import type { GlossaryProblem, GlossaryTerm } from '../../protocol/translation';
 import type { Analyzer } from '../analyzer';
 import { messageOf } from '../log';
 import type { Log } from '../log';
-import { addToGlossaryFile, createGlossaryFile, readGlossaryFile } from './glossaryFile';
-import type { GlossaryFault } from './glossaryFile';
+import { readUserFile } from '../userFile';
+import type { UserFileFault } from '../userFile';
+import { addToGlossaryFile, createGlossaryFile } from './glossaryFile';
 
 /** Where a glossary lies in a folder of the workspace, and in the storage of the extension. */
 const PLACE = ['.nlp-lens', 'glossary.csv'];
@@ -159,7 +160,7 @@ export class Glossaries implements Disposable {
 	}
 
 	async #readFile(file: Uri): Promise<ReadGlossary> {
-		const text = await readGlossaryFile(file);
+		const text = await readUserFile(file);
 		if (typeof text !== 'string') {
 			this.#tell(file, [{ line: 1, message: faultText(text.fault) }]);
 			return { terms: [], problems: 1 };
@@ -195,7 +196,7 @@ export class Glossaries implements Disposable {
 	}
 }
 
-function faultText(fault: GlossaryFault): string {
+function faultText(fault: UserFileFault): string {
 	return fault === 'tooLarge'
 		? l10n.t('This glossary is too large to be read: at most 2 MB.')
 		: l10n.t('This glossary cannot be read.');

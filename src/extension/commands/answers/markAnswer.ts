@@ -41,7 +41,7 @@ export async function markableDocument({ policy, settings }: MarkPorts): Promise
 		void window.showInformationMessage(l10n.t('NLP Lens does not mark this kind of document.'));
 		return undefined;
 	}
-	return (await mayAnalyzeWhole(document, policy, settings.values.maxFileSize)) ? document : undefined;
+	return (await mayAnalyzeWhole(document, policy, settings.of(document).maxFileSize)) ? document : undefined;
 }
 
 /**

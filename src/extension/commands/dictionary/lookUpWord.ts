@@ -6,11 +6,9 @@ import { entryText, headOf, meaningsOf, readingOf } from '../../dictionary/entry
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
 import type { Targets } from '../../target';
-import { rangeOfSpan } from '../../text/ranges';
 import type { Command } from '../command';
+import { LONGEST_WORD, wordAtCursor } from '../wordAtCursor';
 
-/** A longer selection is no word, in UTF-16 code units. */
-const LONGEST = 200;
 /** What is typed is looked up after such a pause. */
 const PAUSE_MS = 120;
 
@@ -60,29 +58,6 @@ async function copy(entries: readonly DictionaryEntry[]): Promise<void> {
 	window.setStatusBarMessage(l10n.t('NLP Lens: “{0}” is copied', headOf(entries[0])), 4000);
 }
 
-/** The selection, else the word at the cursor; empty where there is none. */
-async function wordAtCursor({ dictionary, targets, log }: DictionaryPorts): Promise<string> {
-	const selection = targets.selection();
-	if (selection) {
-		const text = selection.document.getText(rangeOfSpan(selection.document, selection.span)).trim();
-		return text.length > LONGEST ? '' : text;
-	}
-	const editor = window.activeTextEditor;
-	if (!editor) return '';
-	const { document } = editor;
-	const offset = document.offsetAt(editor.selection.active);
-	try {
-		const answer = await dictionary.lookUpAt(document, { start: offset, end: offset });
-		const word = answer?.matches.at(0);
-		if (word) return document.getText(rangeOfSpan(document, word));
-	} catch (error) {
-		log.warn(`Dictionary: ${messageOf(error)}`);
-	}
-	const range = document.getWordRangeAtPosition(editor.selection.active);
-	const text = range ? document.getText(range) : '';
-	return text.length > LONGEST ? '' : text;
-}
-
 /** The list: what is typed is looked up. */
 class DictionaryPick {
 	readonly #ports: DictionaryPorts;
@@ -125,7 +100,7 @@ class DictionaryPick {
 			return;
 		}
 		this.#pick.busy = true;
-		const items = await this.#itemsFor(text.slice(0, LONGEST));
+		const items = await this.#itemsFor(text.slice(0, LONGEST_WORD));
 		if (serial !== this.#serial) return;
 		this.#pick.items = items;
 		this.#pick.busy = false;

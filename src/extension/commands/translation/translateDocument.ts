@@ -26,7 +26,7 @@ export function translateDocument(ports: TranslateDocumentPorts): Command {
 		id: 'nlpLens.translation.documentToSide',
 		run: async () => {
 			const document = translatableDocument(ports);
-			if (!document || !(await mayAnalyzeWhole(document, ports.policy, ports.settings.values.maxFileSize)))
+			if (!document || !(await mayAnalyzeWhole(document, ports.policy, ports.settings.of(document).maxFileSize)))
 				return false;
 			const { engine, direction } = ports.translationChoice;
 			const fixed = direction === 'auto' ? directionOf(beginningOfDocument(document)) : direction;

@@ -146,6 +146,7 @@ async function documentSpace(
 	const target = targets.active();
 	if (!target) throw new Error(l10n.t('Open a text document first.'));
 	const { document, span, kind } = target;
-	const isAllowed = kind === 'selection' || (await mayAnalyzeWhole(document, policy, settings.values.maxFileSize));
+	const isAllowed =
+		kind === 'selection' || (await mayAnalyzeWhole(document, policy, settings.of(document).maxFileSize));
 	return isAllowed ? (await vectorSpaces.ofDocument(document, span, {}, token))?.id : undefined;
 }

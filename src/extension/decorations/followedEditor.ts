@@ -1,0 +1,91 @@
+import type { CancellationToken, TextDocument, TextEditor } from 'vscode';
+import type { Span } from '../../core/text/span';
+import { UpdateTurns } from './updateTurns';
+import { covers, visibleWindow } from './visibleWindow';
+import type { VisibleWindow } from './visibleWindow';
+
+/** Pause after an edit or a scroll before marks are asked for; more edits do not put it off. */
+const EDIT_DELAY_MS = 60;
+const SCROLL_DELAY_MS = 50;
+
+/** Pause before asking again when that failed, and how often that is tried in a row. */
+const RETRY_DELAY_MS = 1000;
+const MAX_RETRIES = 3;
+
+/** Marks of one kind: where they are wanted, and how they are found and drawn. */
+export interface FollowedMarks<M> {
+	readonly isWanted: (document: TextDocument) => boolean;
+	/** Nothing where the document changed meanwhile. */
+	readonly ask: (document: TextDocument, span: Span, token: CancellationToken) => Promise<readonly M[] | undefined>;
+	/** @param start no mark begins before it. */
+	readonly draw: (editor: TextEditor, marks: readonly M[], start: number) => void;
+	readonly failed: (error: unknown) => void;
+}
+
+/** The marks of one visible editor: asks for what is in view, draws it, and keeps up with edits and scrolling. */
+export class FollowedEditor<M> {
+	readonly #editor: TextEditor;
+	readonly #kind: FollowedMarks<M>;
+	readonly #turns: UpdateTurns;
+	#marks: readonly M[] = [];
+	#covered: { readonly window: VisibleWindow; readonly version: number } | undefined;
+
+	constructor(editor: TextEditor, kind: FollowedMarks<M>) {
+		this.#editor = editor;
+		this.#kind = kind;
+		this.#turns = new UpdateTurns(
+			{ delay: EDIT_DELAY_MS, retryDelay: RETRY_DELAY_MS, maxRetries: MAX_RETRIES },
+			{ update: token => this.#update(token), failed: kind.failed },
+		);
+	}
+
+	/** The marks as they were last drawn. */
+	get marks(): readonly M[] {
+		return this.#marks;
+	}
+
+	edited(): void {
+		this.#turns.schedule(EDIT_DELAY_MS);
+	}
+
+	/** The view moved; nothing is asked for while it stays inside what is marked. */
+	scrolled(): void {
+		const window = visibleWindow(this.#editor);
+		const covered = this.#covered;
+		if (!window || (covered?.version === this.#editor.document.version && covers(covered.window.marked, window.view)))
+			return;
+		this.#turns.schedule(SCROLL_DELAY_MS);
+	}
+
+	/** Everything is asked for again, at once. */
+	refresh(): void {
+		this.#covered = undefined;
+		this.#turns.restart();
+	}
+
+	/** Forgets the marks; the editor drops them with its decoration types or itself. */
+	dispose(): void {
+		this.#turns.dispose();
+	}
+
+	async #update(token: CancellationToken): Promise<'again' | 'done'> {
+		const { document } = this.#editor;
+		const window = visibleWindow(this.#editor);
+		if (!window) return 'done';
+		if (!this.#kind.isWanted(document)) {
+			this.#draw([], 0);
+			return 'done';
+		}
+		const marks = await this.#kind.ask(document, window.marked, token);
+		if (this.#turns.isDisposed || token.isCancellationRequested) return 'done';
+		if (!marks) return document.isClosed ? 'done' : 'again';
+		this.#covered = { window, version: document.version };
+		this.#draw(marks, window.marked.start);
+		return 'done';
+	}
+
+	#draw(marks: readonly M[], start: number): void {
+		this.#marks = marks;
+		this.#kind.draw(this.#editor, marks, start);
+	}
+}

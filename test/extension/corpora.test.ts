@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { CorpusInfo, CorpusTable } from '../../src/protocol/corpus';
+import { AnsweredDialogs } from './support/dialogs';
+import { activatedApi, closeEditors } from './support/editorSession';
+
+const { executeCommand } = vscode.commands;
+const { fs } = vscode.workspace;
+
+const RANGE = { offset: 0, limit: 50, unit: 'form', filter: {} } as const;
+const LINES: CorpusTable = {
+	...RANGE,
+	kind: 'concordance',
+	query: 'whale',
+	before: 5,
+	after: 5,
+	order: 'text',
+};
+const KEYS: CorpusTable = { ...RANGE, kind: 'keyWords', direction: 'more', minCount: 1, order: 'logLikelihood' };
+
+describe('Corpora', () => {
+	let dialogs: AnsweredDialogs;
+	let folder: vscode.Uri;
+
+	before(async () => {
+		await activatedApi();
+		const root = vscode.workspace.workspaceFolders?.[0].uri;
+		if (!root) throw new Error('No folder is open.');
+		folder = vscode.Uri.joinPath(root, 'corpus-test');
+	});
+	beforeEach(async () => {
+		dialogs = new AnsweredDialogs();
+		dialogs.answer('showErrorMessage', () => undefined);
+		dialogs.answer('showInformationMessage', () => undefined);
+		await fs.createDirectory(folder);
+	});
+	afterEach(async () => {
+		await executeCommand('nlpLens.corpus.close');
+		dialogs.dispose();
+		await closeEditors();
+		await fs.delete(folder, { recursive: true });
+	});
+
+	const put = (name: string, content: string) =>
+		fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(content));
+	const read = (part = '') =>
+		executeCommand<CorpusInfo | undefined>('nlpLens.corpus.read', vscode.Uri.joinPath(folder, part));
+	const exported = async (table: CorpusTable) => {
+		const file = vscode.Uri.joinPath(folder, 'out.csv');
+		await executeCommand('nlpLens.corpus.export', { table, format: 'csv', file });
+		return new TextDecoder()
+			.decode(await fs.readFile(file))
+			.trimEnd()
+			.split('\r\n');
+	};
+
+	it('are read of a folder’s prose, searched, and saved', async () => {
+		await put('a/one.txt', '\ufeffThe old whale swims.\r\nA whale sings. 我们学习方法。\r\n');
+		await put('b.md', '# Whales\n\nThe `whale` is a whale.\n');
+		await put('code.json', '{"whale": 1}');
+		const info = await read();
+		assert.deepEqual(dialogs.errors, []);
+		assert.ok(info?.isTagged);
+		assert.equal(info.texts, 2);
+		const [, first, ...others] = await exported(LINES);
+		assert.equal(first.split(',').slice(0, 3).join(), 'a/one.txt,8,13');
+		assert.equal(others.length, 2);
+		const [, chinese] = await exported({ ...LINES, query: '学习方法' });
+		assert.match(chinese, /^a\/one\.txt,39,43,/u);
+	});
+
+	it('are compared with another folder, and with the language', async () => {
+		await put('a/one.txt', 'The whale and the whale saw the sea.\n');
+		await put('b/two.txt', 'The town and the street saw the sea.\n');
+		await read('a');
+		await executeCommand('nlpLens.corpus.compare', vscode.Uri.joinPath(folder, 'b'));
+		assert.match((await exported(KEYS))[1], /^whale,2,/u);
+		assert.equal((await exported(KEYS)).length, 2);
+		await executeCommand('nlpLens.corpus.compareWithLanguage');
+		assert.ok((await exported(KEYS)).length > 2);
+	});
+
+	it('but not where there is no prose, when a person cancels, or when none was read', async () => {
+		await put('code.json', '{}');
+		assert.equal(await read(), undefined);
+		assert.match(String(dialogs.asked.showInformationMessage?.at(-1)), /no file of prose/u);
+		await put('a.txt', 'moon\n');
+		const source = new vscode.CancellationTokenSource();
+		source.cancel();
+		assert.equal(await executeCommand('nlpLens.corpus.read', folder, { token: source.token }), undefined);
+		assert.equal(
+			await executeCommand('nlpLens.corpus.export', { table: LINES, format: 'csv', file: folder }),
+			undefined,
+		);
+		assert.match(String(dialogs.asked.showInformationMessage?.at(-1)), /Read one first/u);
+		assert.deepEqual(dialogs.errors, []);
+	});
+});
