@@ -6,7 +6,13 @@ import type { TranslationUse } from '../src/protocol/panelTranslation';
 import type { PanelAnswerHostNotifications } from '../src/protocol/panelAnswers';
 import type { WritingMessage } from './answers/answersMessage';
 import { AnswersLoader } from './answers/answersLoader';
+import { CorpusLoader } from './corpus/corpusLoader';
+import type { CorpusHostMessage } from './corpus/corpusMessage';
+import type { ExplainedAbility } from '../src/protocol/explain';
+import { tabOf } from './explain/explainedTabs';
+import { ExplainLoader } from './explain/explainLoader';
 import { LanguageModelLoader } from './languageModel/languageModelLoader';
+import { ModelsLoader } from './models/modelsLoader';
 import { HostConnection } from './rpc/hostConnection';
 import type { VsCodeApi } from './rpc/vscodeApi';
 import { VsCodeMessageWriter, WindowMessageReader } from './rpc/windowTransport';
@@ -27,6 +33,9 @@ import type { VectorsHostMessage } from './vectors/vectorsMessage';
 import { FORMAT_NAMES, isRelationFormat } from './views/exportFormats';
 import type { PanelActions } from './views/panelActions';
 import { panelView } from './views/panelView';
+
+/** What the tab of the corpus can set in motion. */
+type CorpusActions = Pick<PanelActions, 'runCorpusCommand' | 'revealCorpusPlace' | 'exportCorpus'>;
 
 /** What the tab of translations can set in motion. */
 type TranslationActions = Pick<
@@ -50,9 +59,12 @@ export class PanelApp {
 	readonly #topics: TopicsLoader;
 	readonly #answers: AnswersLoader;
 	readonly #languageModel: LanguageModelLoader;
+	readonly #corpus: CorpusLoader;
 	readonly #vectors: VectorsLoader;
 	readonly #translation: TranslationLoader;
 	readonly #generated: GeneratedLoader;
+	readonly #models: ModelsLoader;
+	readonly #explain: ExplainLoader;
 	readonly #actions: PanelActions;
 	#state: PanelState;
 	#saved = '';
@@ -73,6 +85,7 @@ export class PanelApp {
 				'panel/scope': ({ scope, status }) => this.#dispatch({ type: 'scopeChanged', scope, status }),
 				'panel/cursor': ({ offset }) => this.#dispatch({ type: 'cursorMoved', offset, time: this.#now() }),
 				'panel/show': ({ tab }) => this.#show(tab),
+				'panel/showHow': ({ ability }) => this.#showHow(ability),
 				'panel/vocabulariesChanged': vocabularies =>
 					this.#dispatch({ type: 'subwords', message: { type: 'vocabulariesLoaded', vocabularies } }),
 				'panel/marksCleared': () => this.#switchMarksOff(),
@@ -85,6 +98,8 @@ export class PanelApp {
 				'panel/answerPiece': told => this.#tellWriting({ type: 'pieceTold', ...told }),
 				'panel/languageModelsChanged': models =>
 					this.#dispatch({ type: 'languageModel', message: { type: 'modelsLoaded', models } }),
+				'panel/corpusChanged': corpus => this.#tellCorpus({ type: 'told', corpus }),
+				'panel/showCorpus': show => this.#tellCorpus({ type: 'shown', show }),
 				'panel/wordVectorsChanged': changed => this.#tellVectors({ type: 'wordVectorsChanged', changed }),
 				'panel/folderSpaceChanged': ({ serial }) => this.#tellVectors({ type: 'folderRead', serial }),
 				'panel/contextProgress': ({ part }) => this.#tellVectors({ type: 'contextProgress', part }),
@@ -94,6 +109,7 @@ export class PanelApp {
 				'panel/generatorChanged': ({ engine }) => this.#tellSummary({ type: 'generatorTold', engine }),
 				'panel/summaryWritten': written => this.#tellSummary({ type: 'summaryWritten', ...written }),
 				'panel/summarizeNow': () => this.#summarizeNow(),
+				'panel/showModels': ({ names }) => this.#showModels(names),
 				'panel/translateNow': () => this.#tellTranslation({ type: 'wanted' }),
 			},
 			error => this.#dispatch({ type: 'noticeShown', kind: 'error', text: messageOf(error) }),
@@ -102,9 +118,12 @@ export class PanelApp {
 		this.#topics = new TopicsLoader(this.#host, message => this.#dispatch(message));
 		this.#answers = new AnswersLoader(this.#host, message => this.#dispatch(message));
 		this.#languageModel = new LanguageModelLoader(this.#host, message => this.#dispatch(message));
+		this.#corpus = new CorpusLoader(this.#host, message => this.#dispatch(message));
 		this.#vectors = new VectorsLoader(this.#host, message => this.#dispatch(message));
 		this.#generated = new GeneratedLoader(this.#host, message => this.#dispatch(message));
+		this.#explain = new ExplainLoader(this.#host, message => this.#dispatch(message));
 		this.#translation = new TranslationLoader(this.#host, message => this.#dispatch(message));
+		this.#models = new ModelsLoader(this.#host, message => this.#dispatch(message));
 		this.#actions = this.#createActions();
 	}
 
@@ -155,8 +174,22 @@ export class PanelApp {
 			runVectorCommand: (command, model) => this.#host.notify('panel/vectorCommand', { command, model }),
 			trainVectors: train => this.#host.notify('panel/train', train),
 			stopTraining: keep => this.#host.notify('panel/stopTraining', { keep }),
+			...this.#corpusActions(),
 			...this.#translationActions(),
+			openModelCard: name => this.#host.notify('panel/openModelCard', { name }),
 			revealText: (space, row) => this.#host.notify('panel/revealText', { space, row }),
+		};
+	}
+
+	#corpusActions(): CorpusActions {
+		return {
+			runCorpusCommand: command => this.#host.notify('panel/corpusCommand', { command }),
+			revealCorpusPlace: ({ text, start, end, match }) =>
+				this.#host.notify('panel/revealCorpusPlace', { text, start, end, match }),
+			exportCorpus: (table, format, target) =>
+				void this.#exported(FORMAT_NAMES[format], target, () =>
+					this.#host.ask('panel/corpusExport', { table, format, target }, () => null),
+				),
 		};
 	}
 
@@ -199,6 +232,11 @@ export class PanelApp {
 		this.#dispatch({ type: 'summary', message: { type: 'generationWanted', scopeId } });
 	}
 
+	#showModels(names: readonly string[]): void {
+		this.#show('models');
+		this.#dispatch({ type: 'models', message: { type: 'shown', names } });
+	}
+
 	#tellTranslation(message: TranslationMessage): void {
 		if (message.type === 'wanted') this.#show('translation');
 		this.#dispatch({ type: 'translation', message } as PanelMessage);
@@ -218,9 +256,23 @@ export class PanelApp {
 		this.#host.notify('panel/tabShown', { tab });
 	}
 
+	#showHow(ability: ExplainedAbility | undefined): void {
+		const tab = ability && tabOf(ability);
+		if (ability !== undefined && tab !== undefined) {
+			this.#show(tab);
+			this.#dispatch({ type: 'explain', message: { type: 'abilityChosen', tab, ability } });
+		}
+		this.#dispatch({ type: 'explain', message: { type: 'opened' } });
+	}
+
 	#putQuestion(put: PanelAnswerHostNotifications['panel/question']): void {
 		this.#show('answers');
 		this.#dispatch({ type: 'answers', message: { type: 'questionPut', put } });
+	}
+
+	#tellCorpus(message: CorpusHostMessage): void {
+		if (message.type === 'shown') this.#show('corpus');
+		this.#dispatch({ type: 'corpus', message });
 	}
 
 	#tellVectors(message: VectorsHostMessage): void {
@@ -244,9 +296,12 @@ export class PanelApp {
 		this.#topics.follow(this.#state);
 		this.#answers.follow(this.#state);
 		this.#languageModel.follow(this.#state);
+		this.#corpus.follow(this.#state);
 		this.#vectors.follow(this.#state);
 		this.#translation.follow(this.#state);
 		this.#generated.follow(this.#state);
+		this.#models.follow(this.#state);
+		this.#explain.follow(this.#state);
 		const { notice } = this.#state;
 		if (notice !== undefined && notice !== before.notice && notice.text !== '') {
 			setTimeout(() => this.#dispatch({ type: 'noticeExpired', serial: notice.serial }), NOTICE_TIME);
@@ -270,14 +325,21 @@ export class PanelApp {
 		if (request === this.#requests.get(tab)) this.#dispatch(answer);
 	}
 
-	async #export(format: ExportFormat | RelationFormat, target: 'clipboard' | 'document'): Promise<void> {
+	#export(format: ExportFormat | RelationFormat, target: 'clipboard' | 'document'): Promise<void> {
+		return this.#exported(FORMAT_NAMES[format], target, () =>
+			isRelationFormat(format)
+				? this.#host.ask('panel/exportRelations', { format, target }, () => null)
+				: this.#host.exportAs({ format, target }),
+		);
+	}
+
+	/** Has the host export, and says what came of it. */
+	async #exported(name: string, target: 'clipboard' | 'document', work: () => Promise<unknown>): Promise<void> {
 		const { texts } = this.#state;
 		try {
-			await (isRelationFormat(format)
-				? this.#host.ask('panel/exportRelations', { format, target }, () => null)
-				: this.#host.exportAs({ format, target }));
+			await work();
 			if (target === 'document') return;
-			this.#dispatch({ type: 'noticeShown', kind: 'info', text: texts.t('export.copied', FORMAT_NAMES[format]) });
+			this.#dispatch({ type: 'noticeShown', kind: 'info', text: texts.t('export.copied', name) });
 		} catch (error) {
 			const text = texts.t('export.failed', messageOf(error));
 			this.#dispatch({ type: 'noticeShown', kind: 'error', text });

@@ -1,6 +1,10 @@
+import { EXPLAIN_STRINGS } from './explain/explainStrings';
+import { STATISTICS_STRINGS } from './statistics/statisticsStrings';
 import { ANSWER_STRINGS } from './answers/answerStrings';
+import { MODEL_CARD_STRINGS } from './models/modelStrings';
 import { VECTOR_STRINGS } from './vectors/vectorStrings';
 import { TRANSLATION_STRINGS } from './translation/translationStrings';
+import { CORPUS_STRINGS } from './corpus/corpusStrings';
 import { LANGUAGE_MODEL_STRINGS } from './languageModel/languageModelStrings';
 
 /** Every text of the panel by key, in English; the host sends translations with the same keys. `{0}`, `{1}` are filled in. */
@@ -258,6 +262,8 @@ export const STRINGS = {
 	'entities.engine.model': 'Found by a trained model',
 	'entities.engine.modelScore': 'Found by a trained model, confidence {0}',
 	'entities.engine.rule': 'Found by a rule',
+	'entities.engine.person': 'Corrected by a person',
+	'entities.person': 'corrected',
 	'entities.rule': 'rule',
 	'entities.model': 'model',
 	'summary.list': 'Sentences of the summary',
@@ -306,10 +312,14 @@ export const STRINGS = {
 	'summary.none.title': 'No summary',
 	'summary.none.hint': 'The text has no complete sentence to choose from.',
 	'summary.none.query': 'Nothing in the text is about this. Try other words.',
+	...STATISTICS_STRINGS,
 	...ANSWER_STRINGS,
+	...CORPUS_STRINGS,
 	...VECTOR_STRINGS,
 	...LANGUAGE_MODEL_STRINGS,
 	...TRANSLATION_STRINGS,
+	...MODEL_CARD_STRINGS,
+	...EXPLAIN_STRINGS,
 } as const;
 
 /** The key of a text of the panel. */

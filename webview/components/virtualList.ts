@@ -75,7 +75,9 @@ export function virtualList(options: VirtualListOptions, actions: PanelActions):
 	const onResize = (height: number, element: HTMLElement): void => {
 		const rowHeight =
 			Number.parseFloat(getComputedStyle(element).getPropertyValue('--nlp-row-height')) || list.rowHeight;
-		actions.send({ type: 'listMeasured', list: name, height, rowHeight });
+		// The head stays in view and covers as much of the list as it is high.
+		const head = options.hidesHead === true ? 0 : (element.querySelector('.list-head')?.clientHeight ?? 0);
+		actions.send({ type: 'listMeasured', list: name, height: Math.max(0, height - head), rowHeight });
 	};
 	const onFocus = (): void => {
 		if (list.active < 0 && rowCount > 0) {
@@ -93,20 +95,15 @@ export function virtualList(options: VirtualListOptions, actions: PanelActions):
 		aria-activedescendant=${activeIsDrawn ? rowId(name, list.active) : nothing}
 		@keydown=${(event: KeyboardEvent) => onKeydown(options, actions, event)}
 		@focus=${onFocus}
+		@scroll=${onScroll}
+		${viewport({ scrollTop: list.scrollTop, request: list.request, onResize })}
 	>
 		<div class="list-head ${options.hidesHead === true ? 'visually-hidden' : ''}" role="rowgroup">
 			<div class="row head" role="row" aria-rowindex="1">
 				${columns.map(column => html`<span role="columnheader" class=${column.className}>${column.text}</span>`)}
 			</div>
 		</div>
-		<div
-			class="list-body"
-			role="rowgroup"
-			tabindex="-1"
-			@scroll=${onScroll}
-			@click=${(event: MouseEvent) => onClick(options, actions, event)}
-			${viewport({ scrollTop: list.scrollTop, request: list.request, onResize })}
-		>
+		<div class="list-body" role="rowgroup" @click=${(event: MouseEvent) => onClick(options, actions, event)}>
 			<div class="list-content" role="presentation" ${cssProperties({ height: `${shown.contentHeight}px` })}>
 				<div class="list-window" role="presentation" ${cssProperties({ transform: `translateY(${shown.offset}px)` })}>
 					${rows.map(options.row)}

@@ -59,7 +59,7 @@ function mention(value: unknown, path: string): Mention {
 		end: number(end, `${path}.end`),
 		// A label that this panel does not know yet is shown under its own name.
 		label: text(label, `${path}.label`) as Mention['label'],
-		engine: oneOf(engine, ['model', 'rule'], `${path}.engine`),
+		engine: oneOf(engine, ['model', 'rule', 'person'], `${path}.engine`),
 		...(confidence === undefined ? {} : { score: confidence }),
 	};
 }

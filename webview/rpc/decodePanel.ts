@@ -15,7 +15,10 @@ import {
 	decodeLibrary,
 	decodeQuestion,
 } from '../answers/decodeAnswers';
+import { CORPUS_NOTIFICATION_DECODERS } from '../corpus/decodeCorpus';
+import { decodeShowHow } from '../explain/decodeExplain';
 import { decodeLanguageModels } from '../languageModel/decodeLanguageModel';
+import { decodeShowModels } from '../models/decodeModels';
 import { PANEL_TABS } from '../state/panelTabs';
 import { decodeClassifiers } from '../topics/decodeTopics';
 import { GENERATION_NOTIFICATION_DECODERS } from '../summary/decodeGenerated';
@@ -120,7 +123,10 @@ export const NOTIFICATION_DECODERS: {
 	'panel/question': decodeQuestion,
 	'panel/answerEngineChanged': decodeAnswerEngine,
 	'panel/answerPiece': decodeAnswerPiece,
+	'panel/showModels': decodeShowModels,
 	'panel/languageModelsChanged': decodeLanguageModels,
+	...CORPUS_NOTIFICATION_DECODERS,
+	'panel/showHow': decodeShowHow,
 	...VECTOR_NOTIFICATION_DECODERS,
 	...TRANSLATION_NOTIFICATION_DECODERS,
 	...GENERATION_NOTIFICATION_DECODERS,

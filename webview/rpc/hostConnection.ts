@@ -31,10 +31,12 @@ type Question =
 	| PanelTab
 	| 'answers.writing'
 	| 'generatedSummary'
+	| 'models.card'
 	| ModelPart
 	| 'statistics'
 	| 'otherStatistics'
 	| 'explanation'
+	| 'explain'
 	| `vectors.${string}`;
 
 type NotificationHandlers = {
@@ -68,7 +70,10 @@ export class HostConnection {
 		};
 		listen('panel/scope', handlers['panel/scope']);
 		listen('panel/cursor', handlers['panel/cursor']);
+		listen('panel/showHow', handlers['panel/showHow']);
 		listen('panel/show', handlers['panel/show']);
+		listen('panel/corpusChanged', handlers['panel/corpusChanged']);
+		listen('panel/showCorpus', handlers['panel/showCorpus']);
 		listen('panel/vocabulariesChanged', handlers['panel/vocabulariesChanged']);
 		listen('panel/classifiersChanged', handlers['panel/classifiersChanged']);
 		listen('panel/marksCleared', handlers['panel/marksCleared']);
@@ -86,6 +91,7 @@ export class HostConnection {
 		listen('panel/translateNow', handlers['panel/translateNow']);
 		listen('panel/generatorChanged', handlers['panel/generatorChanged']);
 		listen('panel/summaryWritten', handlers['panel/summaryWritten']);
+		listen('panel/showModels', handlers['panel/showModels']);
 		listen('panel/summarizeNow', handlers['panel/summarizeNow']);
 		this.#connection.listen();
 	}

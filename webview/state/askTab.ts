@@ -5,6 +5,7 @@ import { placeAsked } from '../languageModel/modelPlace';
 import { decodeRelations } from '../relations/decodeRelations';
 import { decodePanelSummary } from '../rpc/decodePanel';
 import type { HostConnection } from '../rpc/hostConnection';
+import { decodeStatistics } from '../statistics/decodeStatistics';
 import { summaryOptions } from '../summary/summaryState';
 import { decodeTranslated } from '../translation/decodeTranslation';
 import { translationWish } from '../translation/translationState';
@@ -25,8 +26,12 @@ type AskTab = (
 const QUESTIONS: Readonly<Record<PanelTab, AskTab>> = {
 	/** Only its user asks there. */
 	answers: () => Promise.resolve(undefined),
+	/** Asks of a folder, in its own loader. */
+	corpus: () => Promise.resolve(undefined),
 	/** Asks piece by piece, in its own loader. */
 	vectors: () => Promise.resolve(undefined),
+	/** Are of no text. */
+	models: () => Promise.resolve(undefined),
 	async tokens(host, _, scopeId, now) {
 		const tokens = await host.tokens(scopeId);
 		return isOutdated(tokens) ? undefined : { type: 'tokensLoaded', tokens, time: now() };
@@ -54,6 +59,11 @@ const QUESTIONS: Readonly<Record<PanelTab, AskTab>> = {
 		const keywords = await host.askLatest('keywords', 'panel/keywords', { scopeId, method }, decodeKeywords);
 		if (isOutdated(keywords)) return undefined;
 		return { type: 'keywords', message: { type: 'keywordsLoaded', keywords, time: now() } };
+	},
+	async statistics(host, _, scopeId) {
+		const statistics = await host.askLatest('statistics', 'panel/statistics', { scopeId }, decodeStatistics);
+		if (isOutdated(statistics)) return undefined;
+		return { type: 'statistics', message: { type: 'statisticsLoaded', statistics } };
 	},
 	async relations(host, _, scopeId, now) {
 		const relations = await host.askLatest('relations', 'panel/relations', { scopeId }, decodeRelations);

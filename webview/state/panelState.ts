@@ -1,11 +1,15 @@
 import type { Glossary } from '../../src/protocol/analysis';
 import type { PanelScope, PanelStatus, PanelTab } from '../../src/protocol/panel';
 import { newAnswers, toSavedAnswers, type AnswersState } from '../answers/answersState';
+import { newCorpus, toSavedCorpus, type CorpusState } from '../corpus/corpusState';
+import { newExplain, toSavedExplain, type ExplainState } from '../explain/explainState';
 import type { EntityGroup, EntityRow, EntitySort } from '../entities/entityModel';
 import { newKeywords, toSavedKeywords, type KeywordsState } from '../keywords/keywordsState';
 import { newLanguageModel, toSavedLanguageModel, type LanguageModelState } from '../languageModel/languageModelState';
 import { NEW_LIST, type ListState } from '../list/listState';
+import { NEW_MODELS, type ModelsState } from '../models/modelsState';
 import { newRelations, toSavedRelations, type RelationsState } from '../relations/relationsState';
+import { newStatistics, toSavedStatistics, type StatisticsState } from '../statistics/statisticsState';
 import { newSubwords, toSavedSubwords, type SubwordsState } from '../subwords/subwordsState';
 import { newSummary, toSavedSummary, type SummaryState } from '../summary/summaryState';
 import { Texts } from '../texts';
@@ -75,12 +79,17 @@ export interface PanelState {
 	readonly entities: EntitiesState;
 	readonly topics: TopicsState;
 	readonly keywords: KeywordsState;
+	readonly statistics: StatisticsState;
 	readonly relations: RelationsState;
 	readonly summary: SummaryState;
 	readonly answers: AnswersState;
+	readonly corpus: CorpusState;
 	readonly languageModel: LanguageModelState;
 	readonly vectors: VectorsState;
 	readonly translation: TranslationState;
+	readonly models: ModelsState;
+	/** How what the tab shows comes about. */
+	readonly explain: ExplainState;
 	readonly notice: Notice | undefined;
 }
 
@@ -113,12 +122,16 @@ export function initialState(saved: SavedState = DEFAULT_SAVED_STATE, language: 
 		},
 		topics: newTopics(saved.topics),
 		keywords: newKeywords(saved.keywords),
+		statistics: newStatistics(saved.statistics),
 		relations: newRelations(saved.relations),
 		summary: newSummary(saved.summary),
 		answers: newAnswers(saved.answers),
+		corpus: newCorpus(saved.corpus),
 		languageModel: newLanguageModel(saved.languageModel),
 		vectors: newVectors(saved.vectors),
 		translation: newTranslation(saved.translation),
+		models: NEW_MODELS,
+		explain: newExplain(saved.explain),
 		notice: undefined,
 	};
 }
@@ -134,11 +147,14 @@ export function toSavedState(state: PanelState): SavedState {
 		subwords: toSavedSubwords(state.subwords),
 		topics: toSavedTopics(state.topics),
 		keywords: toSavedKeywords(state.keywords),
+		statistics: toSavedStatistics(state.statistics),
 		relations: toSavedRelations(state.relations),
 		summary: toSavedSummary(state.summary),
 		answers: toSavedAnswers(state.answers),
+		corpus: toSavedCorpus(state.corpus),
 		languageModel: toSavedLanguageModel(state.languageModel),
 		vectors: toSavedVectors(state.vectors),
 		translation: toSavedTranslation(state.translation),
+		explain: toSavedExplain(state.explain),
 	};
 }

@@ -7,10 +7,13 @@ export const PANEL_TABS: readonly PanelTab[] = [
 	'entities',
 	'topics',
 	'keywords',
+	'statistics',
 	'relations',
 	'summary',
 	'answers',
+	'corpus',
 	'vectors',
 	'languageModel',
 	'translation',
+	'models',
 ];

@@ -1,5 +1,8 @@
 import type { PanelInit, PanelScope, PanelStatus, PanelTab } from '../../src/protocol/panel';
 import { answersOfScope, answersOfWindow, reduceAnswers } from '../answers/reduceAnswers';
+import { corpusRowActivated, corpusRowCount, reduceCorpus } from '../corpus/reduceCorpus';
+import { explainOfNewText } from '../explain/explainState';
+import { explainCursorMoved, reduceExplain } from '../explain/reduceExplain';
 import {
 	keywordCount,
 	keywordCursorMoved,
@@ -11,12 +14,14 @@ import { languageModelOfNewText } from '../languageModel/languageModelState';
 import { placeAsked } from '../languageModel/modelPlace';
 import { languageModelCursorMoved, reduceLanguageModel } from '../languageModel/reduceLanguageModel';
 import { restarted, revealed, used, type ListState } from '../list/listState';
+import { modelsWanted, reduceModels } from '../models/modelsState';
 import {
 	reduceRelations,
 	relationCursorMoved,
 	relationRowActivated,
 	relationsOfNewText,
 } from '../relations/reduceRelations';
+import { reduceStatistics, statisticsOfNewText } from '../statistics/reduceStatistics';
 import { reduceSubwords, subwordCursorMoved } from '../subwords/reduceSubwords';
 import { reduceSummary, summaryOfNewText } from '../summary/reduceSummary';
 import { Texts } from '../texts';
@@ -49,6 +54,7 @@ const REDUCERS: Reducers = {
 		entities: entityCursorMoved(state.entities, offset, time),
 		keywords: keywordCursorMoved(state.keywords, offset, time),
 		relations: relationCursorMoved(state.relations, offset, time),
+		explain: explainCursorMoved(state.explain),
 		languageModel: languageModelCursorMoved(state.languageModel, placeAsked({ ...state, cursor: offset })),
 	}),
 	requested: (state, { tab, scopeId }) =>
@@ -70,16 +76,23 @@ const REDUCERS: Reducers = {
 	subwords: (state, { message }) => withTab(state, 'subwords', reduceSubwords(state.subwords, message, state.cursor)),
 	topics: (state, { message }) => withTab(state, 'topics', reduceTopics(state.topics, message)),
 	keywords: (state, { message }) => withTab(state, 'keywords', reduceKeywords(state.keywords, message, state.cursor)),
+	statistics: (state, { message }) => withTab(state, 'statistics', reduceStatistics(state.statistics, message)),
 	relations: (state, { message }) =>
 		withTab(state, 'relations', reduceRelations(state.relations, message, state.cursor)),
 	summary: (state, { message }) => withTab(state, 'summary', reduceSummary(state.summary, message)),
 	answers: (state, { message }) =>
 		withTab(state, 'answers', reduceAnswers(state.answers, message, analyzableScope(state))),
+	corpus: (state, { message }) => withTab(state, 'corpus', reduceCorpus(state.corpus, message)),
 	languageModel: (state, { message }) =>
 		withTab(state, 'languageModel', reduceLanguageModel(state.languageModel, message, placeAsked(state))),
 	vectors: (state, { message }) =>
 		withTab(state, 'vectors', reduceVectors(state.vectors, message, analyzableScope(state))),
 	translation: (state, { message }) => withTab(state, 'translation', reduceTranslation(state.translation, message)),
+	models: (state, { message }) => withTab(state, 'models', reduceModels(state.models, message)),
+	explain: (state, { message }) => {
+		const explain = reduceExplain(state.explain, message);
+		return explain === state.explain ? state : { ...state, explain };
+	},
 	tabShown: (state, { tab }) => (state.tab === tab ? state : { ...state, tab }),
 	retried: (state, { tab }) => withLoad(withChoicesWanted(state, tab), tab, IDLE),
 	tokenFilterChanged: (state, { filter, time }) => ({
@@ -181,11 +194,13 @@ function dataOfScope(state: PanelState, scope: PanelScope | undefined, status: P
 		},
 		topics: topicsOfNewText(state.topics),
 		keywords: keywordsOfNewText(state.keywords),
+		statistics: statisticsOfNewText(state.statistics),
 		relations: relationsOfNewText(state.relations),
 		summary: summaryOfNewText(state.summary),
 		languageModel: languageModelOfNewText(state.languageModel),
 		vectors: vectorsOfNewText(state.vectors),
 		translation: translationOfNewText(state.translation),
+		explain: explainOfNewText(state.explain),
 	};
 }
 
@@ -197,6 +212,7 @@ function withChoicesWanted(state: PanelState, tab: PanelTab): PanelState {
 	}
 	if (tab === 'topics')
 		return { ...state, topics: { ...topics, classifiers: { ...topics.classifiers, load: 'idle' } } };
+	if (tab === 'models') return { ...state, models: modelsWanted(state.models) };
 	if (tab === 'translation') {
 		const { translation } = state;
 		const settingsLoad = translation.settingsLoad === 'failed' ? 'idle' : translation.settingsLoad;
@@ -223,12 +239,14 @@ function rowActivated(state: PanelState, list: ListName, row: number, time: numb
 			return { ...state, entities: entityRowActivated(state.entities, row, time) };
 		case 'keywords':
 			return { ...state, keywords: keywordRowActivated(state.keywords, row, time) };
+		case 'corpus':
+			return { ...state, corpus: corpusRowActivated(state.corpus, row, time) };
 		case 'relations':
 			return { ...state, relations: relationRowActivated(state.relations, row, time) };
 	}
 }
 
-function rowCount({ tokens, entities, keywords, relations }: PanelState, list: ListName): number {
+function rowCount({ tokens, entities, keywords, relations, corpus }: PanelState, list: ListName): number {
 	switch (list) {
 		case 'tokens':
 			return tokens.data?.rows.count ?? 0;
@@ -236,6 +254,8 @@ function rowCount({ tokens, entities, keywords, relations }: PanelState, list: L
 			return entities.data?.rows.length ?? 0;
 		case 'keywords':
 			return keywordCount(keywords);
+		case 'corpus':
+			return corpusRowCount(corpus);
 		case 'relations':
 			return relations.data?.facts.length ?? 0;
 	}

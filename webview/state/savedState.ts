@@ -1,5 +1,7 @@
 import type { PanelTab } from '../../src/protocol/panel';
 import { DEFAULT_SAVED_ANSWERS, readSavedAnswers, type SavedAnswers } from '../answers/answersState';
+import { DEFAULT_SAVED_CORPUS, readSavedCorpus, type CorpusChoices } from '../corpus/corpusState';
+import { DEFAULT_SAVED_EXPLAIN, readSavedExplain, type SavedExplain } from '../explain/explainState';
 import type { EntitySort } from '../entities/entityModel';
 import { DEFAULT_SAVED_KEYWORDS, readSavedKeywords, type SavedKeywords } from '../keywords/keywordsState';
 import {
@@ -8,6 +10,7 @@ import {
 	type SavedLanguageModel,
 } from '../languageModel/languageModelState';
 import { DEFAULT_SAVED_RELATIONS, readSavedRelations, type SavedRelations } from '../relations/relationsState';
+import { DEFAULT_SAVED_STATISTICS, readSavedStatistics, type SavedStatistics } from '../statistics/statisticsState';
 import { DEFAULT_SAVED_SUBWORDS, readSavedSubwords, type SavedSubwords } from '../subwords/subwordsState';
 import { DEFAULT_SAVED_SUMMARY, readSavedSummary, type SavedSummary } from '../summary/summaryState';
 import { DEFAULT_SAVED_TOPICS, readSavedTopics, type SavedTopics } from '../topics/topicsState';
@@ -30,12 +33,15 @@ export interface SavedState {
 	readonly subwords: SavedSubwords;
 	readonly topics: SavedTopics;
 	readonly keywords: SavedKeywords;
+	readonly statistics: SavedStatistics;
 	readonly relations: SavedRelations;
 	readonly summary: SavedSummary;
 	readonly answers: SavedAnswers;
+	readonly corpus: CorpusChoices;
 	readonly languageModel: SavedLanguageModel;
 	readonly vectors: SavedVectors;
 	readonly translation: SavedTranslation;
+	readonly explain: SavedExplain;
 }
 
 /** What a panel starts with that was never used. */
@@ -48,12 +54,15 @@ export const DEFAULT_SAVED_STATE: SavedState = {
 	subwords: DEFAULT_SAVED_SUBWORDS,
 	topics: DEFAULT_SAVED_TOPICS,
 	keywords: DEFAULT_SAVED_KEYWORDS,
+	statistics: DEFAULT_SAVED_STATISTICS,
 	relations: DEFAULT_SAVED_RELATIONS,
 	summary: DEFAULT_SAVED_SUMMARY,
 	answers: DEFAULT_SAVED_ANSWERS,
+	corpus: DEFAULT_SAVED_CORPUS,
 	languageModel: DEFAULT_SAVED_LANGUAGE_MODEL,
 	vectors: DEFAULT_SAVED_VECTORS,
 	translation: DEFAULT_SAVED_TRANSLATION,
+	explain: DEFAULT_SAVED_EXPLAIN,
 };
 
 /** Reads what was kept; anything that does not fit falls back to its default. */
@@ -71,11 +80,14 @@ export function readSavedState(value: unknown): SavedState {
 		subwords: readSavedSubwords(saved.subwords),
 		topics: readSavedTopics(saved.topics),
 		keywords: readSavedKeywords(saved.keywords),
+		statistics: readSavedStatistics(saved.statistics),
 		relations: readSavedRelations(saved.relations),
 		summary: readSavedSummary(saved.summary),
 		answers: readSavedAnswers(saved.answers),
+		corpus: readSavedCorpus(saved.corpus),
 		languageModel: readSavedLanguageModel(saved.languageModel),
 		vectors: readSavedVectors(saved.vectors),
 		translation: readSavedTranslation(saved.translation),
+		explain: readSavedExplain(saved.explain),
 	};
 }

@@ -36,9 +36,11 @@ export function wantedData(state: PanelState): WantedData | undefined {
 function readiness(state: PanelState, scope: PanelScope): 'ready' | 'waits' | 'asksItself' {
 	const choose = (isThere: boolean): 'ready' | 'waits' => (isThere ? 'ready' : 'waits');
 	switch (state.tab) {
-		// Questions are the user's to ask, and vectors are asked for piece by piece.
+		// Questions are the user's to ask, corpora and models are no scope, and vectors are asked for piece by piece.
 		case 'answers':
+		case 'corpus':
 		case 'vectors':
+		case 'models':
 			return 'asksItself';
 		// A language model writes when the user says so.
 		case 'summary':

@@ -28,7 +28,6 @@ const REDUCERS: Reducers = {
 	sentenceChosen: (state, { sentence, phrase }) => sentenceChosen(state, sentence, phrase),
 	phrasePointed: (state, { sentence, phrase }) => phrasePointed(state, sentence, phrase),
 	pictureToggled: state => ({ ...state, showsPicture: !state.showsPicture }),
-	howToggled: state => ({ ...state, showsHow: !state.showsHow }),
 	groupsMoved: (state, { near, away }) => groupsMoved(state, near, away),
 };
 

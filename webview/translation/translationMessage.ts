@@ -27,7 +27,6 @@ export type TranslationUserMessage =
 	/** The pointer is over a phrase; -1 for none. */
 	| { readonly type: 'phrasePointed'; readonly sentence: number; readonly phrase: number }
 	| { readonly type: 'pictureToggled' }
-	| { readonly type: 'howToggled' }
 	/** Groups of sentences came near the part that is seen, or went away from it with a height in CSS pixels. */
 	| {
 			readonly type: 'groupsMoved';

@@ -47,7 +47,6 @@ export interface TranslationState {
 	readonly phrase: number;
 	readonly pointed: PhrasePlace | undefined;
 	readonly showsPicture: boolean;
-	readonly showsHow: boolean;
 	/** Groups of sentences near the part that is seen, and the heights of those that were drawn, in CSS pixels. */
 	readonly near: ReadonlySet<number>;
 	readonly heights: ReadonlyMap<number, number>;
@@ -78,7 +77,6 @@ export function newTranslation({ showsPicture }: SavedTranslation): TranslationS
 		phrase: -1,
 		pointed: undefined,
 		showsPicture,
-		showsHow: false,
 		near: FIRST_GROUPS,
 		heights: new Map(),
 	};

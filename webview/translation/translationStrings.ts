@@ -45,23 +45,6 @@ export const TRANSLATION_STRINGS = {
 	'translation.by': 'by {0}',
 	'translation.done': 'Translated: {0}.',
 	'translation.phrase': '{0} became {1}: {2}.',
-	'translation.how': 'How it works',
-	'translation.how.phrases':
-		'The sentence is cut into phrases, each is replaced by what it was translated as in the texts that the engine learned from, and the phrases are put into the order of the other language (phrase-based translation: Koehn, Och and Marcu, 2003).',
-	'translation.how.choice':
-		'Of all ways to cut, translate and order, the one is taken whose product is best: how often the phrase was translated so, how probable the result is as a sentence (an n-gram language model), how far words move, how long the result is.',
-	'translation.how.learned':
-		'Which words of a sentence became which in its translation is found by counting over many sentence pairs (IBM models: Brown and others, 1993; as a hidden Markov model: Vogel, Ney and Tillmann, 1996). The lines of the picture are such alignments.',
-	'translation.how.limits':
-		'It knows no meaning and no sentence but the one at hand: read its translations as drafts. Words that it never saw come from a dictionary, or stay as they are.',
-	'translation.how.model':
-		'A language model wrote this translation, paragraph by paragraph. It does not say which words became which: there is nothing to draw.',
-	'translation.phrases': 'Phrases of the sentence at hand, in the order of the translation',
-	'translation.phrases.place': 'Place',
-	'translation.phrases.place.title': 'Place in the source → place in the translation',
-	'translation.phrases.source': 'Phrase',
-	'translation.phrases.target': 'Translation',
-	'translation.phrases.origin': 'From',
 	'alignment.show': 'Alignment',
 	'alignment.show.title': 'Show which words of the sentence at hand became which',
 	'alignment.none': 'The engine does not say which words became which.',

@@ -145,6 +145,9 @@ function surfaceRow(state: PanelState, surface: EntitySurface, row: number): Tem
 }
 
 function engineOf(entity: PanelEntity, texts: Texts): TemplateResult {
+	if (entity.engine === 'person') {
+		return html`<span class="engine" title=${texts.t('entities.engine.person')}>${texts.t('entities.person')}</span>`;
+	}
 	if (entity.engine === 'rule') {
 		return html`<span class="engine" title=${texts.t('entities.engine.rule')}>${texts.t('entities.rule')}</span>`;
 	}

@@ -5,6 +5,7 @@ import { topicWords } from '../components/keywords/topicWords';
 import { commandMenu } from '../components/commandMenu';
 import { layerFailures } from '../components/layerFailures';
 import { banner, message } from '../components/message';
+import { engineLink, type EngineLinkOptions } from '../components/models/engineLink';
 import { scoreBar } from '../components/scoreBar';
 import { shortText } from '../components/shortText';
 import { knownPlace, placeAfter, placeAtHand, stepper } from '../components/stepper';
@@ -12,7 +13,9 @@ import { switches } from '../components/switches';
 import { rowId, virtualList } from '../components/virtualList';
 import type { KeywordsUserMessage } from '../keywords/keywordsMessage';
 import { KEYWORD_METHODS, TOPIC_NUMBERS, type KeywordsAnswer, type TopicsAnswer } from '../keywords/keywordsState';
+import { KEYWORD_MODELS } from '../models/engineModels';
 import type { PanelState } from '../state/panelState';
+import type { Texts } from '../texts';
 import { select } from '../ui/controls';
 import type { PanelActions } from './panelActions';
 import { dataGate } from './tabGate';
@@ -93,7 +96,11 @@ function keywordList(state: PanelState, data: KeywordsAnswer, actions: PanelActi
 			},
 			actions,
 		)}
-		<p class="engine-note foot">${texts.t('keywords.engine', data.engine)}</p>`;
+		<p class="engine-note foot">${engineLink(state, engineNote(data, texts), actions)}</p>`;
+}
+
+function engineNote({ engine, method }: KeywordsAnswer, texts: Texts): EngineLinkOptions {
+	return { text: texts.t('keywords.engine', engine), engine, models: KEYWORD_MODELS[method] };
 }
 
 function keywordRow({ texts, keywords }: PanelState, keyword: Keyword, row: number): TemplateResult {

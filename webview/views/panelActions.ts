@@ -1,5 +1,7 @@
 import type { AnswerEngine } from '../../src/protocol/panelAnswers';
 import type { ExportFormat } from '../../src/protocol/analysis';
+import type { CorpusFormat, CorpusTable } from '../../src/protocol/corpus';
+import type { CorpusCommand, CorpusPlace } from '../../src/protocol/panelCorpus';
 import type { Excerpt } from '../../src/protocol/answers';
 import type { PanelCommand } from '../../src/protocol/panel';
 import type { RelationFormat } from '../../src/protocol/relations';
@@ -58,6 +60,13 @@ export interface PanelActions {
 	/** Puts sentences and their translations on the clipboard. */
 	copyTranslation(text: string): void;
 	runTranslationCommand(command: TranslationCommand): void;
+	/** Opens the card of a model as a document. */
+	openModelCard(name: string): void;
+	runCorpusCommand(command: CorpusCommand): void;
+	/** Opens the file of a line of a concordance and selects its match. */
+	revealCorpusPlace(place: CorpusPlace): void;
+	/** Copies a table of the corpus, or opens it as a document. */
+	exportCorpus(table: CorpusTable, format: CorpusFormat, target: 'clipboard' | 'document'): void;
 	/** Opens the file of a text of a folder's space. */
 	revealText(space: string, row: number): void;
 }

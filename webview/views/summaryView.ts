@@ -2,8 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { SummarySentence } from '../../src/protocol/summaries';
 import { layerFailures } from '../components/layerFailures';
 import { banner, message } from '../components/message';
+import { engineLink } from '../components/models/engineLink';
 import { generatedView } from '../components/summary/generatedView';
 import { summaryTools } from '../components/summary/summaryTools';
+import { SUMMARY_MODELS } from '../models/engineModels';
 import type { PanelState } from '../state/panelState';
 import type { SummaryState } from '../summary/summaryState';
 import type { Texts } from '../texts';
@@ -20,7 +22,8 @@ export function summaryView(state: PanelState, actions: PanelActions): TemplateR
 	${dataGate(state, 'summary', actions, () => (data === undefined ? html`` : content(state, data, actions)))}`;
 }
 
-function content({ texts }: PanelState, data: SummaryData, actions: PanelActions): TemplateResult {
+function content(state: PanelState, data: SummaryData, actions: PanelActions): TemplateResult {
+	const { texts } = state;
 	const { sentences, failures, isOtherLanguage, substitutions } = data.result;
 	const notes = html`${layerFailures(failures, texts)}
 	${isOtherLanguage ? banner(texts.t('notice.otherLanguage'), 'info') : nothing}`;
@@ -37,18 +40,20 @@ function content({ texts }: PanelState, data: SummaryData, actions: PanelActions
 			${
 				substitutions.length === 0
 					? nothing
-					: html`<h3 class="card-heading">${texts.t('summary.substitutions')}</h3>
+					: html`<h2 class="card-heading">${texts.t('summary.substitutions')}</h2>
 							<ul class="substitutions">
 								${substitutions.map(({ from, to }) => html`<li>${from} → ${to}</li>`)}
 							</ul>`
 			}
-			<p class="engine-note">${engineNote(data, texts)}</p>
+			<p class="engine-note">${engineNote(state, data, actions)}</p>
 		</div>`;
 }
 
-function engineNote({ options, result }: SummaryData, texts: Texts): string {
-	if (options.kind === 'abstractive') return texts.t('summary.engine.abstractive', result.engine);
-	return texts.t(options.compress === true ? 'summary.engine.compressed' : 'summary.engine', result.engine);
+function engineNote(state: PanelState, { options, result }: SummaryData, actions: PanelActions): TemplateResult {
+	const { engine } = result;
+	const kind = options.compress === true ? 'summary.engine.compressed' : 'summary.engine';
+	const key = options.kind === 'abstractive' ? 'summary.engine.abstractive' : kind;
+	return engineLink(state, { text: state.texts.t(key, engine), engine, models: SUMMARY_MODELS }, actions);
 }
 
 function sentenceItem(sentence: SummarySentence, scopeId: number, texts: Texts, actions: PanelActions): TemplateResult {

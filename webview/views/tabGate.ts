@@ -10,6 +10,7 @@ const KEEPS_TOOLS: ReadonlySet<PanelTab> = new Set([
 	'subwords',
 	'topics',
 	'keywords',
+	'statistics',
 	'relations',
 	'summary',
 	'languageModel',
@@ -17,7 +18,7 @@ const KEEPS_TOOLS: ReadonlySet<PanelTab> = new Set([
 ]);
 
 /** Tabs that have something to do where there is no text. */
-const NEEDS_NO_TEXT: ReadonlySet<PanelTab> = new Set(['answers', 'vectors']);
+const NEEDS_NO_TEXT: ReadonlySet<PanelTab> = new Set(['answers', 'corpus', 'vectors', 'models']);
 
 /** A tab's content, or what stands in its place while it has none. */
 export function tabGate(

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { banner, message } from '../components/message';
+import { engineLink } from '../components/models/engineLink';
 import { alignmentPicture } from '../components/translation/alignmentPicture';
-import { howItWorks } from '../components/translation/howItWorks';
 import { pairList } from '../components/translation/pairList';
 import { translationToolbar } from '../components/translation/translationToolbar';
+import { translationModels } from '../models/engineModels';
 import type { PanelState } from '../state/panelState';
 import type { TranslationData } from '../translation/translationState';
 import type { PanelActions } from './panelActions';
@@ -35,8 +36,7 @@ function content(state: PanelState, data: TranslationData, actions: PanelActions
 		${isEmpty ? message(texts.t('translation.none.title'), texts.t('translation.none.hint')) : pairList(state, data, actions)}
 		<div class="translation-foot">
 			${picture(state, data, actions)}
-			<p class="engine-note translation-note">${engineNote(state, data)}</p>
-			${isEmpty ? nothing : howItWorks(state, actions)}
+			<p class="engine-note translation-note">${engineNote(state, data, actions)}</p>
 		</div>`;
 }
 
@@ -59,12 +59,16 @@ function notesOf({ texts, translation, scope }: PanelState, data: TranslationDat
 	return notes;
 }
 
-function engineNote({ texts, translation: { settings } }: PanelState, { sentences, done }: TranslationData): string {
+function engineNote(state: PanelState, { sentences, done }: TranslationData, actions: PanelActions): TemplateResult {
+	const { texts, translation } = state;
+	const { settings } = translation;
 	const count = texts.count('sentences', sentences.length);
-	if (done === undefined) return count;
+	if (done === undefined) return html`${count}`;
 	const direction = texts.t(`translation.direction.${done.direction}`);
 	const terms = settings.terms > 0 ? [texts.t('translation.terms', texts.number(settings.terms))] : [];
-	return [count, direction, texts.t('translation.by', done.engine), ...terms].join(' · ');
+	const text = [count, direction, texts.t('translation.by', done.engine), ...terms].join(' · ');
+	const models = settings.engine === 'builtIn' ? translationModels(done.direction) : [];
+	return engineLink(state, { text, engine: done.engine, models }, actions);
 }
 
 /** What a screen reader is told: how far a translation is, and the phrase at hand. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { SAMPLE_CLASSIFIERS, SAMPLE_REPORT } from '../support/sampleAbout';
+import { PANEL_TABS } from '../../../webview/state/panelTabs';
 import { panelPages } from './panelPages';
 
 describe('the tabs about the text as a whole in a browser', function () {
@@ -32,7 +33,7 @@ describe('the tabs about the text as a whole in a browser', function () {
 			const boxes = await page
 				.locator('[role="tab"]')
 				.evaluateAll(all => all.map(tab => [tab.getBoundingClientRect().right, tab.scrollWidth - tab.clientWidth]));
-			assert.equal(boxes.length, 11);
+			assert.equal(boxes.length, PANEL_TABS.length);
 			assert.ok(boxes.every(([right, hidden]) => right <= 300 && hidden <= 0));
 		}
 	});

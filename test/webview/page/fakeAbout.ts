@@ -9,6 +9,7 @@ import {
 	sampleRelations,
 	sampleTopics,
 } from '../support/sampleAbout';
+import { sampleStatistics } from '../support/sampleStatistics';
 import type { FakeHost } from './fakeScenario';
 
 type Params<M extends keyof PanelRequests> = PanelRequests[M]['params'];
@@ -40,6 +41,7 @@ export function serveAbout(connection: MessageConnection, tokens: () => PanelTok
 	answer('panel/documentTopics', ({ scopeId, topics }) =>
 		sampleDocumentTopics(text(), scopeId, topics, scenario.passages ?? 24),
 	);
+	answer('panel/statistics', ({ scopeId }) => sampleStatistics(text(), scopeId, scenario.longSentences));
 	answer('panel/relations', ({ scopeId }) => sampleRelations(text(), scopeId, scenario.moreRelations));
 	answer('panel/summary', ({ scopeId, options }) => summary(tokens(), scopeId, options));
 	answer('panel/exportRelations', params => {

@@ -11,7 +11,10 @@ import {
 import type { PanelInit, PanelRequests, PanelScope } from '../../../src/protocol/panel';
 import { serveAbout } from './fakeAbout';
 import { serveAnswers } from './fakeAnswers';
+import { serveCorpus } from './fakeCorpus';
 import { serveVectors } from './fakeVectors';
+import { serveExplain } from './fakeExplain';
+import { serveModels } from './fakeModels';
 import { serveLanguageModels } from './fakeLanguageModel';
 import { serveTranslation } from './fakeTranslation';
 import type { FakeHost } from './fakeScenario';
@@ -80,9 +83,12 @@ function start(): void {
 	}));
 	serveAbout(connection, () => tokens, log);
 	serveAnswers(connection, log);
+	serveCorpus(connection, log);
 	serveVectors(connection, log);
 	serveLanguageModels(connection, () => tokens.text, log);
 	serveTranslation(connection, log);
+	serveExplain(connection, log);
+	serveModels(connection, log);
 	connection.onRequest('panel/export', (params: unknown) => {
 		log.push({ method: 'panel/export', params });
 		return null;
@@ -100,7 +106,10 @@ function start(): void {
 		languageModels: changed => void connection.sendNotification('panel/languageModelsChanged', changed),
 		wordVectors: changed => void connection.sendNotification('panel/wordVectorsChanged', changed),
 		showVectors: show => void connection.sendNotification('panel/showVectors', show),
+		corpus: changed => void connection.sendNotification('panel/corpusChanged', changed),
+		showCorpus: show => void connection.sendNotification('panel/showCorpus', show),
 		marksCleared: () => void connection.sendNotification('panel/marksCleared', null),
+		showHow: ability => void connection.sendNotification('panel/showHow', { ability }),
 		cursor: offset => void connection.sendNotification('panel/cursor', { offset }),
 		scope: id => {
 			tokens = { ...sampleTokens(id, scenario.least) };

@@ -1,6 +1,9 @@
 import type { AnswerSet } from '../../../src/protocol/answers';
+import type { ExplainedAbility } from '../../../src/protocol/explain';
 import type { PanelStatus, PanelTab } from '../../../src/protocol/panel';
 import type { PanelAnswerHostNotifications, PanelAsk, PanelLibrary } from '../../../src/protocol/panelAnswers';
+import type { PanelCorpus, ShowCorpus } from '../../../src/protocol/panelCorpus';
+import type { PanelExplanation } from '../../../src/protocol/panelExplain';
 import type { PanelLanguageModels } from '../../../src/protocol/panelNgram';
 import type { PanelClassifiers } from '../../../src/protocol/panelTopics';
 import type { PanelTranslationSettings } from '../../../src/protocol/panelTranslation';
@@ -30,6 +33,8 @@ export interface Scenario {
 	readonly brokenVocabulary?: string;
 	/** Passages of the text whose topics are shown; 24 by default. */
 	readonly passages?: number;
+	/** How many long sentences there are. */
+	readonly longSentences?: number;
 	/** A keyword besides those of the sample, at two places. */
 	readonly moreKeyword?: string;
 	/** Relations besides those of the sample. */
@@ -44,6 +49,10 @@ export interface Scenario {
 	readonly languageModels?: PanelLanguageModels;
 	/** What is translated, and how. */
 	readonly translation?: FakeTranslation;
+	/** How the corpus differs from the sample; `none`: no folder was read. */
+	readonly corpus?: Partial<PanelCorpus> | 'none';
+	/** In place of the sample of how things come about; without an explanation there is nothing to explain. */
+	readonly explained?: Pick<PanelExplanation, 'explanation' | 'text'>;
 	/** Requests that end with an error. */
 	readonly broken?: readonly string[];
 }
@@ -52,6 +61,8 @@ export interface Scenario {
 export interface FakeHost {
 	readonly log: { readonly method: string; readonly params: unknown }[];
 	cursor(offset: number): void;
+	/** A command opens the drawer. */
+	showHow(ability: ExplainedAbility): void;
 	scope(id: number): void;
 	classifiers(changed: PanelClassifiers): void;
 	/** The folder's library changed. */
@@ -64,6 +75,10 @@ export interface FakeHost {
 	wordVectors(changed: PanelWordVectors): void;
 	/** A command shows a part of the tab of vectors. */
 	showVectors(show: ShowVectors): void;
+	/** The corpus changed, or a reading came further. */
+	corpus(changed: PanelCorpus): void;
+	/** A command shows a table of the corpus. */
+	showCorpus(show: ShowCorpus): void;
 	/** A person had the marks of evidence taken away. */
 	marksCleared(): void;
 }

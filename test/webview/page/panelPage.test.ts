@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { PANEL_TABS } from '../../../webview/state/panelTabs';
 import { panelPages } from './panelPages';
 
 describe('the panel in a browser', function () {
@@ -36,23 +37,19 @@ describe('the panel in a browser', function () {
 		assert.deepEqual(await sent(page), [
 			{ method: 'panel/reveal', params: { scopeId: 1, span: { start: 0, end: 5 } } },
 		]);
-		await page.locator('#tab-tokens').focus();
+		await page.locator(`#tab-${PANEL_TABS[0]}`).focus();
 		await page.keyboard.press('End');
-		await page.locator('.pair').first().waitFor();
-		await page.keyboard.press('ArrowLeft');
-		await page.locator('#tab-languageModel[aria-selected="true"]').waitFor();
-		await page.keyboard.press('ArrowLeft');
-		await page.locator('#tab-vectors[aria-selected="true"]').waitFor();
-		await page.keyboard.press('ArrowLeft');
-		await page.locator('.question').waitFor();
-		await page.keyboard.press('ArrowLeft');
-		await page.locator('.summary-sentence').first().waitFor();
-		await page.keyboard.press('ArrowLeft');
-		await page.locator('.row.relation').first().waitFor();
+		const backwards = [...PANEL_TABS].reverse();
+		for (const tab of backwards) {
+			await page.locator(`#tab-${tab}[aria-selected="true"]`).waitFor();
+			await page.locator(`#panel-${tab}`).waitFor();
+			if (tab !== backwards.at(-1)) await page.keyboard.press('ArrowLeft');
+		}
+		await page.locator('.row.token').first().waitFor();
 		const shown = (await sent(page)).filter(({ method }) => method === 'panel/tabShown');
 		assert.deepEqual(
 			shown.map(({ params }) => (params as { tab: string }).tab),
-			['translation', 'languageModel', 'vectors', 'answers', 'summary', 'relations'],
+			backwards,
 		);
 	});
 
@@ -81,8 +78,8 @@ describe('the panel in a browser', function () {
 		assert.ok(
 			await row.evaluate(element => {
 				const { top, bottom } = element.getBoundingClientRect();
-				const list = document.querySelector('.list-body')!.getBoundingClientRect();
-				return top >= list.top && bottom <= list.bottom;
+				const list = document.querySelector('.list')!.getBoundingClientRect();
+				return top >= document.querySelector('.list-head')!.getBoundingClientRect().bottom && bottom <= list.bottom;
 			}),
 		);
 	});
@@ -149,13 +146,14 @@ describe('the panel in a browser', function () {
 	it('keeps few rows in the document, wherever a list of 200,000 tokens is scrolled to', async () => {
 		const page = await open({ least: 200_000, height: 800 });
 		await page.locator('.row.token').first().waitFor();
-		const body = page.locator('.list-body');
+		const body = page.locator('.list');
 		for (const share of [0.1, 0.37, 0.5, 0.99, 1, 0]) {
 			await body.evaluate((element, at) => (element.scrollTop = at * element.scrollHeight), share);
 			await page.waitForFunction(() => {
-				const list = document.querySelector('.list-body')!.getBoundingClientRect();
+				const list = document.querySelector('.list')!.getBoundingClientRect();
+				const top = document.querySelector('.list-head')!.getBoundingClientRect().bottom;
 				const rows = [...document.querySelectorAll('.list-window .row')].map(row => row.getBoundingClientRect());
-				return rows[0].top <= list.top && rows.at(-1)!.bottom >= list.bottom - 1;
+				return rows[0].top <= top && rows.at(-1)!.bottom >= list.bottom - 1;
 			});
 			const rows = await page.locator('.list-window .row').count();
 			assert.ok(rows < 60, `${rows} rows`);

@@ -80,7 +80,7 @@ function documentOf(scenario: Scenario, theme: ThemeKind): string {
 		`img-src ${ORIGIN}`,
 		`font-src ${ORIGIN}`,
 	].join('; ');
-	return `<!DOCTYPE html><html lang="${scenario.uiLanguage}"><head><meta charset="utf-8">
+	return `<!DOCTYPE html><html lang="${scenario.uiLanguage}"><head><meta charset="utf-8"><title>NLP Lens</title>
 <meta http-equiv="Content-Security-Policy" content="${policy}"><meta property="csp-nonce" content="${NONCE}">
 <link rel="stylesheet" href="${ORIGIN}/theme.css"><link rel="stylesheet" href="${ORIGIN}/panel.css">
 </head><body class="${BODY_CLASS[theme]}" data-vscode-theme-kind="${BODY_CLASS[theme].split(' ').at(-1)}"><div id="root"></div>

@@ -147,11 +147,11 @@ describe('the tab of subwords in a browser', function () {
 	it('says that a long text is clipped, and keeps few of its pieces in the document', async () => {
 		const page = await open({ least: 20_000, clipped: true, height: 900, width: 500 });
 		await page.getByText('around the cursor').waitFor();
-		const body = page.locator('.pieces-body');
+		const body = page.locator('.pieces-list');
 		for (const share of [0.5, 1, 0.1]) {
 			await body.evaluate((element, at) => (element.scrollTop = at * element.scrollHeight), share);
 			await page.waitForFunction(() => {
-				const place = document.querySelector('.pieces-body')!.getBoundingClientRect();
+				const place = document.querySelector('.pieces-list')!.getBoundingClientRect();
 				const rows = [...document.querySelectorAll('.piece-row')].map(row => row.getBoundingClientRect());
 				return rows.length > 0 && rows[0].top <= place.top + 8 && rows.at(-1)!.bottom >= place.bottom - 30;
 			});

@@ -2,9 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { AnswerSource } from '../../../src/protocol/answers';
 import type { AnswerSection } from '../../answers/answerSections';
 import type { AnswersData } from '../../answers/answersState';
+import { ANSWER_MODELS } from '../../models/engineModels';
 import type { PanelState } from '../../state/panelState';
 import type { PanelActions } from '../../views/panelActions';
 import { banner } from '../message';
+import { engineLink } from '../models/engineLink';
 import type { AnswerPlace } from './answerWords';
 import { askedQuestion } from './askedQuestion';
 import { documentAnswer } from './documentAnswer';
@@ -35,7 +37,8 @@ export function sourceSection(
 		<ol class="answers">
 			${shown.map((item, index) => html`<li class="answer ${isBest && index === 0 ? 'best' : ''}">${item()}</li>`)}
 		</ol>
-		${more} ${items.length === 0 ? nothing : html`<p class="card-note">${texts.t('answers.engine', found.engine)}</p>`}
+		${more}
+		${items.length === 0 ? nothing : html`<p class="card-note">${engineLink(state, { text: texts.t('answers.engine', found.engine), engine: found.engine, models: ANSWER_MODELS[source] }, actions)}</p>`}
 	</section>`;
 }
 

@@ -5,6 +5,7 @@ import type { PanelState } from '../../state/panelState';
 import { button, textField } from '../../ui/controls';
 import type { PanelActions } from '../../views/panelActions';
 import { modelPart } from './modelPart';
+import { usedEngine } from './usedEngine';
 
 /** Text that the model writes: the same seed gives the same text. */
 export function generatedCard(state: PanelState, actions: PanelActions): TemplateResult {
@@ -39,13 +40,14 @@ export function generatedCard(state: PanelState, actions: PanelActions): Templat
 			wantedSeed === undefined
 				? nothing
 				: modelPart(state, 'generated', actions, () =>
-						parts.generated.data === undefined ? html`` : written(parts.generated.data, state),
+						parts.generated.data === undefined ? html`` : written(parts.generated.data, state, actions),
 					)
 		}
 	</section>`;
 }
 
-function written({ generated }: PanelGenerated, { texts }: PanelState): TemplateResult {
+function written({ generated }: PanelGenerated, state: PanelState, actions: PanelActions): TemplateResult {
+	const { texts } = state;
 	return html`<div class="generated" aria-live="polite">
 			${generated.texts.map(
 				(text, index) =>
@@ -54,5 +56,5 @@ function written({ generated }: PanelGenerated, { texts }: PanelState): Template
 					</p>`,
 			)}
 		</div>
-		<p class="card-note">${texts.t('generate.engine', generated.used.engine)}</p>`;
+		<p class="card-note">${usedEngine(state, generated.used, 'generate.engine', actions)}</p>`;
 }

@@ -7,6 +7,7 @@ import type { Texts } from '../../texts';
 import type { PanelActions } from '../../views/panelActions';
 import { shortText } from '../shortText';
 import { factorTable } from './factorTable';
+import { usedEngine } from './usedEngine';
 
 /** So many factors of the product are written out in its line; the table has all. */
 const WRITTEN_FACTORS = 6;
@@ -32,7 +33,7 @@ export function sentenceCard(state: PanelState, actions: PanelActions): Template
 		<p class="card-note">${texts.t('sentence.hint')} ${texts.t('sentence.scale')}</p>
 		<p class="chain-product" role="note" aria-label=${texts.t('sentence.product')}>${productText(data, texts)}</p>
 		${factorTable(state, data, actions)}
-		<p class="card-note">${texts.t('model.engine', data.chain.used.engine)}</p>
+		<p class="card-note">${usedEngine(state, data.chain.used, 'model.engine', actions)}</p>
 	</section>`;
 }
 
@@ -62,7 +63,6 @@ function strip(state: PanelState, data: PanelChain, actions: PanelActions): Temp
 					tabindex=${index === at ? '0' : '-1'}
 					aria-pressed=${index === languageModel.factor ? 'true' : 'false'}
 					title=${wordTitle(factor, texts)}
-					aria-label=${wordTitle(factor, texts)}
 					@click=${() => show(index)}
 				>
 					<span class="heat-text">${shortText(factor.word, 40)}</span>

@@ -81,10 +81,14 @@ export function pieceList(state: PanelState, data: SubwordsData, actions: PanelA
 		actions.send({ type: 'subwords', message: { type: 'piecesScrolled', scrollTop, time: actions.now() } });
 	};
 	const onResize = (height: number, element: HTMLElement): void => {
-		const { paddingLeft, paddingRight } = getComputedStyle(element);
-		const width = element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
-		const measure = textMeasure(element);
-		actions.send({ type: 'subwords', message: { type: 'placeMeasured', width, height, measure } });
+		const body = element.querySelector<HTMLElement>('.pieces-body') ?? element;
+		const { paddingLeft, paddingRight, paddingTop } = getComputedStyle(body);
+		const width = body.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+		const measure = textMeasure(body);
+		actions.send({
+			type: 'subwords',
+			message: { type: 'placeMeasured', width, height: height - Number.parseFloat(paddingTop), measure },
+		});
 	};
 	return html`<div
 		class="list pieces-list ${data.sides.length > 1 ? 'compared' : ''}"
@@ -94,14 +98,13 @@ export function pieceList(state: PanelState, data: SubwordsData, actions: PanelA
 		aria-orientation="horizontal"
 		aria-activedescendant=${isDrawn ? pieceId(atHand) : nothing}
 		@keydown=${(event: KeyboardEvent) => onKeydown(state, data, actions, event)}
+		@scroll=${onScroll}
+		${viewport({ scrollTop: list.scrollTop, request: list.request, onResize })}
 	>
 		<div
 			class="list-body pieces-body"
 			role="presentation"
-			tabindex="-1"
-			@scroll=${onScroll}
 			@click=${(event: MouseEvent) => onClick(data, actions, event)}
-			${viewport({ scrollTop: list.scrollTop, request: list.request, onResize })}
 		>
 			<div class="list-content" role="presentation" ${cssProperties({ height: `${shown.contentHeight}px` })}>
 				<div class="list-window" role="presentation" ${cssProperties({ transform: `translateY(${shown.offset}px)` })}>

@@ -30,7 +30,7 @@ export function generatedView(
 			${text === '' || generated.phase === 'writing' ? nothing : html`<p class="engine-note">${authorNote(state)}</p>`}
 			${
 				result !== undefined && asked !== undefined
-					? html`<h3 class="card-heading">${texts.t('summary.generated.builtIn')}</h3>
+					? html`<h2 class="card-heading">${texts.t('summary.generated.builtIn')}</h2>
 							${builtIn(state, { ...asked, result }, actions)}`
 					: nothing
 			}

@@ -65,7 +65,7 @@ function evidenceRow(
 		actions.reveal(data.scopeId, places[occurrence]);
 	};
 	const says = texts.t(isFor ? 'topics.evidence.for' : 'topics.evidence.against', writing, amount);
-	return html`<button class="evidence-row ${isFor ? 'for' : 'against'}" title=${says} aria-label=${says} @click=${show}>
+	return html`<button class="evidence-row ${isFor ? 'for' : 'against'}" title=${says} @click=${show}>
 		<span class="evidence-text">${writing}</span>
 		${scoreBar(Math.abs(weight) / most, isFor ? 'for' : 'against')}
 		<span class="evidence-weight">${amount}</span>

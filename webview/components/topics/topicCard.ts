@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ClassifierInfo } from '../../../src/protocol/classification';
+import { classifierModels } from '../../models/engineModels';
 import type { PanelState } from '../../state/panelState';
 import type { Texts } from '../../texts';
 import { labelName, type TopicAnswer } from '../../topics/topicsModel';
 import type { PanelActions } from '../../views/panelActions';
 import { banner } from '../message';
+import { engineLink } from '../models/engineLink';
 import { moreButton } from '../moreButton';
 import { scoreBar } from '../scoreBar';
 import { evidenceList } from './evidenceList';
@@ -30,7 +32,17 @@ export function topicCard(state: PanelState, answer: TopicAnswer, actions: Panel
 					? html`<p class="card-note">${texts.t('topics.nothing')}</p>`
 					: nothing
 				: html`${probabilities(state, answer, info, actions)} ${evidenceList(state, answer, info, actions)}
-						<p class="card-note">${texts.t('topics.engine', answer.engine)}</p>`
+						<p class="card-note">
+							${engineLink(
+								state,
+								{
+									text: texts.t('topics.engine', answer.engine),
+									engine: answer.engine,
+									models: classifierModels(info),
+								},
+								actions,
+							)}
+						</p>`
 		}
 	</section>`;
 }

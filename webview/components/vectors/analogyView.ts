@@ -22,7 +22,7 @@ export function analogyView(state: PanelState, model: VectorsInfo, actions: Pane
 	const { analogy } = vectors.words;
 	const isAsked = analogy.a !== '' && analogy.b !== '' && analogy.c !== '';
 	return html`${fields(state, actions)}
-		<div class="vectors-scroll">
+		<div class="vectors-scroll" tabindex="0">
 			${
 				isAsked
 					? slotGate(
@@ -35,7 +35,7 @@ export function analogyView(state: PanelState, model: VectorsInfo, actions: Pane
 									${
 										answers.words.length === 0
 											? nothing
-											: html`<h3 class="card-heading">${texts.t('words.analogy.answers')}</h3>`
+											: html`<h2 class="card-heading">${texts.t('words.analogy.answers')}</h2>`
 									}
 									${scoredWords(state, answers, word => set({ c: word }))}
 								</section>`,

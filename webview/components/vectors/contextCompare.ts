@@ -19,7 +19,7 @@ export function contextCompare(state: PanelState, data: PanelContexts, actions: 
 	const { texts, vectors } = state;
 	const chosen = vectors.contexts.map.chosen;
 	const at = chosen >= 0 && chosen < data.starts.length ? chosen : data.chosen;
-	return html`<div class="vectors-scroll">
+	return html`<div class="vectors-scroll" tabindex="0">
 		<p class="readout contexts-readout">${texts.t('contexts.compare.of', shortText(data.word, 60))}</p>
 		${
 			at < 0
@@ -28,12 +28,12 @@ export function contextCompare(state: PanelState, data: PanelContexts, actions: 
 		}
 		<div class="compare">
 			<section>
-				<h3 class="card-heading">${texts.t('contexts.static')}</h3>
+				<h2 class="card-heading">${texts.t('contexts.static')}</h2>
 				<p class="card-note">${texts.t('contexts.static.hint')}</p>
 				${statics(state, actions)}
 			</section>
 			<section>
-				<h3 class="card-heading">${texts.t('contexts.contextual')}</h3>
+				<h2 class="card-heading">${texts.t('contexts.contextual')}</h2>
 				<p class="card-note">${texts.t('contexts.contextual.hint')}</p>
 				${slotGate(state, 'nearest', actions, nearest => nearestWords(state, nearest, actions))}
 			</section>
@@ -91,7 +91,7 @@ function otherPlaces(
 	if (occurrences.length === 0) return nothing;
 	const [characters, first, second] = mix.weights.map(weight => texts.percent(weight));
 	return html`<section>
-		<h3 class="card-heading">${texts.t('contexts.cosines')}</h3>
+		<h2 class="card-heading">${texts.t('contexts.cosines')}</h2>
 		<p class="card-note">${texts.t('contexts.mix', characters, first, second)}</p>
 		<ul class="vector-list">
 			${occurrences.map(
@@ -121,7 +121,7 @@ function reveal({ scope }: PanelState, { start, end }: NearContext, actions: Pan
 /** The vectors themselves, each layer a row of bars: where they differ is where context came in. */
 function vectorStrips({ texts }: PanelState, { vectors }: PanelNearest): TemplateResult {
 	return html`<section>
-		<h3 class="card-heading">${texts.t('contexts.vectors')}</h3>
+		<h2 class="card-heading">${texts.t('contexts.vectors')}</h2>
 		${(['token', 'first', 'second', 'mix'] as const).map(
 			layer =>
 				html`<div class="layer-strip">

@@ -32,8 +32,8 @@ export function contextSenses(state: PanelState, data: PanelContexts, actions: P
 					)
 		}
 		${senses(state, data, actions)}
-		<div class="vectors-scroll contexts-list">
-			<h3 class="card-heading">${texts.t('contexts.list')}</h3>
+		<div class="vectors-scroll contexts-list" tabindex="0">
+			<h2 class="card-heading">${texts.t('contexts.list')}</h2>
 			<ul class="vector-list">
 				${shown.map(
 					index =>

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ContextualLayer } from '../../../src/protocol/contextual';
 import type { PanelContexts } from '../../../src/protocol/panelVectors';
+import { CONTEXTUAL_MODELS } from '../../models/engineModels';
 import type { PanelState } from '../../state/panelState';
 import { button, select } from '../../ui/controls';
 import { wordAtCursor } from '../../vectors/atCursor';
@@ -60,7 +61,7 @@ function body(state: PanelState, actions: PanelActions): TemplateResult {
 	const { asked, part } = vectors.contexts;
 	if (asked === undefined)
 		return html`${message(texts.t('contexts.start.title'), texts.t('contexts.start.hint'))}
-		${aboutLine(state, 'contexts', '')}`;
+		${aboutLine(state, { part: 'contexts', engine: '' }, actions)}`;
 	return slotGate(state, 'contexts', actions, data => answer(state, data, actions), part);
 }
 
@@ -69,7 +70,7 @@ function answer(state: PanelState, data: PanelContexts, actions: PanelActions): 
 	return html`${scope?.id === data.scopeId ? nothing : oldNote(state, data, actions)}
 	${data.starts.length < 2 ? banner(texts.t('contexts.one', shortText(data.word, 60)), 'info') : nothing}
 	${vectors.contexts.view === 'contexts' ? contextSenses(state, data, actions) : contextCompare(state, data, actions)}
-	${aboutLine(state, 'contexts', data.engine)}`;
+	${aboutLine(state, { part: 'contexts', engine: data.engine, models: CONTEXTUAL_MODELS }, actions)}`;
 }
 
 /** The text is another than the one that was asked about: places may have moved. */

@@ -13,7 +13,7 @@ import { scoredWords, standingNote } from './wordParts';
 export function neighboursView(state: PanelState, model: VectorsInfo, actions: PanelActions): TemplateResult {
 	const { texts } = state;
 	return html`<div class="toolbar">${wordField(state, actions)}</div>
-		<div class="vectors-scroll">
+		<div class="vectors-scroll" tabindex="0">
 			${
 				wordAtHand(state) === ''
 					? message(texts.t('words.noWord.title'), texts.t('words.noWord.hint'))
@@ -23,7 +23,7 @@ export function neighboursView(state: PanelState, model: VectorsInfo, actions: P
 							actions,
 							({ asked, neighbours }) =>
 								html`<section>
-									<h3 class="card-heading">${texts.t('words.neighbours', shortText(asked.word, 60))}</h3>
+									<h2 class="card-heading">${texts.t('words.neighbours', shortText(asked.word, 60))}</h2>
 									${standingNote(state, asked, model)}
 									${scoredWords(state, neighbours, word => chooseWord(word, actions))}
 								</section>`,

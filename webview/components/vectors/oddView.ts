@@ -28,7 +28,7 @@ export function oddView(state: PanelState, model: VectorsInfo, actions: PanelAct
 				onChange: set,
 			})}
 		</div>
-		<div class="vectors-scroll">
+		<div class="vectors-scroll" tabindex="0">
 			${
 				wordsOf(vectors.words.odd).length < 3
 					? message(
@@ -44,7 +44,7 @@ export function oddView(state: PanelState, model: VectorsInfo, actions: PanelAct
 function result({ texts }: PanelState, { asked, fits, odd }: OddOneOut): TemplateResult {
 	return html`<section>
 		${odd < 0 ? html`<p class="card-note">${texts.t('words.odd.none')}</p>` : nothing}
-		<h3 class="card-heading">${texts.t('words.odd.fits')}</h3>
+		<h2 class="card-heading">${texts.t('words.odd.fits')}</h2>
 		<ul class="vector-list">
 			${asked.map(({ word }, index) => {
 				const fit = fits[index];

@@ -4,6 +4,7 @@ import { button, progressRing } from '../../ui/controls';
 import type { VectorAnswers, VectorQuestion } from '../../vectors/vectorsState';
 import type { PanelActions } from '../../views/panelActions';
 import { message } from '../message';
+import { engineLink } from '../models/engineLink';
 
 /**
  * An answer of the host, or what stands in its place while there is none: that it is on its way, or why it failed. An answer to
@@ -29,10 +30,23 @@ export function slotGate<Q extends VectorQuestion>(
 	return html`<div class="waiting">${progressRing(says)}<span>${says}</span></div>`;
 }
 
+/** What a foot line tells. */
+interface AboutLine {
+	readonly part: 'space' | 'words' | 'contexts';
+	readonly engine: string;
+	/** The models of the engine that have cards. */
+	readonly models?: readonly string[];
+}
+
 /** A foot line: what made the answer, and how it works. */
-export function aboutLine(state: PanelState, part: 'space' | 'words' | 'contexts', engine: string): TemplateResult {
+export function aboutLine(
+	state: PanelState,
+	{ part, engine, models = [] }: AboutLine,
+	actions: PanelActions,
+): TemplateResult {
 	const { texts } = state;
+	const text = texts.t('vectors.engine', engine);
 	return html`<p class="engine-note foot">
-		${engine === '' ? '' : texts.t('vectors.engine', engine)} ${texts.t(`${part}.about`)}
+		${engine === '' ? '' : engineLink(state, { text, engine, models }, actions)} ${texts.t(`${part}.about`)}
 	</p>`;
 }

@@ -20,7 +20,7 @@ const BEGINNING = 200;
 export function spaceHeat(state: PanelState, space: PanelSpace, actions: PanelActions): TemplateResult {
 	const { texts } = state;
 	if (space.summary.texts < 2) return message(texts.t('space.view.heat'), texts.t('space.heat.few'));
-	return html`<div class="vectors-scroll">
+	return html`<div class="vectors-scroll" tabindex="0">
 		${slotGate(state, 'heat', actions, heat => html`${stretch(state, space, heat, actions)} ${picture(state, space, heat, actions)}`)}
 	</div>`;
 }

@@ -75,7 +75,9 @@ function body(state: PanelState, actions: PanelActions): TemplateResult {
 			});
 			return message(texts.t('space.noFolder.title'), texts.t('space.noFolder.hint'), read);
 		}
-		return html`${notes(state, space)} ${view(state, space, actions)} ${aboutLine(state, 'space', space.summary.engine)}`;
+		const { engine } = space.summary;
+		return html`${notes(state, space)} ${view(state, space, actions)}
+		${aboutLine(state, { part: 'space', engine }, actions)}`;
 	});
 }
 

@@ -44,7 +44,7 @@ export function spaceText(state: PanelState, space: PanelSpace, actions: PanelAc
 					: nothing
 			}
 		</div>
-		<div class="vectors-scroll">
+		<div class="vectors-scroll" tabindex="0">
 			${
 				target === undefined
 					? message(texts.t('space.empty.title'), texts.t('space.empty.hint'))
@@ -144,7 +144,7 @@ function similarTexts(
 	const { texts } = state;
 	const most = similar.texts.at(0)?.score ?? 0;
 	return html`<section aria-label=${texts.t('space.similar')}>
-		<h3 class="card-heading">${texts.t('space.similar')}</h3>
+		<h2 class="card-heading">${texts.t('space.similar')}</h2>
 		${similar.texts.length === 0 ? html`<p class="card-note">${texts.t('space.similar.none')}</p>` : nothing}
 		<ul class="vector-list">
 			${similar.texts.map(({ row, score, terms }, index) => {

@@ -22,7 +22,7 @@ const NUMBERS: readonly TrainNumber[] = ['dimensions', 'window', 'epochs', 'minC
 export function trainView(state: PanelState, actions: PanelActions): TemplateResult {
 	const training = state.vectors.answers.models.data?.training;
 	const isBusy = training !== undefined && ['reading', 'learning'].includes(training.state);
-	return html`<div class="vectors-scroll">
+	return html`<div class="vectors-scroll" tabindex="0">
 		${isBusy ? nothing : form(state, actions)} ${training === undefined ? nothing : outcome(state, training, actions)}
 	</div>`;
 }

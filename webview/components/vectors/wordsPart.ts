@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { VectorsInfo } from '../../../src/protocol/embeddings';
+import { shippedModels } from '../../models/engineModels';
 import type { PanelState } from '../../state/panelState';
 import { select, type SelectOption } from '../../ui/controls';
 import type { VectorsUserMessage } from '../../vectors/vectorsMessage';
@@ -35,9 +36,12 @@ function body(state: PanelState, actions: PanelActions): TemplateResult {
 	const { texts, vectors } = state;
 	const { view } = vectors.words;
 	const model = modelOf(state);
-	if (view === 'learn') return html`${trainView(state, actions)} ${aboutLine(state, 'words', '')}`;
+	if (view === 'learn')
+		return html`${trainView(state, actions)} ${aboutLine(state, { part: 'words', engine: '' }, actions)}`;
 	if (model === undefined) return message(texts.t('words.none.title'), texts.t('words.none.hint'));
-	return html`${VIEWS[view](state, model, actions)} ${aboutLine(state, 'words', model.engine)}`;
+	const { engine, origin, id } = model;
+	const models = origin === 'shipped' ? shippedModels('vectors', id) : [];
+	return html`${VIEWS[view](state, model, actions)} ${aboutLine(state, { part: 'words', engine, models }, actions)}`;
 }
 
 function modelOf(state: PanelState): VectorsInfo | undefined {

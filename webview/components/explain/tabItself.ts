@@ -1,0 +1,21 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { PanelTab } from '../../../src/protocol/panel';
+import type { PanelState } from '../../state/panelState';
+import { button } from '../../ui/controls';
+import type { PanelActions } from '../../views/panelActions';
+
+/** Whether a tab shows itself how it works. */
+export function showsItself(tab: PanelTab): tab is 'subwords' | 'languageModel' {
+	return tab === 'subwords' || tab === 'languageModel';
+}
+
+/** What is said on tabs that show themselves how they work, and the way to that. */
+export function tabItself({ tab, texts, subwords }: PanelState, actions: PanelActions): TemplateResult {
+	if (!showsItself(tab)) return html``;
+	const show = button({
+		content: texts.t('explain.tabItself.show'),
+		onClick: () => actions.send({ type: 'subwords', message: { type: 'howToggled' } }),
+	});
+	return html`<p class="explain-words">${texts.t(`explain.tabItself.${tab}`)}</p>
+		${tab === 'subwords' && !subwords.how.open ? show : nothing}`;
+}

@@ -1,0 +1,65 @@
+/** The texts of explanations of names. */
+export const NAME_EXPLANATION_STRINGS = {
+	'explain.ability.entities': 'Name',
+	'explain.entities.where.title': 'Where names are looked for',
+	'explain.entities.where':
+		'Names of persons, places and organizations are found by tagging: O is outside of names; B begins one, I is inside, L is the last and U the only unit of one, each for PER, LOC and ORG.',
+	'explain.entities.where.yes': '“{0}” is near something that may be a name, so that its tags are weighed.',
+	'explain.entities.where.no':
+		'“{0}” is not near anything that could be a name: nothing is weighed there, and its tag is O.',
+	'explain.entities.parts.title': 'What speaks for each tag',
+	'explain.entities.parts': 'The points of “{0}” for its tag {1}, beside those for the most probable other tag, {2}.',
+	'explain.entities.contributions': 'What “{0}” and its surroundings say',
+	'explain.entities.part.word': '{0}: the word',
+	'explain.entities.part.shape': '{0}: its shape, capitals and length',
+	'explain.entities.part.cluster': '{0}: words used alike',
+	'explain.entities.part.capital': '{0}: how often it has a capital in plain text',
+	'explain.entities.part.lists': '{0}: lists of names that have it',
+	'explain.entities.part.use': '{0}: how often it was in a name in plain text',
+	'explain.entities.part.affixes': '{0}: its first and last letters',
+	'explain.entities.part.first': 'that it begins the sentence',
+	'explain.entities.part.pairBefore': 'together with the word before it',
+	'explain.entities.part.pairAfter': 'together with the word after it',
+	'explain.entities.part.twoBefore': 'the two words before it',
+	'explain.entities.part.twoAfter': 'the two words after it',
+	'explain.entities.part.joints': 'three words in a row, known names of several words, how the sentence is written',
+	'explain.entities.part.gazetteer': 'known names that lie over it or beside it',
+	'explain.entities.at.-1': 'word before, {0}',
+	'explain.entities.at.1': 'word after, {0}',
+	'explain.entities.at.-2': 'second word before, {0}',
+	'explain.entities.at.2': 'second word after, {0}',
+	'explain.entities.character.0': 'the character {0}',
+	'explain.entities.character.-1': 'character before, {0}',
+	'explain.entities.character.1': 'character after, {0}',
+	'explain.entities.character.-2': 'second character before, {0}',
+	'explain.entities.character.2': 'second character after, {0}',
+	'explain.entities.pair': 'the pair {0}',
+	'explain.entities.word.0': 'the word {0} that it is in',
+	'explain.entities.word.1': 'the word before, {0}',
+	'explain.entities.word.2': 'the word after, {0}',
+	'explain.entities.path.title': 'The best path',
+	'explain.entities.path':
+		'The tags are chosen together: each path gets its tags’ points and those of the moves from tag to tag. Viterbi’s algorithm finds the path with the most.',
+	'explain.entities.trellis': 'Tags over units, with the score of the best way to each',
+	'explain.entities.trellis.note':
+		'The way that is best in the end is marked. Tags that are nowhere probable are left out.',
+	'explain.entities.moves': 'Points for moves from tag to tag',
+	'explain.entities.moves.note':
+		'A dash is a move that is not allowed: a name that begins must end. Moves of the path are marked.',
+	'explain.entities.probability.title': 'How probable is it?',
+	'explain.entities.probability':
+		'A conditional random field makes points into probabilities: the sum over all paths, computed forward and backward, is what one path is divided by.',
+	'explain.entities.confidence':
+		'The confidence of the name is the smallest of its units’ probabilities, computed in a window around it: {0}.',
+	'explain.entities.formula': 'The probability of a path of tags y for a sentence x',
+	'explain.entities.symbol.s': 'points of a tag at a unit',
+	'explain.entities.symbol.t': 'points of a move from tag to tag',
+	'explain.entities.symbol.z': 'the sum over all paths',
+	'explain.entities.shares': 'Probability of each tag at each unit',
+	'explain.entities.outcome.title': 'What became of it',
+	'explain.entities.outcome.rule': 'In the end “{0}” is {1}: a rule found that, which is surer there.',
+	'explain.entities.outcome.agreed':
+		'In the end “{0}” is {1}: the same name is plainer elsewhere in the text, and a text’s names are made to agree.',
+	'explain.entities.outcome.dropped':
+		'In the end “{0}” is in no name, though the path says {1}: something surer stands there.',
+} as const;
