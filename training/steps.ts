@@ -56,6 +56,8 @@ export const STEPS: readonly TrainingStep[] = [
 	{ name: 'mt-weights', script: 'translation/tune/train.ts', args: [] },
 	{ name: 'zh-dictionary', script: 'dictionary/train.ts', args: ['zh-dictionary'] },
 	{ name: 'en-dictionary', script: 'dictionary/train.ts', args: ['en-dictionary'] },
+	{ name: 'zh-word-counts', script: 'corpus/train.ts', args: ['zh-word-counts'] },
+	{ name: 'en-word-counts', script: 'corpus/train.ts', args: ['en-word-counts'] },
 ];
 
 /** Memory that a step may take, in megabytes. */

@@ -1,6 +1,6 @@
 /**
  * Measures, prints tables, judges nothing: `npm run bench [-- core|throughput|load|linearity|subword|content|answering|contextual|translation|host|window]`,
- * and `npm run bench -- word2vec TEXT [word2vec.c]`.
+ * and `npm run bench -- word2vec TEXT [word2vec.c]`. With `--write` the throughput goes into docs/performance.md and the READMEs.
  */
 import path from 'node:path';
 import { exitOnSignals } from '../support/process/atExit';
@@ -18,16 +18,14 @@ import { peerFolder, peerPackages } from './peerPackages';
 import { subwordMeasures } from './subword/subwordMeasures';
 import { throughput } from './throughput';
 import { translationMeasures } from './translation/translationMeasures';
+import { writeSpeed } from './writeSpeed';
 import { windowMeasures } from './windowMeasures';
 
 async function main(): Promise<void> {
-	const only = process.argv.at(2);
+	const only = process.argv.slice(2).find(argument => !argument.startsWith('--'));
 	const core = await bundleCore();
 	const wants = (...parts: string[]): boolean => only === undefined || parts.includes(only);
-	if (wants('core', 'throughput')) {
-		const engines = [...ownEngines(await importCore(core)), ...peerEngines(await peerPackages())];
-		await throughput(engines, print);
-	}
+	if (wants('core', 'throughput')) await measureThroughput(core);
 	if (wants('core', 'load')) print(await loadMeasures(core, path.join(await peerFolder(), 'node_modules')));
 	if (wants('core', 'linearity')) print(await linearity(await importCore(core)));
 	if (wants('subword')) await subwordMeasures(core, await peerFolder(), print);
@@ -40,6 +38,17 @@ async function main(): Promise<void> {
 	if (wants('host')) print(await hostMeasures());
 	if (wants('window')) print(await windowMeasures());
 	process.exit(0);
+}
+
+/** The speed of our engines beside others; `--write` takes it into the documents. */
+async function measureThroughput(core: Awaited<ReturnType<typeof bundleCore>>): Promise<void> {
+	const engines = [...ownEngines(await importCore(core)), ...peerEngines(await peerPackages())];
+	const printed: string[] = [];
+	const measured = await throughput(engines, block => {
+		printed.push(block);
+		print(block);
+	});
+	if (process.argv.includes('--write')) writeSpeed(measured, printed);
 }
 
 async function word2vec(text: string | undefined, source: string | undefined): Promise<void> {

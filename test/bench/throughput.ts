@@ -15,7 +15,7 @@ const coldLength = 100_000;
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { zh: 'Chinese', en: 'English' };
 
 /** What was measured of one engine. */
-interface Measured {
+export interface Measured {
 	readonly engine: Engine;
 	readonly characters: number;
 	readonly words: number;
@@ -23,17 +23,31 @@ interface Measured {
 	readonly seconds: number;
 }
 
-/** Prints a table for each task: every engine on the same text, in turns, in this process. */
-export async function throughput(engines: readonly Engine[], print: (table: string) => void): Promise<void> {
+/**
+ * Prints a table for each task: every engine on the same text, in turns, in this process.
+ * @returns what was measured, those of a task together
+ */
+export async function throughput(
+	engines: readonly Engine[],
+	print: (table: string) => void,
+): Promise<readonly (readonly Measured[])[]> {
+	const all: (readonly Measured[])[] = [];
 	for (const language of ['zh', 'en'] as const) {
 		for (const task of Object.keys(TASKS) as Task[]) {
-			print(await warmTable(language, task, engines));
+			const { title, measured } = await warmMeasures(language, task, engines);
+			print(`${title}\n${speedTable(measured)}`);
+			all.push(measured);
 			if (language === 'en' && task === 'tags') print(await coldTable(engines));
 		}
 	}
+	return all;
 }
 
-async function warmTable(language: Language, task: Task, engines: readonly Engine[]): Promise<string> {
+async function warmMeasures(
+	language: Language,
+	task: Task,
+	engines: readonly Engine[],
+): Promise<{ readonly title: string; readonly measured: readonly Measured[] }> {
 	const { text, source } = benchText(language, textLength);
 	const loaded: { engine: Engine; analyze: Analyze; words: number; seconds: number[] }[] = [];
 	for (const engine of engines.filter(each => each.language === language && each.task === task)) {
@@ -56,7 +70,7 @@ async function warmTable(language: Language, task: Task, engines: readonly Engin
 		seconds: percentile(seconds, 50),
 	}));
 	const title = `${LANGUAGE_NAMES[language]}, ${TASKS[task]}: ${digits(text.length)} characters of ${source}`;
-	return `${title}, median of ${rounds} rounds, processor time\n${speedTable(measured)}`;
+	return { title: `${title}, median of ${rounds} rounds, processor time`, measured };
 }
 
 /** Fresh engines on texts that nothing in this process has seen; its code was compiled before. */

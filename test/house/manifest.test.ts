@@ -22,6 +22,7 @@ interface Setting {
 	readonly markdownDescription?: string;
 	readonly enum?: readonly string[];
 	readonly enumDescriptions?: readonly string[];
+	readonly markdownEnumDescriptions?: readonly string[];
 }
 
 interface Manifest {
@@ -32,7 +33,12 @@ interface Manifest {
 		readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
 		readonly submenus: readonly { readonly id: string; readonly icon?: Readonly<Record<string, string>> }[];
 		readonly colors: readonly Color[];
-		readonly walkthroughs: readonly { readonly steps: readonly { readonly media: { readonly markdown: string } }[] }[];
+		readonly walkthroughs: readonly {
+			readonly steps: readonly {
+				readonly media: { readonly svg: string };
+				readonly completionEvents: readonly string[];
+			}[];
+		}[];
 		readonly configuration: readonly { readonly properties: Readonly<Record<string, Setting>> }[];
 	};
 }
@@ -141,8 +147,23 @@ describe('The manifest', () => {
 				assert.ok(setting.markdownDescription, key);
 				assert.notEqual(setting.default, undefined, key);
 				assert.equal(typeof setting.order, 'number', key);
-				if (setting.enum) assert.equal(setting.enumDescriptions?.length, setting.enum.length, key);
+				const { enumDescriptions = setting.markdownEnumDescriptions } = setting;
+				if (setting.enum) assert.equal(enumDescriptions?.length, setting.enum.length, key);
 			}
+		}
+	});
+
+	it('has one walkthrough, whose steps are done by commands, views and context keys of its own', () => {
+		assert.equal(contributes.walkthroughs.length, 1);
+		const commands = new Set(contributes.commands.map(({ command }) => command));
+		for (const event of contributes.walkthroughs[0].steps.flatMap(({ completionEvents }) => completionEvents)) {
+			const [kind, name] = event.split(':');
+			assert.ok(['onCommand', 'onView', 'onContext'].includes(kind), event);
+			assert.ok(kind === 'onCommand' ? commands.has(name) : name.startsWith('nlpLens.'), event);
+		}
+		for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+			const links = readFileSync(file, 'utf8').matchAll(/\(command:([\w.]+)/gu);
+			for (const [, command] of links) assert.ok(commands.has(command), `${file}: ${command}`);
 		}
 	});
 
@@ -157,11 +178,11 @@ describe('The manifest', () => {
 	});
 
 	it('names files that are there', () => {
-		const pages = contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown));
+		const pictures = contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.svg));
 		const files = [
 			manifest.icon,
 			...contributes.submenus.flatMap(({ icon }) => Object.values(icon ?? {})),
-			...pages.flatMap(page => [page, page.replace('.md', '.nls.zh-cn.md')]),
+			...pictures,
 		];
 		for (const file of files) assert.ok(existsSync(file), file);
 	});

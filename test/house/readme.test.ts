@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
+import { withCardTables } from '../support/docs/cardTables';
 import { READMES, withManifestTables } from '../support/docs/manifestTables';
 
 describe('README', () => {
@@ -8,6 +9,10 @@ describe('README', () => {
 
 		it(`${file} lists the commands and settings of the manifest (npm run docs)`, () => {
 			assert.equal(readme, withManifestTables(readme, words));
+		});
+
+		it(`${file} gives the scores of the cards (npm run docs)`, () => {
+			assert.equal(readme, withCardTables(readme, words.language));
 		});
 
 		it(`${file} shows pictures and links files that are there`, () => {

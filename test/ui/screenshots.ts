@@ -14,7 +14,9 @@ interface Look {
 	readonly theme: string;
 	readonly locale?: string;
 	/** Titles of the commands in the display language. */
-	readonly titles: Readonly<Record<'partsOfSpeech' | 'entities' | 'surprisal' | 'tokens', string>>;
+	readonly titles: Readonly<
+		Record<'partsOfSpeech' | 'entities' | 'surprisal' | 'tokens' | 'pinyin' | 'corpus', string>
+	>;
 	/** Documents for the two highlights, the one that the panel is shown with, and one about people for relations. */
 	readonly documents: Readonly<Record<'partsOfSpeech' | 'entities' | 'panel' | 'people', string>>;
 	/** Asked of the folder. */
@@ -26,6 +28,8 @@ const english: Look['titles'] = {
 	entities: 'NLP Lens: Highlight Entities',
 	surprisal: 'NLP Lens: Highlight Surprisal',
 	tokens: 'NLP Lens: Show Tokens',
+	pinyin: 'NLP Lens: Show or Hide Pinyin',
+	corpus: 'NLP Lens: Read a Folder as a Corpus…',
 };
 
 const chinese: Look['titles'] = {
@@ -33,6 +37,8 @@ const chinese: Look['titles'] = {
 	entities: 'NLP Lens: 高亮命名实体',
 	surprisal: 'NLP Lens: 高亮惊异度',
 	tokens: 'NLP Lens: 显示词语',
+	pinyin: 'NLP Lens: 显示或隐藏拼音',
+	corpus: 'NLP Lens: 将文件夹读作语料库…',
 };
 
 const englishFirst = {
@@ -105,23 +111,64 @@ async function takeEditor(window: CodeWindow, look: Look): Promise<void> {
 	}
 }
 
+/** Pinyin behind the words of a Chinese text. */
+async function takePinyin(window: CodeWindow, look: Look): Promise<void> {
+	await window.openFile('chinese-prose.txt');
+	await window.runCommand(look.titles.pinyin);
+	await window.page
+		.locator('.view-line', { hasText: /[āáǎàēéěèīíǐìōóǒòūúǔù]/u })
+		.first()
+		.waitFor();
+	await window.screenshot(file(look, 'pinyin'));
+	await window.runCommand(look.titles.pinyin);
+}
+
+/** How the tag of a word was chosen, at the foot of the tokens. */
+async function takeHow(window: CodeWindow, look: Look, panel: Panel): Promise<void> {
+	await panel.showTab('tokens');
+	await panel.content('tokens').nth(2).click();
+	const drawer = panel.frame.locator('.explain-toggle');
+	await drawer.click();
+	const ability = panel.frame.locator('vscode-dropdown.explain-ability');
+	await ability.click();
+	await ability.locator('vscode-option').nth(1).click();
+	await panel.frame
+		.locator('.explain-body')
+		.getByText('CRF')
+		.or(panel.frame.locator('.explain-body table'))
+		.first()
+		.waitFor();
+	await window.screenshot(file(look, 'panel-how'));
+	await drawer.click();
+}
+
+/** The words of the folder as a corpus. */
+async function takeCorpus(window: CodeWindow, look: Look, panel: Panel): Promise<void> {
+	await window.runCommand(look.titles.corpus);
+	await window.page.locator('.quick-input-list .monaco-list-row').first().click();
+	await panel.frame.locator('#panel-corpus .corpus-facts').waitFor();
+	await window.screenshot(file(look, 'panel-corpus'));
+}
+
 /** Each tab of the panel beside the editor with entities marked. */
 async function takePanel(window: CodeWindow, look: Look): Promise<void> {
 	await window.openFile(look.documents.panel);
 	await window.runCommand(look.titles.entities);
 	const panel = await Panel.open(window, 'tokens', look.titles.tokens);
 	await window.widenSideBar(560);
-	for (const tab of ['tokens', 'entities', 'topics', 'keywords', 'summary'] as const) {
+	for (const tab of ['tokens', 'entities', 'topics', 'keywords', 'statistics', 'summary'] as const) {
 		await panel.showTab(tab);
 		await panel.content(tab).first().click();
 		await window.screenshot(file(look, `panel-${tab}`));
 	}
+	await takeHow(window, look, panel);
 	await takeSubwords(window, look, panel);
 	await takeLanguageModel(window, look, panel);
 	await takeTranslation(window, look, panel);
 	await takeRelations(window, look, panel);
 	await takeAnswers(window, look, panel);
 	await takeVectors(window, look, panel);
+	await takeCorpus(window, look, panel);
 }
 
 /** The vector of a sentence, all sentences against each other, then words on a map. */
@@ -214,6 +261,7 @@ async function main(): Promise<void> {
 	for (const look of looks.filter(({ name }) => only.length === 0 || only.includes(name))) {
 		const window = await session.open({ theme: look.theme, settings, ...(look.locale ? { locale: look.locale } : {}) });
 		await takeEditor(window, look);
+		await takePinyin(window, look);
 		await takePanel(window, look);
 		await window.dispose();
 		console.log(`Took ${look.name}.`);

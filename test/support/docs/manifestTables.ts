@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { ReadmeLanguage } from './cardTables';
+import { groupCommands } from './commandGroups';
+import { replaceTables, table } from './markedTables';
 
 interface Command {
 	readonly command: string;
@@ -19,6 +22,7 @@ interface Manifest {
 
 /** The words of a table in one language. */
 interface Words {
+	readonly language: ReadmeLanguage;
 	readonly nls: string;
 	readonly command: string;
 	readonly id: string;
@@ -30,6 +34,7 @@ interface Words {
 /** The languages of the README, by file. */
 export const READMES: Readonly<Record<string, Words>> = {
 	'README.md': {
+		language: 'en',
 		nls: 'package.nls.json',
 		command: 'Command',
 		id: 'Id',
@@ -38,6 +43,7 @@ export const READMES: Readonly<Record<string, Words>> = {
 		meaning: 'Meaning',
 	},
 	'README.zh-CN.md': {
+		language: 'zh',
 		nls: 'package.nls.zh-cn.json',
 		command: '命令',
 		id: '标识',
@@ -52,25 +58,17 @@ export function withManifestTables(readme: string, words: Words): string {
 	const manifest = readJson('package.json') as Manifest;
 	const nls = readJson(words.nls) as Record<string, string>;
 	const text = (key: string) => key.replace(/^%(.+)%$/, (_, name: string) => nls[name] ?? '');
-	const commands = manifest.contributes.commands.map(({ command, title }) => [
-		`NLP Lens: ${text(title)}`,
-		`\`${command}\``,
-	]);
+	const commands = groupCommands(manifest.contributes.commands, words.language).map(group => {
+		const rows = group.commands.map(({ command, title }) => [text(title), `\`${command}\``]);
+		return `**${group.title}**\n\n${table([words.command, words.id], rows)}`;
+	});
 	const settings = manifest.contributes.configuration
 		.flatMap(({ properties }) => Object.entries(properties))
 		.map(([id, setting]) => [`\`${id}\``, valueOf(setting.default), oneLine(text(setting.markdownDescription))]);
-	const tables: Readonly<Record<string, string>> = {
-		COMMANDS: table([words.command, words.id], commands),
+	return replaceTables(readme, {
+		COMMANDS: commands.join('\n\n'),
 		SETTINGS: table([words.setting, words.value, words.meaning], settings),
-	};
-	return Object.entries(tables).reduce((result, [name, content]) => {
-		const marked = new RegExp(`(<!-- ${name}:START -->\\n)[\\s\\S]*?(<!-- ${name}:END -->)`);
-		return result.replace(marked, (_, start: string, end: string) => `${start}${content}\n${end}`);
-	}, readme);
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-	return [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
+	});
 }
 
 function valueOf(value: unknown): string {

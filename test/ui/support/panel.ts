@@ -9,9 +9,11 @@ export type Tab =
 	| 'entities'
 	| 'topics'
 	| 'keywords'
+	| 'statistics'
 	| 'relations'
 	| 'summary'
 	| 'answers'
+	| 'corpus'
 	| 'vectors'
 	| 'languageModel'
 	| 'translation';
@@ -26,8 +28,10 @@ const commands: Readonly<Record<ShownTab, string>> = {
 	entities: 'NLP Lens: Show Entities',
 	topics: 'NLP Lens: Show Topic and Sentiment',
 	keywords: 'NLP Lens: Show Keywords',
+	statistics: 'NLP Lens: Show Statistics',
 	relations: 'NLP Lens: Show Relations',
 	summary: 'NLP Lens: Show Summary',
+	corpus: 'NLP Lens: Show Corpus',
 	vectors: 'NLP Lens: Show Vectors',
 	languageModel: 'NLP Lens: Show Language Model',
 	translation: 'NLP Lens: Show Translation',
@@ -40,9 +44,11 @@ const contents: Readonly<Record<Tab, string>> = {
 	entities: '#panel-entities .row.surface',
 	topics: '#panel-topics .topic-card',
 	keywords: '#panel-keywords .row.keyword',
+	statistics: '#panel-statistics .large-figure',
 	relations: '#panel-relations .row.relation',
 	summary: '#panel-summary .summary-sentence',
 	answers: '#panel-answers .question',
+	corpus: '#panel-corpus .message, #panel-corpus .corpus-facts',
 	vectors: '#panel-vectors .toolbar.ladder',
 	languageModel: '#panel-languageModel .heat-word',
 	translation: '#panel-translation .pair',
