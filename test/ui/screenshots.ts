@@ -114,13 +114,13 @@ async function takeEditor(window: CodeWindow, look: Look): Promise<void> {
 /** Pinyin behind the words of a Chinese text. */
 async function takePinyin(window: CodeWindow, look: Look): Promise<void> {
 	await window.openFile('chinese-prose.txt');
+	const hints = window.page.locator('.view-line', { hasText: /[āáǎàēéěèīíǐìōóǒòūúǔù]/u });
 	await window.runCommand(look.titles.pinyin);
-	await window.page
-		.locator('.view-line', { hasText: /[āáǎàēéěèīíǐìōóǒòūúǔù]/u })
-		.first()
-		.waitFor();
+	await hints.first().waitFor();
 	await window.screenshot(file(look, 'pinyin'));
 	await window.runCommand(look.titles.pinyin);
+	// The next window begins with the settings of this one.
+	await hints.first().waitFor({ state: 'hidden' });
 }
 
 /** How the tag of a word was chosen, at the foot of the tokens. */

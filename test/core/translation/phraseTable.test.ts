@@ -17,8 +17,10 @@ function tableOf(pairs: readonly PhrasePair[]): PhraseTable {
 }
 
 const phrase = (size: number) => fc.array(fc.nat(size - 1), { minLength: 1, maxLength: 7 });
-const logarithm = fc.float({ min: -20, max: 0, noNaN: true });
-const share = fc.float({ min: 0, max: 0.5, noNaN: true });
+/** Zero has no sign here. */
+const unsigned = (value: number): number => value + 0;
+const logarithm = fc.float({ min: -20, max: 0, noNaN: true }).map(unsigned);
+const share = fc.float({ min: 0, max: 0.5, noNaN: true }).map(unsigned);
 
 const pairs = fc.uniqueArray(
 	fc.record({

@@ -1,4 +1,5 @@
 import type { NlpError } from '../../errors';
+import { decodeUtf8 } from '../../model/utf8';
 
 /** What the first line of a file in word2vec's formats says. */
 export interface Word2vecHeader {
@@ -44,15 +45,31 @@ export function readHeader(
  * @param isEnd nothing comes after the bytes
  */
 export function isBinaryEntry(bytes: Uint8Array, dimensions: number, isEnd: boolean): boolean | undefined {
-	let start = 0;
-	while (bytes[start] === LINE_FEED) start++;
-	const space = bytes.indexOf(SPACE, start);
+	const start = bytes.findIndex(byte => byte !== LINE_FEED);
+	const space = bytes.indexOf(SPACE, Math.max(0, start));
 	if (space < 0) return isEnd ? false : undefined;
 	const limit = space + 1 + dimensions * 4;
 	const lineEnd = bytes.subarray(0, limit).indexOf(LINE_FEED, space);
-	if (lineEnd < 0 && limit > bytes.length && !isEnd) return undefined;
+	const isWhole = isEnd || limit <= bytes.length;
+	if (lineEnd < 0 && !isWhole) return undefined;
 	const entry = bytes.subarray(space + 1, lineEnd < 0 ? limit : lineEnd);
-	return entry.some(byte => byte < SPACE && !SEPARATORS.has(byte)) || !beginsWithNumber(entry);
+	if (entry.some(isControl) || !beginsWithNumber(entry)) return true;
+	if (lineEnd < 0 || isRow(entry, dimensions)) return false;
+	// A line feed may be a byte of a number: then what comes behind it is no text either.
+	return isWhole ? bytes.subarray(lineEnd, limit).some(isControl) : undefined;
+}
+
+function isControl(byte: number): boolean {
+	return byte < SPACE && !SEPARATORS.has(byte);
+}
+
+/** Whether a line's end is as many numbers as there are dimensions; words before them may have spaces. */
+function isRow(entry: Uint8Array, dimensions: number): boolean {
+	const fields = decodeUtf8(entry)
+		.trim()
+		.split(/[ \t]+/u)
+		.slice(-dimensions);
+	return fields.length === dimensions && fields.every(field => field !== '' && Number.isFinite(Number(field)));
 }
 
 function beginsWithNumber(entry: Uint8Array): boolean {

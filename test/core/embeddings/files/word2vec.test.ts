@@ -60,6 +60,13 @@ describe('word2vec files', () => {
 		});
 	}
 
+	it('takes no line feed among the bytes of a number for the end of a line', () => {
+		const given: VectorsContent = { words: ['!'], dimensions: 2, rows: Float32Array.of(2 ** 91, 0), engine: '' };
+		given.rows.set(new Float32Array(Uint8Array.of(0x2d, 0x0a, 0xe3, 0x6c).buffer));
+		const found = read(writeWord2vec(WordVectors.of(given), 'word2vecBinary', 0, 1), 1);
+		assert.deepEqual(Array.from(found.vectors.rows), Array.from(given.rows));
+	});
+
 	it('tells the formats apart', () => {
 		const given: VectorsContent = { words: ['a', 'b'], dimensions: 2, rows: Float32Array.of(1, 2, 3, 4), engine: '' };
 		const vectors = WordVectors.of(given);
