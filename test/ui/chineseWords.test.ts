@@ -81,8 +81,8 @@ describe('Chinese words in the window', () => {
 
 	it('are selected by a double click where a setting wants it', async () => {
 		for (const [text, columns] of [
-			['生', 'Col 13 (2 selected)'],
-			['起', 'Col 19 (2 selected)'],
+			['生', 'Col 7 (2 selected)'],
+			['起', 'Col 10 (2 selected)'],
 		] as const) {
 			const { x, y } = await placeOf(2, text);
 			await waitUntil(`the word at ${text}`, patience, async () => {
