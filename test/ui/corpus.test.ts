@@ -31,6 +31,7 @@ describe('The tab of the corpus', () => {
 		await window.page.locator('.quick-input-list .monaco-list-row').first().click();
 		await panel.frame.locator('.corpus-facts', { hasText: /in \d+ texts/ }).waitFor();
 		await panel.frame.locator('.corpus-query input').fill('whale*');
+		await window.page.keyboard.press('Enter');
 		await panel.frame.locator('.corpus-list .row .word', { hasText: 'whale' }).first().waitFor();
 	});
 
