@@ -2,7 +2,7 @@
  * Runs every check and every suite, one after the other, and ends with one line that counts them all: `npm test`.
  * A check counts as one test. A runner that ends badly without a tally counts as one failure.
  */
-import { parseTally, tallyLine } from './mocha/tally';
+import { isFailureLine, parseTally, tallyLine } from './mocha/tally';
 import type { Tally } from './mocha/tally';
 import { exitOnSignals } from './process/atExit';
 import { runCommand } from './process/runCommand';
@@ -29,12 +29,20 @@ const steps: readonly Step[] = [
 	{ name: 'UI suites', script: 'test:ui', limit: 15 },
 ];
 
+/** How a step came out. */
+interface Outcome extends Tally {
+	/** Lines that name the tests that failed. */
+	readonly failures: readonly string[];
+}
+
 /** Runs a step and streams its output, but for the tally, which is the caller's to sum up. */
-async function runStep({ name, script, limit }: Step): Promise<Tally> {
+async function runStep({ name, script, limit }: Step): Promise<Outcome> {
 	console.log(`\n── ${name}`);
 	let tally: Tally | undefined;
+	const failures: string[] = [];
 	const onLine = (line: string) => {
 		const found = parseTally(line);
+		if (isFailureLine(line)) failures.push(`${name}, ${line}`);
 		if (found === undefined) console.log(line);
 		else tally = found;
 	};
@@ -45,25 +53,27 @@ async function runStep({ name, script, limit }: Step): Promise<Tally> {
 		console.log(error instanceof Error ? error.message : error);
 	}
 	const { passed, failed } = tally ?? { passed: code === 0 ? 1 : 0, failed: 0 };
-	return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+	return { passed, failed: code === 0 ? failed : Math.max(failed, 1), failures };
 }
 
 async function main(): Promise<void> {
 	const only = process.argv.slice(2);
 	const total = { passed: 0, failed: 0 };
 	const rows: string[] = [];
+	const failures: string[] = [];
 	for (const step of steps.filter(({ script }) => only.length === 0 || only.includes(script))) {
 		const begin = performance.now();
 		const tally = await runStep(step);
 		total.passed += tally.passed;
 		total.failed += tally.failed;
+		failures.push(...tally.failures);
 		const seconds = ((performance.now() - begin) / 1000).toFixed(1);
 		const mark = tally.failed === 0 ? '✔' : '✘';
 		rows.push(
 			`${mark} ${step.name.padEnd(16)} ${`${tally.passed}`.padStart(5)} ok ${`${tally.failed}`.padStart(3)} not ok ${seconds.padStart(7)} s`,
 		);
 	}
-	console.log(['', ...rows, '', tallyLine(total)].join('\n'));
+	console.log(['', ...failures, '', ...rows, '', tallyLine(total)].join('\n'));
 	process.exit(total.failed === 0 ? 0 : 1);
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseTally, tallyLine } from './mocha/tally';
+import { failureLine, isFailureLine, parseTally, tallyLine } from './mocha/tally';
 import { runCommand } from './process/runCommand';
 import { TemporaryFolder } from './process/temporaryFolder';
 import { TimeLimitError, waitUntil, withTimeLimit } from './process/waitUntil';
@@ -22,6 +22,12 @@ describe('What the runners stand on', () => {
 		assert.deepEqual(parseTally(tallyLine(tally)), tally);
 		assert.deepEqual(parseTally('[test] 12 passed, 3 failed'), tally);
 		assert.equal(parseTally('12 passed, 3 failed of 15'), undefined);
+	});
+
+	it('a line that names a failure is known again, also out of an extension host', () => {
+		assert.ok(isFailureLine(failureLine('The panel turns')));
+		assert.ok(isFailureLine(`[test] ${failureLine('The panel turns')}`));
+		assert.ok(!isFailureLine('12 passed, 3 failed'));
 	});
 
 	it('a command hands on its lines and its exit code', async () => {

@@ -1,4 +1,5 @@
 import Mocha from 'mocha';
+import { failureLine } from './tally';
 import type { Tally } from './tally';
 
 /** What may be chosen about a run. */
@@ -23,7 +24,12 @@ export async function runFiles(files: readonly string[], options: RunOptions): P
 	for (const file of files) mocha.addFile(file);
 	await mocha.loadFilesAsync();
 	return new Promise(resolve => {
-		const runner = mocha.run(failed => resolve({ passed: runner.stats?.passes ?? 0, failed }));
+		const failures: string[] = [];
+		const runner = mocha.run(failed => {
+			for (const title of failures) console.log(failureLine(title));
+			resolve({ passed: runner.stats?.passes ?? 0, failed });
+		});
+		runner.on('fail', test => failures.push(test.fullTitle()));
 		runner.on('retry', (test: Mocha.Test, error: Error) =>
 			console.log(`    tried again: ${test.fullTitle()}: ${error.message}`),
 		);
