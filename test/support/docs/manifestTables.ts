@@ -77,10 +77,14 @@ function valueOf(value: unknown): string {
 }
 
 function oneLine(text: string): string {
-	return text
-		.replace(/\s+/g, ' ')
-		.replaceAll('|', '\\|')
-		.replace(/`#([\w.]+)#`/g, '`$1`');
+	return (
+		text
+			.replace(/\s+/g, ' ')
+			.replaceAll('|', '\\|')
+			.replace(/`#([\w.]+)#`/g, '`$1`')
+			// Commands are links in the editor's page of settings alone.
+			.replace(/\[([^\]]+)\]\(command:[^)]*\)/g, '*$1*')
+	);
 }
 
 function readJson(file: string): unknown {

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { inCheckout } from '../checkout';
+import { runCommand } from '../process/runCommand';
+import { channelOf } from './changelog';
+
+/** The part of the manifest that names a package. */
+export interface PackageName {
+	readonly publisher: string;
+	readonly name: string;
+	readonly version: string;
+}
+
+/** Minutes that one step of packaging or publishing may take. */
+const limit = 10 * 60_000;
+
+/** The manifest of the checkout. */
+export function packageName(): PackageName {
+	return JSON.parse(readFileSync(inCheckout('package.json'), 'utf8')) as PackageName;
+}
+
+/**
+ * Packs what is built into a `.vsix`, marked as a pre-release if its version is one. The same files give the same bytes,
+ * whatever the day and the time zone.
+ * @param out absolute path of the package.
+ * @returns what `vsce` printed, line by line.
+ * @throws Error with these lines when it fails or warns.
+ */
+export async function packVsix(out: string): Promise<readonly string[]> {
+	const channel = channelOf(packageName().version) === 'pre-release' ? ['--pre-release'] : [];
+	return runPublisher('@vscode/vsce/vsce', ['package', '--no-dependencies', ...channel, '--out', out], {
+		SOURCE_DATE_EPOCH: '315532800',
+		TZ: 'UTC',
+	});
+}
+
+/**
+ * Runs `vsce` or `ovsx` in the checkout.
+ * @param program the file of its package that is run.
+ * @throws Error with what it printed when it fails or warns.
+ */
+export async function runPublisher(
+	program: '@vscode/vsce/vsce' | 'ovsx/bin/ovsx',
+	args: readonly string[],
+	env: Readonly<Record<string, string | undefined>> = {},
+): Promise<readonly string[]> {
+	const lines: string[] = [];
+	const file = createRequire(import.meta.url).resolve(program);
+	const code = await runCommand(process.execPath, [file, ...args], { env, limit, onLine: line => lines.push(line) });
+	// Node.js itself warns of old functions that the programs use.
+	const warned = lines.some(line => /\bwarn(?:ing)?\b/iu.test(line) && !/^\(node:|--trace-/u.test(line));
+	if (code === 0 && !warned) return lines;
+	const how = code === 0 ? 'warned' : `ended with ${code}`;
+	throw new Error(`${program} ${args[0]} ${how}:\n${lines.join('\n')}`);
+}
