@@ -51,7 +51,7 @@ module.exports = {
 		),
 		deny(
 			'vscode-only-in-extension',
-			{ pathNot: '^(src/extension|test/extension|test/web)/' },
+			{ pathNot: '^(src/extension|test/extension|test/web|test/release/host)/' },
 			{ path: '(^vscode$|node_modules/(@types/)?vscode/)' },
 		),
 		deny(

@@ -27,6 +27,7 @@ const steps: readonly Step[] = [
 	{ name: 'extension suite', script: 'test:extension', limit: 10 },
 	{ name: 'web suite', script: 'test:web', limit: 10 },
 	{ name: 'UI suites', script: 'test:ui', limit: 15 },
+	{ name: 'release suites', script: 'test:release', limit: 10 },
 ];
 
 /** How a step came out. */

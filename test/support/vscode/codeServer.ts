@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { atExit } from '../process/atExit';
 import { killGroup } from '../process/runCommand';
 import { TemporaryFolder } from '../process/temporaryFolder';
 import { withTimeLimit } from '../process/waitUntil';
-import { extensionFiles } from './extensionFiles';
+import { writeUserSettings } from './codeProfile';
 import { codeServerPackage } from './codeServerPackage';
+import { extensionFiles } from './extensionFiles';
 
 /** How VS Code's server is started. */
 export interface CodeServerOptions {
@@ -22,6 +23,8 @@ export interface CodeServerOptions {
 	readonly others?: readonly string[];
 	/** User settings of all its windows. */
 	readonly settings?: Readonly<Record<string, unknown>>;
+	/** Absolute path of a profile's folder, which stays; default: a new one, which goes with the server. */
+	readonly profile?: string;
 }
 
 /** A running VS Code server, on this machine's loopback address only; a browser page of it is a VS Code window. */
@@ -47,14 +50,14 @@ export class CodeServer {
 	static async start(options: CodeServerOptions): Promise<CodeServer> {
 		const { node, serverMain } = await codeServerPackage();
 		const data = new TemporaryFolder('code-server');
-		mkdirSync(path.join(data.path, 'data', 'User'), { recursive: true });
-		writeFileSync(path.join(data.path, 'data', 'User', 'settings.json'), JSON.stringify(options.settings ?? {}));
+		const profile = options.profile ?? data.path;
+		if (options.settings !== undefined) writeUserSettings(profile, options.settings);
 		const args = [serverMain, '--host', '127.0.0.1', '--port', '0'];
 		// Other users of this machine, and pages of other sites, have no token.
 		const token = randomBytes(16).toString('hex');
 		args.push('--connection-token', token, '--accept-server-license-terms');
-		args.push('--telemetry-level', 'off', '--server-data-dir', data.path);
-		const installed = path.join(data.path, 'extensions');
+		args.push('--telemetry-level', 'off', '--server-data-dir', profile);
+		const installed = path.join(profile, 'extensions');
 		if (options.extension !== undefined) installExtension(options.extension, installed, extensionFiles);
 		for (const other of options.others ?? []) installExtension(other, installed, ['']);
 		if (options.runsSuites) args.push('--enable-smoke-test-driver');

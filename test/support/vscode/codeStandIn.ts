@@ -1,33 +1,56 @@
 /**
- * A stand-in for the VS Code executable where only the test arguments matter: runs an extension's test suite in VS
- * Code's server build with Chromium as its window, and ends with the suite's exit code.
- * Arguments as @vscode/test-electron gives them: a folder, --extensionDevelopmentPath=, --extensionTestsPath=.
+ * A stand-in for the VS Code executable where only the test arguments and those about extensions matter: runs an
+ * extension's test suite in VS Code's server build with Chromium as its window, and ends with the suite's exit code; or
+ * installs, uninstalls and lists extensions.
+ * Arguments as @vscode/test-electron gives them: a folder, --extensionDevelopmentPath=, --extensionTestsPath=,
+ * --user-data-dir= and --extensions-dir= of one profile; or as `code` has them.
  */
+import path from 'node:path';
 import { exitOnSignals } from '../process/atExit';
+import { runCommand } from '../process/runCommand';
 import { withTimeLimit } from '../process/waitUntil';
 import { launchChromium } from './chromiumBrowser';
 import { CodeServer } from './codeServer';
+import { codeServerPackage } from './codeServerPackage';
 import { SuiteOutput } from './suiteOutput';
 
 /** Longest run of a suite, in milliseconds. */
 const suiteLimit = 10 * 60_000;
 
-/** The values of `--name=value` among arguments; there is one at least. */
+/** Longest run of a command about extensions, in milliseconds. */
+const commandLimit = 120_000;
+
+/** The values of `--name=value` among arguments. */
 function options(args: readonly string[], name: string): readonly string[] {
 	const start = `--${name}=`;
-	const values = args.filter(arg => arg.startsWith(start)).map(arg => arg.slice(start.length));
-	if (values.length === 0) throw new Error(`The VS Code stand-in needs ${start}…`);
+	return args.filter(arg => arg.startsWith(start)).map(arg => arg.slice(start.length));
+}
+
+/** The values of an option that must be there. */
+function needed(args: readonly string[], name: string): readonly string[] {
+	const values = options(args, name);
+	if (values.length === 0) throw new Error(`The VS Code stand-in needs --${name}=…`);
 	return values;
+}
+
+/** The folder of the profile whose data and extensions are given, as `CodeProfile` lays them out. */
+function profileOf(args: readonly string[]): string | undefined {
+	const data = options(args, 'user-data-dir').at(0);
+	const extensions = options(args, 'extensions-dir').at(0);
+	if (data === undefined || extensions === undefined || path.basename(data) !== 'data') return undefined;
+	const profile = path.dirname(data);
+	return profile === path.dirname(extensions) ? profile : undefined;
 }
 
 /** Runs the suite. @returns its exit code: 0 when all tests passed. */
 async function runSuite(args: readonly string[]): Promise<number> {
 	// A window in a browser develops one extension; it has the others installed.
-	const [development, ...others] = options(args, 'extensionDevelopmentPath');
-	const [tests] = options(args, 'extensionTestsPath');
+	const [development, ...others] = needed(args, 'extensionDevelopmentPath');
+	const [tests] = needed(args, 'extensionTestsPath');
 	const trusted = args.includes('--disable-workspace-trust');
 	const folder = args.find(arg => !arg.startsWith('--'));
-	const server = await CodeServer.start({ trusted, runsSuites: true, others });
+	const profile = profileOf(args);
+	const server = await CodeServer.start({ trusted, runsSuites: true, others, ...(profile && { profile }) });
 	const output = new SuiteOutput();
 	const browser = await launchChromium();
 	try {
@@ -50,8 +73,24 @@ async function runSuite(args: readonly string[]): Promise<number> {
 	}
 }
 
+/** Runs a command about extensions on a profile. @returns the exit code of VS Code's own command line. */
+async function manageExtensions(args: readonly string[]): Promise<number> {
+	const { node, serverMain } = await codeServerPackage();
+	const own = args.filter(arg => !/^--(?:user-data|extensions)-dir=/u.test(arg));
+	const profile = profileOf(args);
+	if (profile === undefined)
+		throw new Error('The VS Code stand-in needs --user-data-dir= and --extensions-dir= of one profile.');
+	return runCommand(node, [serverMain, ...own, '--server-data-dir', profile], { limit: commandLimit });
+}
+
+function run(args: readonly string[]): Promise<number> {
+	return args.some(arg => /^--(?:(?:un)?install-extension|list-extensions)$/u.test(arg))
+		? manageExtensions(args)
+		: runSuite(args);
+}
+
 exitOnSignals();
-runSuite(process.argv.slice(2)).then(
+run(process.argv.slice(2)).then(
 	code => process.exit(code),
 	(error: unknown) => {
 		console.error(error instanceof Error ? error.message : error);

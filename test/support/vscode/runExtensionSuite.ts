@@ -9,6 +9,7 @@ import { TemporaryFolder } from '../process/temporaryFolder';
  * @param extensions absolute path of the extension's folder, and of others that its tests need.
  * @param suite absolute path of the bundle.
  * @param folder what is copied; default: the sample documents.
+ * @param profileArgs the arguments of a profile; default: one of test-electron's.
  * @returns whether all its tests passed.
  */
 export async function runExtensionSuite(
@@ -16,6 +17,7 @@ export async function runExtensionSuite(
 	extensions: string | string[],
 	suite: string,
 	folder = inCheckout('test/fixtures/samples'),
+	profileArgs: readonly string[] = [],
 ): Promise<boolean> {
 	const workspace = new TemporaryFolder('workspace');
 	try {
@@ -24,7 +26,7 @@ export async function runExtensionSuite(
 			vscodeExecutablePath: executable,
 			extensionDevelopmentPath: extensions,
 			extensionTestsPath: suite,
-			launchArgs: [workspace.path],
+			launchArgs: [workspace.path, ...profileArgs],
 		});
 		return true;
 	} catch (error) {

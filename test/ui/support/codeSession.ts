@@ -2,11 +2,12 @@ import type { Browser } from 'playwright-core';
 import { checkout } from '../../support/checkout';
 import { launchChromium } from '../../support/vscode/chromiumBrowser';
 import { CodeServer } from '../../support/vscode/codeServer';
+import type { CodeServerOptions } from '../../support/vscode/codeServer';
 import { CodeWindow } from './codeWindow';
 import type { WindowOptions } from './codeWindow';
 
 /** Settings that keep VS Code from showing what is not ours. */
-const quietSettings = {
+export const quietSettings = {
 	'chat.disableAIFeatures': true,
 	'editor.minimap.enabled': false,
 	'extensions.ignoreRecommendations': true,
@@ -31,8 +32,13 @@ export class CodeSession {
 	}
 
 	/** @param trusted whether folders open trusted; else in restricted mode. */
-	static async start(trusted = true): Promise<CodeSession> {
-		const server = await CodeServer.start({ trusted, extension: checkout, settings: quietSettings });
+	static start(trusted = true): Promise<CodeSession> {
+		return CodeSession.startWith({ trusted, extension: checkout, settings: quietSettings });
+	}
+
+	/** @param options of the server, such as a profile that has its own extensions and settings. */
+	static async startWith(options: CodeServerOptions): Promise<CodeSession> {
+		const server = await CodeServer.start(options);
 		try {
 			return new CodeSession(server, await launchChromium());
 		} catch (error) {
