@@ -22,6 +22,7 @@ export function editSentence(sentence: GoldSentence, change: TextChange): GoldSe
 	}
 	const entities = sentence.entities
 		.map(entity => moveEntity(entity, change, shift))
+		.map(entity => entity && trimEntity(entity, text))
 		.filter(entity => entity !== undefined);
 	const isSeen = change.text.trim() === '' && sentence.text.slice(change.start, change.end).trim() === '';
 	const { checked } = sentence;
@@ -54,4 +55,12 @@ function moveEntity(entity: GoldEntity, change: TextChange, shift: number): Gold
 	const isInside = entity.start <= change.start && change.end <= entity.end;
 	const isAll = entity.start === change.start && entity.end === change.end;
 	return isInside && !isAll ? { ...entity, end: entity.end + shift } : undefined;
+}
+
+/** An entity without white space at its ends, which no file could tell; undefined where nothing is left. */
+function trimEntity(entity: GoldEntity, text: string): GoldEntity | undefined {
+	const inside = text.slice(entity.start, entity.end);
+	const start = entity.start + inside.length - inside.trimStart().length;
+	const end = start + inside.trim().length;
+	return start < end ? { ...entity, start, end } : undefined;
 }

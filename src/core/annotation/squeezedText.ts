@@ -54,9 +54,9 @@ export class SqueezedText {
 	}
 }
 
-/** A text without white space and control characters. */
+/** A text without white space and control characters; halves of a pair that only these part do not become a pair. */
 export function squeeze(text: string): string {
-	return text.replace(SQUEEZED_OUT, '').replace(/\p{Surrogate}/gu, '\ufffd');
+	return text.replace(/\p{Surrogate}/gu, '\ufffd').replace(SQUEEZED_OUT, '');
 }
 
 /** A stretch without the white space at its ends; undefined where there is nothing else. */

@@ -131,6 +131,15 @@ describe('corrections of a document', () => {
 		assert.deepEqual(desk.marks, ['entity Ann left PER']);
 	});
 
+	it('keep entities without the white space that an edit put at their ends', () => {
+		const desk = new Desk('Ann left home.');
+		desk.correct({ kind: 'entity', label: 'PER' }, 'Ann');
+		desk.edit(1, 3, ' \r\n');
+		assert.deepEqual(desk.marks, ['entity A PER']);
+		desk.edit(0, 1, ' ');
+		assert.deepEqual(desk.marks, []);
+	});
+
 	it('always lie in the text as they say, whatever the edits', () => {
 		const edit = fc.tuple(fc.nat(), fc.nat(12), fc.constantFrom('', 'x', ' ', '中', '😀', '\r\n', 'a b'));
 		fc.assert(

@@ -130,7 +130,7 @@ class SentenceReader {
 		return [...commented, ...tagged.filter(isApart)].sort((a, b) => a.start - b.start);
 	}
 
-	/** An entity that begins or ends inside a word: its place in the document, taken relative to the sentence's first word. */
+	/** An entity that begins or ends inside a word: its place in the sentence without white space, or, in older files, in the document. */
 	#entityOfComment(line: string): GoldEntity[] {
 		const match = /^#\s*entity\s*=\s*(\+?)(\d+):(\d+) (\S+)( corrected)?$/u.exec(line);
 		if (match === null) return [];

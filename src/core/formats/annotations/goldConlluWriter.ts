@@ -2,7 +2,7 @@ import { gapsOf } from '../../annotation/coverage';
 import type { CodePointOffsets } from '../../annotation/codePointOffsets';
 import { CodePointOffsets as Offsets } from '../../annotation/codePointOffsets';
 import type { GoldEntity, GoldSentence, GoldWord, PlacedSentence } from '../../annotation/goldAnnotation';
-import { squeeze } from '../../annotation/squeezedText';
+import { SqueezedText, squeeze } from '../../annotation/squeezedText';
 import type { GivenSentence } from '../../annotation/placeSentences';
 import type { Span } from '../../text/span';
 import { EMPTY, formatConllu, withMisc } from '../conlluSentence';
@@ -17,7 +17,8 @@ type Row = Span & { readonly word?: GoldWord };
 /**
  * What people said about a document as CoNLL-U: beside what every reader knows, `# checked` says which layers somebody looked through, and
  * MISC where a word stands (`TokenRange`, in code points, as UDPipe has it), what was corrected (`Corrected=Yes`, `NERCorrected=Yes`), and
- * what is no word because an edit left it unknown (`Gap=Yes`). Entities that begin or end inside words have a comment `# entity`.
+ * what is no word because an edit left it unknown (`Gap=Yes`). Entities that begin or end inside words have a comment `# entity`, with their place in
+ * the sentence without white space.
  * @param lost sentences that are not in the document: written without a place, so that nothing is lost
  */
 export function writeGoldConllu(
@@ -109,12 +110,12 @@ class GoldSentenceWriter {
 	/** Entities that tags of words cannot say. */
 	#entityComments(): string[] {
 		const known = new Set(this.#entities);
+		const squeezed = SqueezedText.of(this.#sentence.text);
 		return this.#sentence.entities
 			.filter(entity => !known.has(entity))
 			.map(entity => {
-				// Without a place in the document, the place in the sentence without white space.
-				const range = this.#range(entity) ?? `+${entity.start}:${entity.end}`;
-				return `# entity = ${range} ${entity.label}${entity.isCorrected ? ' corrected' : ''}`;
+				const { start, end } = squeezed.squeezed(entity);
+				return `# entity = +${start}:${end} ${entity.label}${entity.isCorrected ? ' corrected' : ''}`;
 			});
 	}
 

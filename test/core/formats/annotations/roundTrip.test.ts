@@ -119,6 +119,15 @@ describe('round trips of annotations', () => {
 		assert.deepEqual(placeSentences(text, read.sentences).placed, sentences);
 	});
 
+	it('keeps entities that edits left behind white space, with halves of pairs that only white space parts', () => {
+		const text = "x the adon'tk\ud83d\n\ude00 left.";
+		const words = [{ start: 17, end: 22, joined: false, upos: 'VERB', xpos: '', lemma: '', isCorrected: true }];
+		const entities = [{ start: 0, end: 5, label: 'PER', isCorrected: true }];
+		const sentences = [{ start: 0, sentence: { text, words, entities, checked: [], comments: [] } }];
+		const read = readGoldConllu(writeGoldConllu({ text, sentences }), text);
+		assert.deepEqual(placeSentences(text, read.sentences).placed, sentences);
+	});
+
 	it('keeps lost sentences, inside entities too, and finds them when their text is back', () => {
 		const text = '北京大学很大。Bye.';
 		const entities = [{ start: 2, end: 3, label: 'X', isCorrected: true }];
