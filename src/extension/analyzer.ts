@@ -5,14 +5,11 @@ import type { MessageConnection } from 'vscode-jsonrpc';
 import type { HostNotifications, WorkerNotifications, WorkerRequests } from '../protocol/worker';
 import { messageOf } from './log';
 import type { Log } from './log';
+import { RestartPolicy } from './restartPolicy';
 import type { StartWorker, WorkerLink } from './workerLink';
 
 /** Whether the worker can answer: `idle` before its first use, `failed` when it was given up. */
 export type AnalyzerState = 'idle' | 'starting' | 'ready' | 'restarting' | 'failed';
-
-/** After so many crashes without a good answer between them the worker is given up until a person asks again. */
-const MAX_CRASHES = 5;
-const FIRST_BACKOFF_MS = 250;
 
 /** Reads a file of `models/` for the worker; rejects when there is none. */
 export type ReadModel = (path: string) => Promise<Uint8Array>;
@@ -38,7 +35,9 @@ export class Analyzer implements Disposable {
 	#state: AnalyzerState = 'idle';
 	#connection: Promise<MessageConnection> | undefined;
 	#stop: (() => void) | undefined;
-	#crashes = 0;
+	readonly #restarts = new RestartPolicy();
+	/** Told apart by its object: a start that was stopped meanwhile finds another here. */
+	#opening: object = {};
 	#disposed = false;
 
 	constructor(startWorker: StartWorker, readModel: ReadModel, log: Log) {
@@ -104,9 +103,8 @@ export class Analyzer implements Disposable {
 
 	/** Ends the worker, also one that was given up; the next request starts a new one. */
 	stop(): void {
-		this.#stop?.();
-		this.#stop = undefined;
-		this.#crashes = 0;
+		this.#end();
+		this.#restarts.forget();
 		this.#connection = undefined;
 		this.#setState('idle');
 	}
@@ -125,7 +123,7 @@ export class Analyzer implements Disposable {
 		const answer = await (token === undefined
 			? connection.sendRequest<WorkerRequests[M]['result']>(method, params)
 			: connection.sendRequest<WorkerRequests[M]['result']>(method, params, token));
-		this.#crashes = 0;
+		this.#restarts.answered();
 		return answer;
 	}
 
@@ -136,7 +134,7 @@ export class Analyzer implements Disposable {
 
 	dispose(): void {
 		this.#disposed = true;
-		this.#stop?.();
+		this.#end();
 		this.#started.dispose();
 		this.#needed.dispose();
 		this.#learned.dispose();
@@ -153,19 +151,39 @@ export class Analyzer implements Disposable {
 		return this.#connection;
 	}
 
+	/** Ends the worker that runs, and one that is only being started. */
+	#end(): void {
+		this.#opening = {};
+		this.#stop?.();
+		this.#stop = undefined;
+	}
+
 	async #open(): Promise<MessageConnection> {
-		if (this.#crashes > 0) {
+		const opening = (this.#opening = {});
+		const isUnwanted = () => this.#opening !== opening;
+		if (this.#restarts.wait > 0) {
 			this.#setState('restarting');
-			await delay(FIRST_BACKOFF_MS * 2 ** (this.#crashes - 1));
+			await delay(this.#restarts.wait);
+			if (isUnwanted()) throw new Error('The analysis worker was stopped before it started.');
 		}
 		this.#setState('starting');
+		this.#restarts.started();
 		let link: WorkerLink;
 		try {
 			link = await this.#startWorker();
 		} catch (error) {
-			this.#failed(`could not start: ${messageOf(error)}`);
+			if (!isUnwanted()) this.#failed(`could not start: ${messageOf(error)}`);
 			throw error;
 		}
+		if (isUnwanted()) {
+			link.terminate();
+			throw new Error('The analysis worker was stopped while it started.');
+		}
+		return this.#connectTo(link);
+	}
+
+	/** Talks to a worker that was started. */
+	#connectTo(link: WorkerLink): MessageConnection {
 		const connection = createMessageConnection(link.reader, link.writer, {
 			error: message => this.#log.error(message),
 			warn: message => this.#log.warn(message),
@@ -180,6 +198,8 @@ export class Analyzer implements Disposable {
 		};
 		link.onFailed(reason => {
 			connection.dispose();
+			// A browser's worker that threw lives on.
+			link.terminate();
 			this.#failed(`stopped: ${reason}`);
 		});
 		this.#log.info(`The analysis runs in a ${link.kind}.`);
@@ -223,15 +243,15 @@ export class Analyzer implements Disposable {
 	#failed(reason: string): void {
 		if (this.#disposed) return;
 		this.#stop = undefined;
-		this.#crashes++;
-		if (this.#crashes < MAX_CRASHES) {
+		this.#restarts.died();
+		if (!this.#restarts.isGivenUp) {
 			this.#connection = undefined;
 			this.#log.error(`The analysis worker ${reason}. It is started again on the next request.`);
 			this.#setState('restarting');
 		} else {
 			this.#connection = Promise.reject(new Error(`The analysis worker ${reason}`));
 			this.#connection.catch(() => undefined);
-			this.#log.error(`The analysis worker ${reason}. It failed ${this.#crashes} times and is given up.`);
+			this.#log.error(`The analysis worker ${reason}. It failed ${this.#restarts.deaths} times and is given up.`);
 			this.#setState('failed');
 		}
 	}

@@ -84,6 +84,47 @@ describe('The analyzer', () => {
 		analyzer.dispose();
 	});
 
+	it('leaves no worker behind that was stopped while it started', async () => {
+		const workers = new FakeWorkers(() => 'names');
+		const waiting: (() => void)[] = [];
+		const ended: number[] = [];
+		let number = 0;
+		const start = async (): Promise<WorkerLink> => {
+			const own = number++;
+			await new Promise<void>(resolve => waiting.push(resolve));
+			const link = await workers.start();
+			return {
+				...link,
+				terminate: () => {
+					ended.push(own);
+					link.terminate();
+				},
+			};
+		};
+		const analyzer = new Analyzer(start, noModel, log);
+		const first = analyzer.request('analysis/glossary', null);
+		analyzer.stop();
+		const second = analyzer.request('analysis/glossary', null);
+		for (const resolve of waiting.reverse()) resolve();
+		await assert.rejects(first, /stopped while it started/);
+		assert.equal(await second, 'names');
+		assert.deepEqual(ended, [0]);
+		assert.equal(analyzer.state, 'ready');
+		analyzer.dispose();
+		assert.deepEqual(ended, [0, 1]);
+	});
+
+	it('starts no worker once it is disposed of, not even one that was waited for', async () => {
+		const workers = new FakeWorkers(() => 'names');
+		const analyzer = new Analyzer(workers.start, noModel, log);
+		await analyzer.start();
+		workers.crash('broken');
+		const asked = analyzer.request('analysis/glossary', null);
+		analyzer.dispose();
+		await assert.rejects(asked, /stopped before it started/);
+		assert.equal(workers.started, 1);
+	});
+
 	it('tells the worker why a model cannot be read', async () => {
 		const workers = new FakeWorkers(async ask => ask('zh-pos.bin').catch((error: unknown) => (error as Error).message));
 		const analyzer = new Analyzer(workers.start, noModel, log);
