@@ -5,7 +5,19 @@ import { testFiles } from './mocha/testFiles';
 import { exitOnSignals } from './process/atExit';
 
 /** Rooms of test/ whose suites run in plain Node.js. */
-const rooms = ['core', 'protocol', 'onnx', 'generation', 'worker', 'webview', 'training', 'cli', 'support', 'house'];
+const rooms = [
+	'core',
+	'protocol',
+	'onnx',
+	'generation',
+	'worker',
+	'webview',
+	'training',
+	'cli',
+	'support',
+	'storms',
+	'house',
+];
 
 async function main(): Promise<void> {
 	const part = process.argv.at(2) ?? '';
