@@ -1,0 +1,3 @@
+import { describeWorkerKills } from './workerKills';
+
+describeWorkerKills(6);
