@@ -1,6 +1,13 @@
 import type { SegmentationStandard } from '../core/doc/analysisSettings';
 import type { SummaryLength } from '../core/tasks/summarization/summary';
 import type { LanguageSetting } from '../core/text/language';
+import {
+	JSON_LINES_GUIDE,
+	JSON_LINES_OPTION_NAMES,
+	JSON_LINES_OPTIONS,
+	jsonLinesOf,
+} from './jsonLines/jsonLinesOptions';
+import type { JsonLinesSettings } from './jsonLines/jsonLinesOptions';
 import { oneOf, parseOptions, positiveInteger } from './optionValues';
 import { LANGUAGE_SETTINGS, STANDARDS } from './textOptions';
 import { UsageError } from './usageError';
@@ -54,7 +61,9 @@ export interface CommandLine {
 	readonly dependencies: boolean;
 	/** One text a line in, one JSON object a line out. */
 	readonly lines: boolean;
-	/** All inputs, `-` for standard input, as is none; more than one for `summarize` only. */
+	/** How documents of JSON lines are read; undefined for other input. */
+	readonly jsonl: JsonLinesSettings | undefined;
+	/** All inputs, `-` for standard input, as is none; more than one for `summarize` and JSON lines only. */
 	readonly files: readonly string[];
 	/** How long a summary is at most. */
 	readonly length: SummaryLength;
@@ -96,6 +105,7 @@ const OPTIONS = {
 	margins: { type: 'boolean', default: false },
 	why: { type: 'boolean', default: false },
 	dependencies: { type: 'boolean', default: false },
+	...JSON_LINES_OPTIONS,
 	help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -109,9 +119,11 @@ export function parseCommandLine(args: readonly string[]): CommandLine | 'help' 
 	if (values.help || (args.length === 1 && args[0] === 'help')) return 'help';
 	const [name, ...files] = positionals as [string | undefined, ...string[]];
 	const command = commandNamed(name);
-	const stranger = tokens.find(token => token.kind === 'option' && !OPTIONS_OF[command].includes(token.name));
+	const known = [...OPTIONS_OF[command], ...JSON_LINES_OPTION_NAMES];
+	const stranger = tokens.find(token => token.kind === 'option' && !known.includes(token.name));
 	if (stranger?.kind === 'option') throw new UsageError(`"${command}" takes no option --${stranger.name} (see --help)`);
-	checkFiles(command, files, values.lines);
+	const jsonl = jsonLinesOf(values, { lines: values.lines });
+	if (jsonl === undefined) checkFiles(command, files, values.lines);
 	checkCombination(values, files);
 	return {
 		command,
@@ -120,6 +132,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine | 'help' 
 		format: oneOf('format', values.format, FORMATS),
 		pretokenized: values.pretokenized,
 		lines: values.lines,
+		jsonl,
 		dictionary: values.dictionary,
 		margins: values.margins,
 		why: values.why,
@@ -153,7 +166,9 @@ function summaryLength(values: {
 }
 
 /** What can be combined: how `analyze` reads and what it writes, and what `summarize` makes of which texts. */
-type Combined = Readonly<Record<'dependencies' | 'pretokenized' | 'lines' | 'abstractive' | 'compress', boolean>> &
+type Combined = Readonly<
+	Record<'dependencies' | 'pretokenized' | 'lines' | 'jsonl' | 'abstractive' | 'compress', boolean>
+> &
 	Readonly<Record<'format' | 'about', string>>;
 
 /** What is wrong where an abstractive summary is asked for with what only others take. */
@@ -161,13 +176,19 @@ export const ABSTRACTIVE_ALONE = '--abstractive takes one text, and neither --ab
 
 /** @throws UsageError for options that do not go together. */
 function checkCombination(values: Combined, files: readonly string[]): void {
-	const { dependencies, pretokenized, lines, format, abstractive, about, compress } = values;
-	const isPlainConllu = !lines && format === 'conllu';
-	if (pretokenized && !isPlainConllu) throw new UsageError('--pretokenized writes CoNLL-U only');
-	if (dependencies && (pretokenized || !isPlainConllu)) {
+	const { dependencies, pretokenized, lines, jsonl, format, abstractive, about, compress } = values;
+	checkConllu({ dependencies, pretokenized, isPlain: !lines && !jsonl && format === 'conllu' });
+	const isEachAlone = files.length < 2 || jsonl;
+	if (abstractive && !(isEachAlone && about === '' && !compress)) throw new UsageError(ABSTRACTIVE_ALONE);
+}
+
+/** @param values `isPlain` says that CoNLL-U of one text is written */
+function checkConllu(values: Readonly<Record<'dependencies' | 'pretokenized' | 'isPlain', boolean>>): void {
+	const { dependencies, pretokenized, isPlain } = values;
+	if (pretokenized && !isPlain) throw new UsageError('--pretokenized writes CoNLL-U only');
+	if (dependencies && (pretokenized || !isPlain)) {
 		throw new UsageError('--dependencies fills in CoNLL-U of raw text only');
 	}
-	if (abstractive && (files.length > 1 || about !== '' || compress)) throw new UsageError(ABSTRACTIVE_ALONE);
 }
 
 function commandNamed(name: string | undefined): CommandName {
@@ -228,8 +249,10 @@ Options
   --margins                 segment: a JSON object a line, with how clear the cut in each gap is: [offset, margin]
   --why                     segment: a JSON object a line, with the lattice of words, the labels' scores and what they come
                             from, the best ways to cut, and what the dictionary says, by stretches without white space
+  --jsonl                   one document a line in, one JSON object a line out; see below
   -h, --help                this text
 
+${JSON_LINES_GUIDE}
 Offsets are UTF-16 code units of the text without its byte order mark. In a FILE that ends in .md, .mdx or .markdown only
 prose is analyzed, except line by line. Bad usage and unreadable input end with code 2, a missing model with code 1.
 `;

@@ -29,6 +29,8 @@ import { topics } from './commands/topics';
 import { translate } from './commands/translate';
 import { vectors } from './commands/vectors';
 import type { CommandGroup, GroupContext } from './commands/groupContext';
+import { ExitError } from './exitError';
+import type { DocumentContext } from './jsonLines/answerDocuments';
 import { openNlp } from './openNlp';
 import { ProgressLine } from './progressLine';
 import { TextOutput } from './textOutput';
@@ -63,11 +65,14 @@ export interface ProgramPorts {
 	readonly models: ModelSource;
 	readonly stdout: Writable;
 	readonly stderr: Writable & { readonly isTTY?: boolean };
+	/** Asks to be told of SIGTERM rather than ended by it; without, nothing is told. */
+	readonly onTermination?: () => AbortSignal;
 }
 
 /**
  * Runs the command line.
- * @returns the exit code: 0, 1 when a model is missing or the program failed, 2 for bad usage or unreadable input
+ * @returns the exit code: 0, 1 when a model is missing or the program failed, 2 for bad usage or unreadable input, 3 when
+ * documents of JSON lines could not be answered, 143 when it was told to end before all were
  */
 export async function runProgram(args: readonly string[], ports: ProgramPorts): Promise<number> {
 	const output = new TextOutput(ports.stdout);
@@ -76,19 +81,22 @@ export async function runProgram(args: readonly string[], ports: ProgramPorts): 
 		progress.clear();
 		ports.stderr.write(`nlp-lens: ${message.replace(/\s*\n\s*/gu, ' ')}\n`);
 	};
+	const { onTermination = () => new AbortController().signal } = ports;
+	const documents: DocumentContext = { output, warn: complain, onTermination };
 	try {
 		const [command, ...rest] = args;
 		const name = GROUP_NAMES.find(each => each === command);
 		const failures =
 			name === undefined
-				? await runAnalysis(args, ports, output, complain)
-				: await runGroup(GROUPS[name], rest, { models: ports.models, output, progress, warn: complain });
+				? await runAnalysis(args, ports.models, documents)
+				: await runGroup(GROUPS[name], rest, { ...documents, models: ports.models, progress });
 		await output.flush();
 		for (const message of failures) complain(message);
 		return failures.size === 0 ? 0 : 1;
 	} catch (error) {
 		await output.flush();
 		complain(error instanceof Error ? error.message : String(error));
+		if (error instanceof ExitError) return error.code;
 		return isBadInput(error) ? 2 : 1;
 	}
 }
@@ -108,18 +116,17 @@ async function runGroup(
 
 async function runAnalysis(
 	args: readonly string[],
-	{ models }: ProgramPorts,
-	output: TextOutput,
-	warn: (message: string) => void,
+	models: ModelSource,
+	context: DocumentContext,
 ): Promise<ReadonlySet<string>> {
 	const commandLine = parseCommandLine(args);
 	if (commandLine === 'help') {
-		await output.write(HELP);
+		await context.output.write(HELP);
 		return NO_FAILURES;
 	}
 	const nlp = openNlp(models);
-	const userWords = await readUserWords(commandLine.dictionary, warn);
-	return commandOf(commandLine)({ commandLine, nlp, userWords, output, warn });
+	const userWords = await readUserWords(commandLine.dictionary, context.warn);
+	return commandOf(commandLine)({ ...context, commandLine, nlp, userWords });
 }
 
 function commandOf({ command, pretokenized }: CommandLine): Command {

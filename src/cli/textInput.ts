@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { addAbortSignal } from 'node:stream';
 import type { Readable } from 'node:stream';
 import { UsageError } from './usageError';
 import { Utf8Check } from './utf8Check';
@@ -14,22 +15,39 @@ const CHUNK_BYTES = 256 * 1024;
  */
 export async function* readText(file: string | undefined, warn: (message: string) => void): AsyncGenerator<string> {
 	const decoder = new TextDecoder('utf-8');
-	const name = file ?? 'standard input';
-	const check = new Utf8Check(() => warn(`${name} is not UTF-8 throughout; bytes that are not are read as U+FFFD`));
-	try {
-		const stream: Readable = file === undefined ? process.stdin : await openFile(file);
-		for await (const bytes of stream) {
-			const text = decoder.decode(bytes as Uint8Array, { stream: true });
-			check.decoded(bytes as Uint8Array, text);
-			if (text !== '') yield text;
-		}
-	} catch (error) {
-		if (error instanceof UsageError) throw error;
-		throw new UsageError(`cannot read ${name}: ${reasonOf(error)}`, { cause: error });
+	const check = new Utf8Check(() =>
+		warn(`${nameOf(file)} is not UTF-8 throughout; bytes that are not are read as U+FFFD`),
+	);
+	for await (const bytes of readBytes(file)) {
+		const text = decoder.decode(bytes, { stream: true });
+		check.decoded(bytes, text);
+		if (text !== '') yield text;
 	}
 	const rest = decoder.decode();
 	check.decoded(new Uint8Array(), rest);
 	if (rest !== '') yield rest;
+}
+
+/**
+ * The bytes of a file, or of standard input, in pieces.
+ * @param signal ends them early, quietly
+ * @throws UsageError when it cannot be read.
+ */
+export async function* readBytes(file: string | undefined, signal?: AbortSignal): AsyncGenerator<Buffer> {
+	try {
+		const stream: Readable = file === undefined ? process.stdin : await openFile(file);
+		if (signal !== undefined) addAbortSignal(signal, stream);
+		for await (const bytes of stream) yield bytes as Buffer;
+	} catch (error) {
+		if (error instanceof UsageError) throw error;
+		if (signal?.aborted === true) return;
+		throw new UsageError(`cannot read ${nameOf(file)}: ${reasonOf(error)}`, { cause: error });
+	}
+}
+
+/** What messages call an input. */
+function nameOf(file: string | undefined): string {
+	return file ?? 'standard input';
 }
 
 async function openFile(file: string): Promise<Readable> {

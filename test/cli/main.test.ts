@@ -1,17 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { inCheckout } from '../support/checkout';
-
-/** The program as a process, from its source. */
-function start(...args: string[]) {
-	const tsx = path.join(inCheckout('node_modules'), 'tsx/dist/loader.mjs');
-	return spawn(process.execPath, ['--import', `file://${tsx}`, inCheckout('src/cli/main.ts'), ...args], {
-		cwd: tmpdir(),
-	});
-}
+import { start } from './startProgram';
 
 async function finish(
 	child: ReturnType<typeof start>,

@@ -1,4 +1,6 @@
 import type { Language } from '../../core/text/language';
+import { JSON_LINES_HELP, JSON_LINES_OPTIONS, jsonLinesOf } from '../jsonLines/jsonLinesOptions';
+import type { JsonLinesSettings } from '../jsonLines/jsonLinesOptions';
 import { oneOf, parseOptions } from '../optionValues';
 import { LANGUAGE_SETTINGS, TEXT_OPTIONS } from '../textOptions';
 import type { TextSources } from '../textOptions';
@@ -11,6 +13,8 @@ export interface ClassifyLine extends TextSources {
 	readonly language: Language | undefined;
 	/** One text a line in, one JSON object a line out. */
 	readonly lines: boolean;
+	/** How documents of JSON lines are read; undefined for other input. */
+	readonly jsonl: JsonLinesSettings | undefined;
 	/** One JSON object a file. */
 	readonly json: boolean;
 }
@@ -19,6 +23,7 @@ const OPTIONS = {
 	with: { type: 'string', short: 'w', default: 'topic' },
 	...TEXT_OPTIONS,
 	lines: { type: 'boolean', default: false },
+	...JSON_LINES_OPTIONS,
 	json: { type: 'boolean', default: false },
 } as const;
 
@@ -37,6 +42,7 @@ export function parseClassifyLine(args: readonly string[]): ClassifyLine | 'help
 		paths: positionals,
 		include: values.include,
 		lines: values.lines,
+		jsonl: jsonLinesOf(values, { lines: values.lines, json: values.json }),
 		json: values.json,
 	};
 }
@@ -53,7 +59,7 @@ Options
   --lines                one text a line in, one JSON object a line out
   --json                 one JSON object a file: label, all probabilities, and the words that spoke for the label or
                          against it, with their places and weights
-  --include PATTERN      in folders, only files whose names fit, as *.txt; may come more than once
+${JSON_LINES_HELP}  --include PATTERN      in folders, only files whose names fit, as *.txt; may come more than once
   -h, --help             this text
 
 The label of a sentiment is positive, negative or neutral; a topic is unclear where none is probable enough. A text without anything to judge by has the label null, or -.

@@ -1,27 +1,18 @@
 import type { LayerName } from '../../core/doc/layers';
 import { writeConllu } from '../../core/formats/conlluWriter';
 import { jsonSentences } from '../../core/formats/jsonWriter';
+import type { JsonSentence } from '../../core/formats/jsonWriter';
+import type { AnnotatedBlock } from '../textAnalysis';
 import type { CommandContext } from './commandContext';
-import { ALL_LAYERS, analysisOf, inputBlocks, mapLines } from './commandContext';
+import { ALL_LAYERS, analysisOf, answerByBlocks, answerEach, hasTextLines, inputBlocks } from './commandContext';
 
 /** `analyze`: all layers of each sentence, as CoNLL-U or as one JSON object a line. */
 export async function analyze(context: CommandContext): Promise<ReadonlySet<string>> {
 	const { commandLine, output } = context;
 	const layers: readonly LayerName[] = commandLine.dependencies ? [...ALL_LAYERS, 'dependencies'] : ALL_LAYERS;
+	if (hasTextLines(commandLine)) return answerEach(context, answerByBlocks(context, layers, sentencesOf));
 	const analysis = analysisOf(context, layers);
 	let nextId = 1;
-	if (commandLine.lines) {
-		await mapLines(context, analysis, blocks => {
-			nextId = 1;
-			const sentences = blocks.flatMap(({ text, annotation, origin }) => {
-				const part = jsonSentences(text, annotation, nextId, origin);
-				nextId += part.length;
-				return part;
-			});
-			return { sentences };
-		});
-		return analysis.failures;
-	}
 	for await (const { text, annotation, origin } of inputBlocks(context, analysis)) {
 		if (commandLine.format === 'conllu') {
 			await output.write(writeConllu(text, annotation, nextId));
@@ -33,4 +24,13 @@ export async function analyze(context: CommandContext): Promise<ReadonlySet<stri
 		nextId += annotation.sentences?.starts.length ?? 0;
 	}
 	return analysis.failures;
+}
+
+/** All sentences of a text, with ids from 1. */
+function sentencesOf(blocks: readonly AnnotatedBlock[]): object {
+	const sentences: JsonSentence[] = [];
+	for (const { text, annotation, origin } of blocks) {
+		sentences.push(...jsonSentences(text, annotation, sentences.length + 1, origin));
+	}
+	return { sentences };
 }

@@ -1,15 +1,18 @@
 import type { Judgement } from '../../core/tasks/classification/textJudge';
 import { formatOfName } from '../../core/text/formatOfName';
 import { proseOf } from '../../core/text/proseOf';
+import { answerLines } from '../answerLines';
 import type { ClassifyLine } from '../classification/classifyCommandLine';
 import { CLASSIFY_HELP, parseClassifyLine } from '../classification/classifyCommandLine';
 import { parseEvaluateLine, parseTrainLine } from '../classification/learningCommandLine';
 import { LEARNING_HELP } from '../classification/learningHelp';
 import { openClassifier } from '../classification/openClassifier';
 import { inputFiles } from '../inputFiles';
+import { answerDocuments } from '../jsonLines/answerDocuments';
+import type { TextAnswer } from '../jsonLines/textAnswer';
 import { openNlp } from '../openNlp';
 import { rounded } from '../rounded';
-import { readAll, readLines, readText } from '../textInput';
+import { readAll, readText } from '../textInput';
 import { classifyEvaluate } from './classifyEvaluate';
 import { classifyTrain } from './classifyTrain';
 import type { CommandGroup, GroupContext } from './groupContext';
@@ -49,11 +52,17 @@ async function classifyFiles(line: ClassifyLine, context: GroupContext): Promise
 	const nlp = openNlp(context.models);
 	const classifier = await openClassifier(line.classifier);
 	const judge = (text: string): Promise<Judgement> => nlp.judge.judge(classifier, text, { language: line.language });
+	const answer = async (text: string): Promise<TextAnswer> => ({
+		value: toObject(text, await judge(text)),
+		failures: NO_FAILURES,
+	});
+	if (line.jsonl) {
+		await answerDocuments({ settings: line.jsonl, sources: line, answer }, context);
+		return;
+	}
 	for await (const file of inputFiles({ ...line, warn: context.warn })) {
 		if (line.lines) {
-			for await (const { text } of readLines(readText(file.path, context.warn))) {
-				await context.output.write(`${JSON.stringify(toObject(text, await judge(text)))}\n`);
-			}
+			await answerLines(readText(file.path, context.warn), answer, context.output);
 			continue;
 		}
 		const text = await readAll(readText(file.path, context.warn));

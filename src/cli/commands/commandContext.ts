@@ -3,21 +3,21 @@ import type { Nlp } from '../../core/nlp';
 import { PlainText } from '../../core/text/documentText';
 import { formatOfName } from '../../core/text/formatOfName';
 import { MarkdownText } from '../../core/text/markdownText';
+import { answerLines } from '../answerLines';
 import type { CommandLine } from '../commandLine';
+import { answerDocuments } from '../jsonLines/answerDocuments';
+import type { DocumentContext } from '../jsonLines/answerDocuments';
+import type { AnswerText } from '../jsonLines/textAnswer';
 import type { AnnotatedBlock } from '../textAnalysis';
 import { TextAnalysis } from '../textAnalysis';
-import { readAll, readLines, readText } from '../textInput';
-import type { TextOutput } from '../textOutput';
+import { readAll, readText } from '../textInput';
 
 /** What a subcommand works with. */
-export interface CommandContext {
+export interface CommandContext extends DocumentContext {
 	readonly commandLine: CommandLine;
 	readonly nlp: Nlp;
 	/** The words of the user's dictionary. */
 	readonly userWords: readonly string[];
-	readonly output: TextOutput;
-	/** Says something on standard error that does not keep the command from its work. */
-	readonly warn: (message: string) => void;
 }
 
 /** A subcommand; resolves with why layers are missing, if some are. */
@@ -57,18 +57,32 @@ export function isMarkdown(commandLine: CommandLine): boolean {
 	return file !== undefined && formatOfName(file) === 'markdown';
 }
 
+/** Whether each line of the input is a text of its own. */
+export function hasTextLines({ lines, jsonl }: CommandLine): boolean {
+	return lines || jsonl !== undefined;
+}
+
+/** Answers each line of the input, or each document of its JSON lines, with one JSON object a line. */
+export function answerEach(context: CommandContext, answer: AnswerText): Promise<ReadonlySet<string>> {
+	const { commandLine, output } = context;
+	if (commandLine.jsonl === undefined) return answerLines(inputText(context), answer, output);
+	const sources = { paths: commandLine.files, include: [] };
+	return answerDocuments({ settings: commandLine.jsonl, sources, answer }, context);
+}
+
 /**
- * Writes one JSON object for each line of the input.
- * @param toObject makes it from the annotated blocks of the line
+ * Answers by the annotated blocks of a text.
+ * @param toObject makes the answer of them
  */
-export async function mapLines(
+export function answerByBlocks(
 	context: CommandContext,
-	analysis: TextAnalysis,
-	toObject: (blocks: readonly AnnotatedBlock[], line: string) => object | Promise<object>,
-): Promise<void> {
-	for await (const { text } of readLines(inputText(context))) {
+	layers: readonly LayerName[],
+	toObject: (blocks: readonly AnnotatedBlock[], text: string) => object | Promise<object>,
+): AnswerText {
+	return async text => {
+		const analysis = analysisOf(context, layers);
 		const blocks: AnnotatedBlock[] = [];
 		for await (const block of analysis.blocks(new PlainText(text))) blocks.push(block);
-		await context.output.write(`${JSON.stringify(await toObject(blocks, text))}\n`);
-	}
+		return { value: await toObject(blocks, text), failures: analysis.failures };
+	};
 }

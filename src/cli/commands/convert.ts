@@ -1,9 +1,13 @@
 import type { ChineseScript } from '../../core/tasks/conversion/conversion';
 import { applyEdits, conversionEdits } from '../../core/tasks/conversion/convertText';
 import { scriptConverter } from '../../core/tasks/conversion/scriptConverters';
+import type { TextFormat } from '../../core/text/documentText';
 import { formatOfName } from '../../core/text/formatOfName';
 import { proseOf } from '../../core/text/proseOf';
 import { inputFiles } from '../inputFiles';
+import { answerDocuments } from '../jsonLines/answerDocuments';
+import { JSON_LINES_HELP, JSON_LINES_OPTIONS, jsonLinesOf } from '../jsonLines/jsonLinesOptions';
+import type { AnswerText } from '../jsonLines/textAnswer';
 import { oneOf, parseOptions } from '../optionValues';
 import { readAll, readText } from '../textInput';
 import { UsageError } from '../usageError';
@@ -17,7 +21,7 @@ Options
   --to SCRIPT               simplified, taiwan, hong-kong, traditional (OpenCC's own standard)
   --from SCRIPT             the same (simplified, or taiwan if --to simplified)
   --words                   words of the region, too: 软件 and 軟體
-  -h, --help                this help
+${JSON_LINES_HELP}  -h, --help                this help
 `;
 
 const SCRIPTS: Readonly<Record<string, ChineseScript>> = {
@@ -32,24 +36,35 @@ const OPTIONS = {
 	to: { type: 'string' },
 	from: { type: 'string' },
 	words: { type: 'boolean', default: false },
+	...JSON_LINES_OPTIONS,
 	help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
 /** `convert`: Chinese text in another script. */
 export const convert: CommandGroup = {
 	help: HELP,
-	run: async (args, { output, warn }) => {
+	run: async (args, context) => {
 		const { values, positionals } = parseOptions(args, OPTIONS);
 		if (values.help || (args.length === 1 && args[0] === 'help')) return 'help';
 		if (values.to === undefined) throw new UsageError('"convert" wants --to SCRIPT (see --help)');
-		if (positionals.length > 1) throw new UsageError(`"convert" reads one file, but ${positionals.length} were given`);
+		const settings = jsonLinesOf(values);
+		if (settings === undefined && positionals.length > 1)
+			throw new UsageError(`"convert" reads one file, but ${positionals.length} were given`);
 		const to = SCRIPTS[oneOf('to', values.to, NAMES)];
 		const from = SCRIPTS[oneOf('from', values.from ?? (to === 'simplified' ? 'taiwan' : 'simplified'), NAMES)];
 		const converter = await scriptConverter({ from, to, withWords: values.words });
-		for await (const { name, path } of inputFiles({ paths: positionals, include: [], warn })) {
-			const text = await readAll(readText(path, warn));
-			const prose = proseOf(text, formatOfName(name));
-			await output.write(applyEdits(text, conversionEdits(prose, { start: 0, end: prose.length }, converter)));
+		const converted = (text: string, format: TextFormat): string => {
+			const prose = proseOf(text, format);
+			return applyEdits(text, conversionEdits(prose, { start: 0, end: prose.length }, converter));
+		};
+		const sources = { paths: positionals, include: [] };
+		if (settings) {
+			const answer: AnswerText = text => Promise.resolve({ value: { text: converted(text, 'plain') }, failures: [] });
+			return answerDocuments({ settings, sources, answer }, context);
+		}
+		const { output, warn } = context;
+		for await (const { name, path } of inputFiles({ ...sources, warn })) {
+			await output.write(converted(await readAll(readText(path, warn)), formatOfName(name)));
 		}
 		return new Set<string>();
 	},

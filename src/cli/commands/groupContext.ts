@@ -1,15 +1,12 @@
 import type { ModelSource } from '../../core/model/modelSource';
+import type { DocumentContext } from '../jsonLines/answerDocuments';
 import type { ProgressLine } from '../progressLine';
-import type { TextOutput } from '../textOutput';
 
 /** What commands with a command line of their own work with. */
-export interface GroupContext {
+export interface GroupContext extends DocumentContext {
 	/** The models beside the program. */
 	readonly models: ModelSource;
-	readonly output: TextOutput;
 	readonly progress: ProgressLine;
-	/** Says something on standard error that does not keep the command from its work. */
-	readonly warn: (message: string) => void;
 }
 
 /** A command with a command line of its own, for example `subword`. */

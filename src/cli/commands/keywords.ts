@@ -1,14 +1,17 @@
 import type { Nlp } from '../../core/nlp';
 import { findKeywords, KEYWORD_ENGINES } from '../../core/tasks/keywords/findKeywords';
 import type { Keyword } from '../../core/tasks/keywords/keyword';
+import { answerLines } from '../answerLines';
 import { annotate } from '../keywords/annotatedText';
 import type { KeywordsLine } from '../keywords/keywordCommandLine';
 import { KEYWORDS_HELP, parseKeywordsLine } from '../keywords/keywordCommandLine';
 import { inputFiles } from '../inputFiles';
 import type { InputFile } from '../inputFiles';
+import { answerDocuments } from '../jsonLines/answerDocuments';
+import type { AnswerText } from '../jsonLines/textAnswer';
 import { openNlp } from '../openNlp';
 import { rounded } from '../rounded';
-import { readAll, readLines, readText } from '../textInput';
+import { readAll, readText } from '../textInput';
 import type { CommandGroup, GroupContext } from './groupContext';
 
 /** `keywords`: the words and phrases that say what texts are about. */
@@ -19,6 +22,12 @@ export const keywords: CommandGroup = {
 		return line === 'help' ? line : new KeywordWriter(line, context).run();
 	},
 };
+
+/** Keywords, and why layers are missing that they are found by. */
+interface FoundKeywords {
+	readonly found: readonly Keyword[];
+	readonly failures: readonly string[];
+}
 
 /** Finds and writes the keywords of one file after the other. */
 class KeywordWriter {
@@ -34,6 +43,10 @@ class KeywordWriter {
 	}
 
 	async run(): Promise<ReadonlySet<string>> {
+		const { jsonl } = this.#line;
+		if (jsonl) {
+			return answerDocuments({ settings: jsonl, sources: this.#line, answer: this.#answer }, this.#context);
+		}
 		for await (const file of inputFiles({ ...this.#line, warn: this.#context.warn })) await this.#write(file);
 		return this.#failures;
 	}
@@ -43,12 +56,11 @@ class KeywordWriter {
 		const { lines, json, method, paths } = this.#line;
 		const engine = KEYWORD_ENGINES[method];
 		if (lines) {
-			for await (const { text } of readLines(readText(path, warn))) {
-				await output.write(`${JSON.stringify({ engine, keywords: await this.#find('', text) })}\n`);
-			}
+			this.#note(await answerLines(readText(path, warn), this.#answer, output));
 			return;
 		}
-		const found = await this.#find(name, await readAll(readText(path, warn)));
+		const { found, failures } = await this.#find(name, await readAll(readText(path, warn)));
+		this.#note(failures);
 		if (json) {
 			await output.write(`${JSON.stringify({ file: name, engine, keywords: found })}\n`);
 			return;
@@ -58,10 +70,21 @@ class KeywordWriter {
 		await output.write(rows.join(''));
 	}
 
-	async #find(name: string, text: string): Promise<Keyword[]> {
+	readonly #answer: AnswerText = async text => {
+		const { found, failures } = await this.#find('', text);
+		return { value: { engine: KEYWORD_ENGINES[this.#line.method], keywords: found }, failures };
+	};
+
+	#note(failures: Iterable<string>): void {
+		for (const failure of failures) this.#failures.add(failure);
+	}
+
+	async #find(name: string, text: string): Promise<FoundKeywords> {
 		const annotated = await annotate(this.#nlp, name, text, this.#line.language);
-		for (const { message } of annotated.annotation.failures) this.#failures.add(message);
 		const found = await findKeywords(annotated, annotated.annotation, this.#line, this.#nlp.keywords);
-		return found.map(keyword => ({ ...keyword, score: rounded(keyword.score) }));
+		return {
+			found: found.map(keyword => ({ ...keyword, score: rounded(keyword.score) })),
+			failures: annotated.annotation.failures.map(({ message }) => message),
+		};
 	}
 }

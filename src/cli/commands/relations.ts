@@ -2,10 +2,13 @@ import type { RelationArgument, RelationMention } from '../../core/doc/relationM
 import { movedRelation } from '../../core/doc/relationMention';
 import { roundedScore } from '../../core/formats/relationQuads';
 import { RELATIONS_WRITERS } from '../../core/formats/relationsWriter';
+import type { Analyzer } from '../../core/pipeline/analyzer';
 import { RELATION_NAMES } from '../../core/tasks/relations/relationNames';
 import { PlainText } from '../../core/text/documentText';
 import { formatOfName } from '../../core/text/formatOfName';
 import { MarkdownText } from '../../core/text/markdownText';
+import { answerDocuments } from '../jsonLines/answerDocuments';
+import type { AnswerText } from '../jsonLines/textAnswer';
 import { openNlp } from '../openNlp';
 import type { RelationsLine } from '../relations/relationsCommandLine';
 import { parseRelationsLine, RELATIONS_HELP } from '../relations/relationsCommandLine';
@@ -24,34 +27,57 @@ export const relations: CommandGroup = {
 };
 
 async function writeRelations(line: RelationsLine, context: GroupContext): Promise<ReadonlySet<string>> {
-	const { language, standard, format } = line;
+	const { language, standard, jsonl } = line;
 	const userWords = await readUserWords(line.dictionary, context.warn);
-	const analysis = new TextAnalysis(openNlp(context.models).analyzer({ language, standard, userWords }), ['relations']);
-	const input = readText(line.file, context.warn);
-	const isMarkdown = hasMarkup(line);
-	if (format === 'jsonl' && !isMarkdown) {
-		for await (const { text, annotation, origin } of analysis.stream(input)) {
-			for (const relation of annotation.relations ?? []) {
-				await context.output.write(`${JSON.stringify(jsonRelation(text, relation, origin))}\n`);
+	const analyzer = openNlp(context.models).analyzer({ language, standard, userWords });
+	if (jsonl) {
+		const answer = relationsAnswer(analyzer);
+		return answerDocuments({ settings: jsonl, sources: line, answer }, context);
+	}
+	const analysis = new TextAnalysis(analyzer, ['relations']);
+	await writeText(line, analysis, context);
+	return analysis.failures;
+}
+
+/** Answers a text with the relations that it tells. */
+function relationsAnswer(analyzer: Analyzer): AnswerText {
+	return async text => {
+		const analysis = new TextAnalysis(analyzer, ['relations']);
+		const found: object[] = [];
+		for await (const block of analysis.blocks(new PlainText(text))) {
+			for (const relation of block.annotation.relations ?? []) {
+				found.push(jsonRelation(block.text, relation, block.origin));
 			}
 		}
-		return analysis.failures;
+		return { value: { relations: found }, failures: analysis.failures };
+	};
+}
+
+/** Writes the relations of one text in the format that was asked for. */
+async function writeText(
+	{ paths, format }: RelationsLine,
+	analysis: TextAnalysis,
+	{ output, warn }: GroupContext,
+): Promise<void> {
+	const file = paths.at(0) === '-' ? undefined : paths.at(0);
+	const input = readText(file, warn);
+	const writeEach = async (text: string, mentions: readonly RelationMention[] = [], origin = 0): Promise<void> => {
+		for (const mention of mentions) await output.write(`${JSON.stringify(jsonRelation(text, mention, origin))}\n`);
+	};
+	const isMarkdown = file !== undefined && formatOfName(file) === 'markdown';
+	if (format === 'jsonl' && !isMarkdown) {
+		for await (const { text, annotation, origin } of analysis.stream(input)) {
+			await writeEach(text, annotation.relations, origin);
+		}
+		return;
 	}
 	const text = await readAll(input);
 	const found: RelationMention[] = [];
 	for await (const block of analysis.blocks(isMarkdown ? MarkdownText.of(text) : new PlainText(text))) {
 		for (const relation of block.annotation.relations ?? []) found.push(movedRelation(relation, block.origin));
 	}
-	if (format !== 'jsonl') {
-		await context.output.write(RELATIONS_WRITERS[format](text, found, RELATION_NAMES));
-		return analysis.failures;
-	}
-	for (const relation of found) await context.output.write(`${JSON.stringify(jsonRelation(text, relation, 0))}\n`);
-	return analysis.failures;
-}
-
-function hasMarkup({ file }: RelationsLine): boolean {
-	return file !== undefined && formatOfName(file) === 'markdown';
+	if (format === 'jsonl') await writeEach(text, found);
+	else await output.write(RELATIONS_WRITERS[format](text, found, RELATION_NAMES));
 }
 
 function jsonRelation(

@@ -1,28 +1,31 @@
+import type { LayerName } from '../../core/doc/layers';
 import type { SegmentationTrace } from '../../core/tasks/segmentation/segmentationTrace';
 import { PlainText } from '../../core/text/documentText';
 import type { AnnotatedBlock } from '../textAnalysis';
 import { readLines } from '../textInput';
 import type { CommandContext } from './commandContext';
-import { analysisOf, inputText, mapLines } from './commandContext';
+import { analysisOf, answerByBlocks, answerEach, hasTextLines, inputText } from './commandContext';
+
+const LAYERS: readonly LayerName[] = ['tokens'];
 
 /** So many of the best ways to cut are told. */
 const TOLD_PATHS = 5;
 
 /**
  * `segment`: each line of the input as its words, joined by single spaces; line ends and empty lines as they are. With
- * `--lines`, `--margins` or `--why`, a JSON object for each line.
+ * `--lines`, `--jsonl`, `--margins` or `--why`, a JSON object for each line.
  */
 export async function segment(context: CommandContext): Promise<ReadonlySet<string>> {
 	const { commandLine, output } = context;
-	const analysis = analysisOf(context, ['tokens']);
-	if (commandLine.lines || commandLine.margins || commandLine.why) {
-		await mapLines(context, analysis, async (blocks, line) => ({
+	if (hasTextLines(commandLine) || commandLine.margins || commandLine.why) {
+		const toObject = async (blocks: readonly AnnotatedBlock[], text: string): Promise<object> => ({
 			words: blocks.flatMap(wordsOf),
-			...(commandLine.margins && { margins: await marginsOf(context, line) }),
-			...(commandLine.why && { why: await tracesOf(context, line) }),
-		}));
-		return analysis.failures;
+			...(commandLine.margins && { margins: await marginsOf(context, text) }),
+			...(commandLine.why && { why: await tracesOf(context, text) }),
+		});
+		return answerEach(context, answerByBlocks(context, LAYERS, toObject));
 	}
+	const analysis = analysisOf(context, LAYERS);
 	for await (const line of readLines(inputText(context))) {
 		let separator = '';
 		for await (const block of analysis.blocks(new PlainText(line.text))) {

@@ -4,6 +4,8 @@ import type { TextStatistics } from '../../core/tasks/statistics/statistics';
 import { STATISTICS_LAYERS, textStatistics } from '../../core/tasks/statistics/textStatistics';
 import { formatOfName } from '../../core/text/formatOfName';
 import { inputFiles } from '../inputFiles';
+import { answerDocuments } from '../jsonLines/answerDocuments';
+import type { AnswerText } from '../jsonLines/textAnswer';
 import { openNlp } from '../openNlp';
 import { findingLines } from '../statistics/findingLines';
 import { parseStatsLine, STATS_HELP } from '../statistics/statsCommandLine';
@@ -27,6 +29,13 @@ async function writeStatistics(line: StatsLine, context: GroupContext): Promise<
 	const { format } = line;
 	const nlp = openNlp(context.models);
 	const userWords = await readUserWords(line.dictionary, context.warn);
+	if (line.jsonl) {
+		const answer: AnswerText = async text => {
+			const failures = new Set<string>();
+			return { value: await count(nlp, { file: '', text, line, userWords, failures }), failures };
+		};
+		return answerDocuments({ settings: line.jsonl, sources: line, answer }, context);
+	}
 	const failures = new Set<string>();
 	const files: FileStatistics[] = [];
 	for await (const { name: file, path } of inputFiles({ ...line, warn: context.warn })) {

@@ -12,11 +12,12 @@ import type { SummaryQuery } from '../../core/tasks/summarization/queryRelevance
 import type { SummarySubstitution } from '../../core/tasks/summarization/summary';
 import { ABSTRACTIVE_ALONE } from '../commandLine';
 import { inputFiles } from '../inputFiles';
-import { readAll, readLines, readText } from '../textInput';
+import type { AnswerText } from '../jsonLines/textAnswer';
+import { readAll, readText } from '../textInput';
 import { endsUnspaced } from '../unspacedScripts';
 import { UsageError } from '../usageError';
 import type { CommandContext } from './commandContext';
-import { inputText } from './commandContext';
+import { answerEach, hasTextLines } from './commandContext';
 
 /**
  * `summarize`: the sentences that say most, one a line; or a summary of each line as one JSON object.
@@ -24,15 +25,8 @@ import { inputText } from './commandContext';
  */
 export async function summarize(context: CommandContext): Promise<ReadonlySet<string>> {
 	const { commandLine, output } = context;
+	if (hasTextLines(commandLine)) return answerEach(context, summaryAnswer(context));
 	const failures = new Set<string>();
-	if (commandLine.lines) {
-		for await (const { text } of readLines(inputText(context))) {
-			const source = await annotate(context, text, 'plain', failures);
-			const { sentences, ...rest } = await summarizeTexts(context, [source], failures);
-			await output.write(`${JSON.stringify({ summary: joined(sentences), sentences, ...rest })}\n`);
-		}
-		return failures;
-	}
 	const sources: SummarySource[] = [];
 	for await (const { name, path } of inputFiles({ paths: commandLine.files, include: [], warn: context.warn })) {
 		// A folder's texts are counted only here; the command line itself names one file at most.
@@ -43,6 +37,16 @@ export async function summarize(context: CommandContext): Promise<ReadonlySet<st
 	const { sentences } = await summarizeTexts(context, sources, failures);
 	for (const sentence of sentences) await output.write(`${sentence}\n`);
 	return failures;
+}
+
+/** Answers a text with its summary. */
+function summaryAnswer(context: CommandContext): AnswerText {
+	return async text => {
+		const failures = new Set<string>();
+		const source = await annotate(context, text, 'plain', failures);
+		const { sentences, ...rest } = await summarizeTexts(context, [source], failures);
+		return { value: { summary: joined(sentences), sentences, ...rest }, failures };
+	};
 }
 
 async function annotate(

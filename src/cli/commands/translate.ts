@@ -3,11 +3,14 @@ import { readGlossary } from '../../core/tasks/translation/glossary/readGlossary
 import type { GlossaryTerm, TextTranslation } from '../../core/tasks/translation/translation';
 import type { TextFormat } from '../../core/text/documentText';
 import { formatOfName } from '../../core/text/formatOfName';
+import { answerLines } from '../answerLines';
 import { inputFiles } from '../inputFiles';
 import type { InputFile } from '../inputFiles';
+import { answerDocuments } from '../jsonLines/answerDocuments';
+import type { AnswerText } from '../jsonLines/textAnswer';
 import { openNlp } from '../openNlp';
 import { rounded } from '../rounded';
-import { readAll, readLines, readText } from '../textInput';
+import { readAll, readText } from '../textInput';
 import type { TranslateLine } from '../translation/translateCommandLine';
 import { parseTranslateLine, TRANSLATE_HELP } from '../translation/translateCommandLine';
 import type { CommandGroup, GroupContext } from './groupContext';
@@ -38,7 +41,11 @@ class TranslationWriter {
 
 	async run(): Promise<ReadonlySet<string>> {
 		const { warn, progress } = this.#context;
+		const { jsonl } = this.#line;
 		this.#glossary = await this.#readGlossary();
+		if (jsonl) {
+			return answerDocuments({ settings: jsonl, sources: this.#line, answer: this.#answer }, this.#context);
+		}
 		for await (const file of inputFiles({ ...this.#line, warn })) {
 			if (this.#line.lines) await this.#writeLines(file);
 			else await this.#write(file);
@@ -59,16 +66,25 @@ class TranslationWriter {
 
 	async #writeLines({ path }: InputFile): Promise<void> {
 		const { output, warn } = this.#context;
-		for await (const { text } of readLines(readText(path, warn))) {
-			await output.write(this.#json(await this.#translate(text, this.#line.format ?? 'plain', '')));
-		}
+		this.#note(await answerLines(readText(path, warn), this.#answer, output));
+	}
+
+	readonly #answer: AnswerText = async text => {
+		const translation = await this.#translate(text, this.#line.format ?? 'plain', '');
+		return { value: this.#toObject(translation), failures: translation.failures };
+	};
+
+	#note(failures: Iterable<string>): void {
+		for (const failure of failures) this.#failures.add(failure);
 	}
 
 	async #write({ name, path }: InputFile): Promise<void> {
 		const { output, warn } = this.#context;
 		const text = await readAll(readText(path, warn));
 		const translation = await this.#translate(text, this.#line.format ?? formatOfName(name), name);
-		await output.write(this.#line.json ? this.#json(translation, name) : translation.text);
+		this.#note(translation.failures);
+		if (!this.#line.json) await output.write(translation.text);
+		else await output.write(`${JSON.stringify({ file: name, ...this.#toObject(translation) })}\n`);
 	}
 
 	async #translate(text: string, format: TextFormat, name: string): Promise<TextTranslation> {
@@ -78,7 +94,6 @@ class TranslationWriter {
 			glossary: this.#glossary,
 			onParagraph: ({ source }) => this.#showProgress(name, source.end / text.length),
 		});
-		for (const failure of translation.failures) this.#failures.add(failure);
 		this.#engines.add(translation.engine);
 		return translation;
 	}
@@ -87,7 +102,7 @@ class TranslationWriter {
 		if (name !== '') this.#context.progress.show(() => `${name}: ${Math.floor(100 * part)} %`);
 	}
 
-	#json({ engine, direction, text, sentences, paragraphs }: TextTranslation, file?: string): string {
+	#toObject({ engine, direction, text, sentences, paragraphs }: TextTranslation): object {
 		const written = sentences.map(({ source, target, confidence, phrases }) => ({
 			source,
 			target,
@@ -95,6 +110,6 @@ class TranslationWriter {
 			...(this.#line.alignments && { phrases }),
 		}));
 		const parts = this.#line.alignments ? { paragraphs } : {};
-		return `${JSON.stringify({ ...(file !== undefined && { file }), engine, direction, text, sentences: written, ...parts })}\n`;
+		return { engine, direction, text, sentences: written, ...parts };
 	}
 }

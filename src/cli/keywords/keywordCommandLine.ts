@@ -1,5 +1,7 @@
 import type { KeywordMethod } from '../../core/tasks/keywords/keyword';
 import type { LanguageSetting } from '../../core/text/language';
+import { JSON_LINES_HELP, JSON_LINES_OPTIONS, jsonLinesOf } from '../jsonLines/jsonLinesOptions';
+import type { JsonLinesSettings } from '../jsonLines/jsonLinesOptions';
 import { oneOf, parseOptions, positiveInteger } from '../optionValues';
 import { LANGUAGE_SETTINGS, TEXT_OPTIONS } from '../textOptions';
 import type { TextSources } from '../textOptions';
@@ -13,6 +15,8 @@ export interface KeywordsLine extends TextSources {
 	readonly language: LanguageSetting;
 	/** One text a line in, one JSON object a line out. */
 	readonly lines: boolean;
+	/** How documents of JSON lines are read; undefined for other input. */
+	readonly jsonl: JsonLinesSettings | undefined;
 	/** One JSON object a file. */
 	readonly json: boolean;
 }
@@ -22,6 +26,7 @@ const OPTIONS = {
 	method: { type: 'string', short: 'm', default: 'tfidf' },
 	count: { type: 'string', short: 'n', default: '10' },
 	lines: { type: 'boolean', default: false },
+	...JSON_LINES_OPTIONS,
 	json: { type: 'boolean', default: false },
 } as const;
 
@@ -40,6 +45,7 @@ export function parseKeywordsLine(args: readonly string[]): KeywordsLine | 'help
 		paths: positionals,
 		include: values.include,
 		lines: values.lines,
+		jsonl: jsonLinesOf(values, { lines: values.lines, json: values.json }),
 		json: values.json,
 	};
 }
@@ -57,6 +63,6 @@ Options
   --lang zh|en|auto      language of the texts (auto: by script)
   --lines                one text a line in, one JSON object a line out
   --json                 one JSON object a file: keywords with their scores and the places where they occur
-  --include PATTERN      in folders, only files whose names fit, as *.txt; may come more than once
+${JSON_LINES_HELP}  --include PATTERN      in folders, only files whose names fit, as *.txt; may come more than once
   -h, --help             this text
 `;

@@ -2,17 +2,22 @@ import type { SegmentationStandard } from '../../core/doc/analysisSettings';
 import type { EntityLabel } from '../../core/doc/entityMention';
 import { ENTITY_LABELS } from '../../core/doc/entityMention';
 import type { LanguageSetting } from '../../core/text/language';
+import { JSON_LINES_HELP, JSON_LINES_OPTIONS, jsonLinesOf } from '../jsonLines/jsonLinesOptions';
+import type { JsonLinesSettings } from '../jsonLines/jsonLinesOptions';
 import { oneOf, parseOptions, required } from '../optionValues';
 import { LANGUAGE_SETTINGS, STANDARDS } from '../textOptions';
+import type { TextSources } from '../textOptions';
 import { UsageError } from '../usageError';
 
 /** The kinds that tell who, where and how to reach them. */
 const USUAL_KINDS = 'PER,LOC,ORG,EMAIL,URL';
 
-/** What `redact` is asked for. */
-export interface RedactLine {
-	/** The file to read; undefined for standard input. */
-	readonly file: string | undefined;
+/** What `redact` is asked for; several sources only as JSON lines. */
+export interface RedactLine extends TextSources {
+	/** How documents of JSON lines are redacted; undefined for one text. */
+	readonly jsonl: JsonLinesSettings | undefined;
+	/** Whether the answer to a document has what brings its names back. */
+	readonly withMap: boolean;
 	readonly labels: readonly EntityLabel[];
 	/** Forms that stay. */
 	readonly kept: readonly string[];
@@ -35,6 +40,8 @@ const REDACT_OPTIONS = {
 	kinds: { type: 'string', default: USUAL_KINDS },
 	keep: { type: 'string', multiple: true, default: [] as string[] },
 	map: { type: 'string' },
+	...JSON_LINES_OPTIONS,
+	'with-map': { type: 'boolean', default: false },
 	lang: { type: 'string', default: 'auto' },
 	standard: { type: 'string', default: 'pku' },
 	dictionary: { type: 'string' },
@@ -55,8 +62,14 @@ export function parseRedactLine(args: readonly string[]): RedactLine | 'help' {
 	const { values, positionals } = parseOptions(args, REDACT_OPTIONS);
 	if (values.help) return 'help';
 	const kinds = values.kinds === 'all' ? ENTITY_LABELS : values.kinds.split(',');
+	const jsonl = jsonLinesOf(values, { map: values.map !== undefined });
+	if (jsonl === undefined) onlyFile('redact', positionals);
+	if (jsonl === undefined && values['with-map']) throw new UsageError('--with-map goes with --jsonl (see --help)');
 	return {
-		file: onlyFile('redact', positionals),
+		paths: positionals,
+		include: [],
+		jsonl,
+		withMap: values['with-map'],
 		labels: kinds.map(kind => oneOf('kinds', kind.trim().toUpperCase(), ENTITY_LABELS)),
 		kept: values.keep,
 		map: values.map,
@@ -92,6 +105,7 @@ Options
   --lang zh|en|auto         language of the text (auto: by script)
   --standard pku|ud         what counts as a Chinese word (pku)
   --dictionary FILE         words to keep together in Chinese text, one a line; # begins a comment
+${JSON_LINES_HELP}  --with-map                with --jsonl: what brings the names of a document back, too, in "entities"
   -h, --help                this text
 
 In a FILE that ends in .md, .mdx or .markdown entities are looked for in prose; a hidden name is hidden in code, too. Where a

@@ -1,5 +1,7 @@
 import type { StatisticsOptions } from '../../core/tasks/statistics/statistics';
 import type { LanguageSetting } from '../../core/text/language';
+import { JSON_LINES_HELP, JSON_LINES_OPTIONS, jsonLinesOf } from '../jsonLines/jsonLinesOptions';
+import type { JsonLinesSettings } from '../jsonLines/jsonLinesOptions';
 import { oneOf, parseOptions, positiveInteger } from '../optionValues';
 import { LANGUAGE_SETTINGS, TEXT_OPTIONS } from '../textOptions';
 import type { TextSources } from '../textOptions';
@@ -11,6 +13,8 @@ export type StatsFormat = (typeof FORMATS)[number];
 /** What `stats` is asked for. */
 export interface StatsLine extends TextSources {
 	readonly format: StatsFormat;
+	/** How documents of JSON lines are read; undefined for other input. */
+	readonly jsonl: JsonLinesSettings | undefined;
 	readonly language: LanguageSetting;
 	/** The file with the user's words, if there is one. */
 	readonly dictionary: string | undefined;
@@ -21,6 +25,7 @@ const OPTIONS = {
 	...TEXT_OPTIONS,
 	format: { type: 'string', short: 'f', default: 'table' },
 	dictionary: { type: 'string' },
+	...JSON_LINES_OPTIONS,
 	'english-speed': { type: 'string', default: '200' },
 	'chinese-speed': { type: 'string', default: '500' },
 	'long-english': { type: 'string', default: '25' },
@@ -39,6 +44,7 @@ export function parseStatsLine(args: readonly string[]): StatsLine | 'help' {
 	if (values.help || (args.length === 1 && args[0] === 'help')) return 'help';
 	return {
 		format: oneOf('format', values.format, FORMATS),
+		jsonl: jsonLinesOf(values, { [`format ${values.format}`]: !['table', 'json'].includes(values.format) }),
 		language: oneOf('lang', values.lang, LANGUAGE_SETTINGS),
 		dictionary: values.dictionary,
 		paths: positionals,
@@ -75,7 +81,7 @@ Options
   --no-filler WORDS     no filler; may come more than once
   --lang zh|en|auto     language of the texts (auto: by script)
   --dictionary FILE     the user's words of Chinese
-  --include PATTERN     in folders, only files whose names fit, as *.txt; may come more than once
+${JSON_LINES_HELP}  --include PATTERN     in folders, only files whose names fit, as *.txt; may come more than once
   -h, --help            this text
 
 Of Markdown files only prose counts. Variety is the type-token ratio of stretches of 50 words (Covington and McFall 2010) of the main

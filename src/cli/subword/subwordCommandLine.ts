@@ -1,6 +1,8 @@
 import { NORMALIZER_NAMES } from '../../core/subword/sentencePiece/normalizerRules';
 import type { NormalizerName } from '../../core/subword/sentencePiece/normalizerRules';
 import type { SubwordAlgorithm } from '../../core/subword/subwordTokenizer';
+import { JSON_LINES_OPTIONS, jsonLinesOf } from '../jsonLines/jsonLinesOptions';
+import type { JsonLinesSettings } from '../jsonLines/jsonLinesOptions';
 import { oneOf, parseOptions, positiveInteger, required, share } from '../optionValues';
 import type { Options } from '../optionValues';
 import type { TextSources } from '../textOptions';
@@ -49,6 +51,8 @@ export interface EncodeLine extends TextSources {
 	readonly format: PieceFormat;
 	/** Each file is one text, line ends included, rather than each line. */
 	readonly whole: boolean;
+	/** How documents of JSON lines are read; undefined for other input. */
+	readonly jsonl: JsonLinesSettings | undefined;
 	readonly specialTokens: boolean;
 }
 
@@ -94,6 +98,7 @@ const OPTIONS = {
 		ids: { type: 'boolean' },
 		json: { type: 'boolean' },
 		whole: { type: 'boolean', default: false },
+		...JSON_LINES_OPTIONS,
 		'special-tokens': { type: 'boolean', default: false },
 	},
 	decode: { ...HELP_OPTION, ...MODEL, 'skip-special-tokens': { type: 'boolean', default: false } },
@@ -159,6 +164,7 @@ function parseEncode(args: readonly string[]): EncodeLine | 'help' {
 		model: required('encode', 'model', values.model),
 		format: formats.at(0) ?? 'pieces',
 		whole: values.whole,
+		jsonl: jsonLinesOf(values, { whole: values.whole }),
 		specialTokens: values['special-tokens'],
 		paths: positionals,
 		include: values.include ?? [],
@@ -228,6 +234,8 @@ Options of encode, decode and count
   --pieces, --ids, --json   encode: what to write (pieces); JSON has an array a line, of objects with id, piece and span
   --whole                   encode: each file is one text, its line ends too, on one line
   --special-tokens          encode: add the tokens that the model wants around a text
+  --jsonl                   encode: documents in, one a line: {"text": …, "id": …} or a string, in JSON; one JSON object a line
+                            out, with "pieces", "ids" or, for --json, "tokens"; more by nlp-lens --help
   --skip-special-tokens     decode: leave tokens out that stand for no text
   --format table|csv|json   count: what to write (table)
 

@@ -1,6 +1,8 @@
 import type { TranslationDirection } from '../../core/tasks/translation/translation';
 import type { TextFormat } from '../../core/text/documentText';
 import type { Language } from '../../core/text/language';
+import { JSON_LINES_HELP, JSON_LINES_OPTIONS, jsonLinesOf } from '../jsonLines/jsonLinesOptions';
+import type { JsonLinesSettings } from '../jsonLines/jsonLinesOptions';
 import { oneOf, parseOptions } from '../optionValues';
 import { UsageError } from '../usageError';
 
@@ -21,6 +23,8 @@ export interface TranslateLine {
 	readonly json: boolean;
 	/** One text a line in, one JSON object a line out. */
 	readonly lines: boolean;
+	/** How documents of JSON lines are read; undefined for other input. */
+	readonly jsonl: JsonLinesSettings | undefined;
 	readonly paths: readonly string[];
 	readonly include: readonly string[];
 }
@@ -33,6 +37,7 @@ const OPTIONS = {
 	alignments: { type: 'boolean', default: false },
 	json: { type: 'boolean', default: false },
 	lines: { type: 'boolean', default: false },
+	...JSON_LINES_OPTIONS,
 	include: { type: 'string', multiple: true, default: [] as string[] },
 	help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -53,6 +58,7 @@ export function parseTranslateLine(args: readonly string[]): TranslateLine | 'he
 		alignments: values.alignments,
 		json: values.json || values.alignments,
 		lines: values.lines,
+		jsonl: jsonLinesOf(values, { lines: values.lines, json: values.json }),
 		paths: positionals,
 		include: values.include,
 	};
@@ -84,6 +90,6 @@ Options
   --json                           one JSON object a file: engine, direction, text and how sure each sentence is
   --alignments                     the same, with the places of phrases and words in both texts
   --lines                          one text a line in, one JSON object a line out
-  --include PATTERN                in folders, only files whose names fit, as *.txt; may come more than once
+${JSON_LINES_HELP}  --include PATTERN                in folders, only files whose names fit, as *.txt; may come more than once
   -h, --help                       this text
 `;
