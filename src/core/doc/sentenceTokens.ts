@@ -29,7 +29,17 @@ export function forEachSentence(
 	tokens: TokenTable,
 	visit: (sentence: number, first: number, end: number) => void,
 ): void {
-	for (const { sentence, first, end } of sentenceRanges(sentences, tokens)) visit(sentence, first, end);
+	const { starts } = tokens;
+	let first = 0;
+	for (let sentence = 0; sentence < sentences.starts.length; sentence++) {
+		const start = sentences.starts[sentence];
+		const stop = sentences.ends[sentence];
+		while (first < starts.length && starts[first] < start) first++;
+		let end = first;
+		while (end < starts.length && starts[end] < stop) end++;
+		visit(sentence, first, end);
+		first = end;
+	}
 }
 
 /** A language column with the given ids, which index {@link LANGUAGES}. */

@@ -54,7 +54,10 @@ export class EntitiesComponent implements Component<Needed, 'entities'> {
 			found.push({ tokens: range, names: this.#names(range, main, hasChinese) });
 		});
 		const agreed = agreeOnNames(doc.text, found);
-		const entities = doc.get('patterns').flatMap((patterns, number) => this.#merge(agreed[number], patterns));
+		const entities: EntityMention[] = [];
+		for (const [number, patterns] of doc.get('patterns').entries()) {
+			for (const mention of this.#merge(agreed[number], patterns)) entities.push(mention);
+		}
 		return { entities };
 	}
 

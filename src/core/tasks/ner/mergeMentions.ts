@@ -12,9 +12,8 @@ export function mergeMentions(
 ): readonly EntityMention[] {
 	if (names.length === 0) return patterns;
 	if (patterns.length === 0) return names;
-	const ordered = [...patterns, ...names].sort((a, b) => a.start - b.start || b.end - a.end);
 	const merged: EntityMention[] = [];
-	for (const mention of ordered) {
+	for (const mention of inOrder(names, patterns)) {
 		while (
 			merged.length > 0 &&
 			overlaps(merged[merged.length - 1], mention) &&
@@ -27,6 +26,23 @@ export function mergeMentions(
 		}
 	}
 	return merged;
+}
+
+/** Both lists as one by their starts, longer mentions first; of two of one place the pattern first. */
+function inOrder(names: readonly EntityMention[], patterns: readonly EntityMention[]): EntityMention[] {
+	const ordered: EntityMention[] = [];
+	let pattern = 0;
+	for (const name of names) {
+		while (pattern < patterns.length && !isBefore(name, patterns[pattern])) ordered.push(patterns[pattern++]);
+		ordered.push(name);
+	}
+	while (pattern < patterns.length) ordered.push(patterns[pattern++]);
+	return ordered;
+}
+
+/** Whether the first begins earlier, or begins there and ends later. */
+function isBefore(a: EntityMention, b: EntityMention): boolean {
+	return a.start < b.start || (a.start === b.start && a.end > b.end);
 }
 
 function overlaps(a: EntityMention, b: EntityMention): boolean {

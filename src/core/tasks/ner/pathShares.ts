@@ -106,9 +106,10 @@ export class PathShares {
 			for (let side = 0; side < SIDES; side++) {
 				sides[side] = forward[last + LEAVING_TAGS[side]];
 			}
+			blend(this.#entering, sides);
 			for (let side = 0; side < SIDES; side++) {
 				const tag = ENTERING_TAGS[side];
-				forward[at + tag] = product(this.#entering, side * SIDES, sides) * emissions[at + tag];
+				forward[at + tag] = sides[side] * emissions[at + tag];
 			}
 			for (let tag = 1; tag < COUNT; tag += KIND_TAGS) {
 				const inside = tag + INSIDE;
@@ -145,8 +146,9 @@ export class PathShares {
 			backward[tag] = intoInside * odds[tag * WIDTH + inside] + intoLast * odds[tag * WIDTH + end];
 			backward[inside] = intoInside * odds[inside * WIDTH + inside] + intoLast * odds[inside * WIDTH + end];
 		}
+		blend(this.#leaving, sides);
 		for (let side = 0; side < SIDES; side++) {
-			backward[LEAVING_TAGS[side]] = product(this.#leaving, side * SIDES, sides);
+			backward[LEAVING_TAGS[side]] = sides[side];
 		}
 	}
 
@@ -162,13 +164,23 @@ export class PathShares {
 	}
 }
 
-/** The sum of a row of `SIDES` weights, each times its value. */
-function product(weights: Float64Array, row: number, values: Float64Array): number {
-	let sum = 0;
-	for (let side = 0; side < SIDES; side++) {
-		sum += weights[row + side] * values[side];
+/**
+ * Replaces the values of the sides by their sums with a row of weights each. Written out with the values in variables, as most
+ * of the time goes into this.
+ */
+function blend(weights: Float64Array, values: Float64Array): void {
+	const [a, b, c, d] = [values[0], values[1], values[2], values[3]];
+	const [e, f, g] = [values[4], values[5], values[6]];
+	for (let side = 0, at = 0; side < SIDES; side++, at += SIDES) {
+		values[side] =
+			weights[at] * a +
+			weights[at + 1] * b +
+			weights[at + 2] * c +
+			weights[at + 3] * d +
+			weights[at + 4] * e +
+			weights[at + 5] * f +
+			weights[at + 6] * g;
 	}
-	return sum;
 }
 
 /** Divides `COUNT` values by their sum. */
