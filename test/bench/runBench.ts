@@ -1,6 +1,7 @@
 /**
- * Measures, prints tables, judges nothing: `npm run bench [-- core|throughput|load|linearity|subword|content|answering|contextual|translation|host|window]`,
- * and `npm run bench -- word2vec TEXT [word2vec.c]`. With `--write` the throughput goes into docs/performance.md and the READMEs.
+ * Measures, prints tables, judges nothing: `npm run bench [-- core|throughput|load|linearity|memory|subword|content|answering|contextual|translation|host|window]`,
+ * and `npm run bench -- word2vec TEXT [word2vec.c]`. With `--write` the speeds, linearity and memory go into docs/performance.md, the
+ * speeds into the READMEs as well.
  */
 import path from 'node:path';
 import { exitOnSignals } from '../support/process/atExit';
@@ -12,12 +13,15 @@ import { peerEngines } from './engines/peerEngines';
 import { embeddingMeasures } from './embeddings/embeddingMeasures';
 import { contentMeasures } from './content/contentMeasures';
 import { hostMeasures } from './hostMeasures';
-import { linearity } from './linearity';
+import { linearity } from './linearity/linearity';
 import { loadMeasures } from './loadMeasures';
+import { packageSize } from './memory/packageSize';
+import { windowMemory } from './memory/windowMemory';
 import { peerFolder, peerPackages } from './peerPackages';
 import { subwordMeasures } from './subword/subwordMeasures';
 import { throughput } from './throughput';
 import { translationMeasures } from './translation/translationMeasures';
+import { writeMeasures } from './writeMeasures';
 import { writeSpeed } from './writeSpeed';
 import { windowMeasures } from './windowMeasures';
 
@@ -25,9 +29,7 @@ async function main(): Promise<void> {
 	const only = process.argv.slice(2).find(argument => !argument.startsWith('--'));
 	const core = await bundleCore();
 	const wants = (...parts: string[]): boolean => only === undefined || parts.includes(only);
-	if (wants('core', 'throughput')) await measureThroughput(core);
-	if (wants('core', 'load')) print(await loadMeasures(core, path.join(await peerFolder(), 'node_modules')));
-	if (wants('core', 'linearity')) print(await linearity(await importCore(core)));
+	await coreMeasures(core, wants);
 	if (wants('subword')) await subwordMeasures(core, await peerFolder(), print);
 	if (wants('content')) await contentMeasures(await importCore(core), await peerPackages(), print);
 	if (wants('answering')) await answeringMeasures(await importCore(core), print);
@@ -40,8 +42,16 @@ async function main(): Promise<void> {
 	process.exit(0);
 }
 
+/** Speed, loading, growth and memory of the core. */
+async function coreMeasures(core: string, wants: (...parts: string[]) => boolean): Promise<void> {
+	if (wants('core', 'throughput')) await measureThroughput(core);
+	if (wants('core', 'load')) show('LOADING', await loadMeasures(core, path.join(await peerFolder(), 'node_modules')));
+	if (wants('linearity')) show('LINEARITY', await linearity(await importCore(core)));
+	if (wants('memory')) show('MEMORY', await windowMemory(), await packageSize());
+}
+
 /** The speed of our engines beside others; `--write` takes it into the documents. */
-async function measureThroughput(core: Awaited<ReturnType<typeof bundleCore>>): Promise<void> {
+async function measureThroughput(core: string): Promise<void> {
 	const engines = [...ownEngines(await importCore(core)), ...peerEngines(await peerPackages())];
 	const printed: string[] = [];
 	const measured = await throughput(engines, block => {
@@ -57,6 +67,12 @@ async function word2vec(text: string | undefined, source: string | undefined): P
 			'Give a text, words between spaces, a sentence a line: npm run bench -- word2vec TEXT [word2vec.c]',
 		);
 	await embeddingMeasures(text, source, print);
+}
+
+/** Prints tables; `--write` takes them into docs/performance.md, between the markers of the name. */
+function show(name: string, ...tables: readonly string[]): void {
+	tables.forEach(print);
+	if (process.argv.includes('--write')) writeMeasures(name, tables);
 }
 
 function print(table: string): void {

@@ -1,10 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { READMES } from '../support/docs/manifestTables';
 import type { ReadmeLanguage } from '../support/docs/cardTables';
-import { replaceTables, table } from '../support/docs/markedTables';
+import { table } from '../support/docs/markedTables';
 import type { Task } from './engines/engine';
 import { digits } from './table';
 import type { Measured } from './throughput';
+import { renewTables, writeMeasures } from './writeMeasures';
 
 const HEADS: Readonly<Record<ReadmeLanguage, readonly string[]>> = {
 	en: ['text', 'task', 'NLP Lens, 1000 characters a second', 'others'],
@@ -23,10 +23,9 @@ const TASKS: Readonly<Record<ReadmeLanguage, Readonly<Record<Task, string>>>> = 
 
 /** Writes what the bench measured into docs/performance.md, as it was printed, and a short table of it into the READMEs. */
 export function writeSpeed(measured: readonly (readonly Measured[])[], printed: readonly string[]): void {
-	const blocks = printed.map(block => ['```text', block, '```'].join('\n')).join('\n\n');
-	renew('docs/performance.md', { THROUGHPUT: blocks });
+	writeMeasures('THROUGHPUT', printed);
 	for (const [file, { language }] of Object.entries(READMES)) {
-		renew(file, {
+		renewTables(file, {
 			SPEED: table(
 				HEADS[language],
 				measured.map(engines => speedRow(engines, language)),
@@ -45,8 +44,4 @@ function speedRow(engines: readonly Measured[], language: ReadmeLanguage): strin
 		speed(own),
 		others.map(other => `${speed(other)} ${other.engine.name}`).join(', '),
 	];
-}
-
-function renew(file: string, tables: Readonly<Record<string, string>>): void {
-	writeFileSync(file, replaceTables(readFileSync(file, 'utf8'), tables));
 }

@@ -31,14 +31,13 @@ export class CodeSession {
 		this.#browser = browser;
 	}
 
-	/** @param trusted whether folders open trusted; else in restricted mode. */
-	static start(trusted = true): Promise<CodeSession> {
-		return CodeSession.startWith({ trusted, extension: checkout, settings: quietSettings });
-	}
-
-	/** @param options of the server, such as a profile that has its own extensions and settings. */
-	static async startWith(options: CodeServerOptions): Promise<CodeSession> {
-		const server = await CodeServer.start(options);
+	/**
+	 * @param trusted whether folders open trusted; else in restricted mode
+	 * @param isInstalled whether the extension is installed; without it a window is VS Code alone, to compare with
+	 */
+	static async start(trusted = true, isInstalled = true): Promise<CodeSession> {
+		const extension = isInstalled ? { extension: checkout } : {};
+		const server = await CodeServer.start({ trusted, ...extension, settings: quietSettings });
 		try {
 			return new CodeSession(server, await launchChromium());
 		} catch (error) {
