@@ -15,7 +15,7 @@ import type { FocusDimmer } from './decorations/focusDimmer';
 import type { DoubtHighlighter, DoubtMark } from './decorations/doubtHighlighter';
 import type { Highlighter } from './decorations/highlighter';
 import type { Mark } from './decorations/marks';
-import type { SurprisalMark } from './decorations/surprisalEditor';
+import type { SurprisalMark } from './decorations/surprisalMarks';
 import type { SurprisalHighlighter } from './decorations/surprisalHighlighter';
 import type { AnswerKind } from './decorations/markStyles';
 import type { GeneratorService, PromptService } from './generation/generatorService';

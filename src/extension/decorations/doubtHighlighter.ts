@@ -1,14 +1,11 @@
-import { DecorationRangeBehavior, EventEmitter, ThemeColor, window } from 'vscode';
+import { DecorationRangeBehavior, ThemeColor, window } from 'vscode';
 import type { Disposable, Event, Memento, TextDocument, TextEditor, TextEditorDecorationType } from 'vscode';
 import type { DocumentPolicy } from '../documentPolicy';
-import { messageOf } from '../log';
 import type { Log } from '../log';
 import type { Settings } from '../settings';
 import { RangeMapper } from '../text/ranges';
 import type { ChineseWords } from '../words/chineseWords';
-import { FollowedEditors } from './followedEditors';
-
-const MEMORY_KEY = 'highlight.doubtfulCuts';
+import { SwitchedMarks } from './switchedMarks';
 
 /** A gap between two characters in which it was not clear whether a word ends. */
 export interface DoubtMark {
@@ -28,70 +25,55 @@ export interface DoubtSources {
 
 /** Marks where the segmenter was in doubt in all visible editors; whether it is on is remembered in this window. */
 export class DoubtHighlighter implements Disposable {
-	readonly #sources: DoubtSources;
-	readonly #memory: Memento;
-	readonly #editors: FollowedEditors<DoubtMark>;
-	readonly #marksChanged = new EventEmitter<TextEditor>();
-	readonly #subscriptions: readonly Disposable[];
-	readonly #reported = new Set<string>();
+	readonly #marks: SwitchedMarks<DoubtMark>;
+	readonly #subscription: Disposable;
 	/** The looks of gaps that were cut and that were not; made when they are first needed. */
 	#types: readonly [cut: TextEditorDecorationType, whole: TextEditorDecorationType] | undefined;
-	#doubt: number;
 
 	constructor(sources: DoubtSources, memory: Memento) {
-		const { words, settings, policy } = sources;
-		this.#sources = sources;
-		this.#memory = memory;
-		this.#doubt = settings.values.doubtfulMargin;
-		this.#editors = new FollowedEditors<DoubtMark>(
+		const { words, settings } = sources;
+		this.#marks = new SwitchedMarks<DoubtMark>(
 			{
-				isWanted: document => this.#isWanted(document),
+				memoryKey: 'highlight.doubtfulCuts',
+				name: 'Doubtful cuts',
 				ask: async (document, span, token) => {
-					const cuts = await words.doubtful(document, span, settings.values.doubtfulMargin, token);
-					return (
-						cuts && Array.from(cuts.offsets, (offset, i): DoubtMark => ({ offset, margin: cuts.margins[i] }))
-					)?.slice(0, settings.values.maxMarks);
+					const { doubtfulMargin, maxMarks } = settings.values;
+					const cuts = await words.doubtful(document, span, doubtfulMargin, token);
+					if (!cuts) return undefined;
+					return Array.from(cuts.offsets, (offset, i) => ({ offset, margin: cuts.margins[i] })).slice(0, maxMarks);
 				},
 				draw: (editor, marks, start) => this.#draw(editor, marks, start),
-				failed: error => this.#report(messageOf(error)),
+				undraw: () => this.#disposeTypes(),
 			},
-			() => this.isOn(),
+			sources,
+			memory,
 		);
-		this.#subscriptions = [
-			policy.onDidChange(() => this.#editors.refresh()),
-			settings.onDidChange(({ doubtfulMargin }) => {
-				if (doubtfulMargin === this.#doubt) return;
-				this.#doubt = doubtfulMargin;
-				this.#editors.refresh();
-			}),
-		];
-		this.#editors.watch();
+		let margin = settings.values.doubtfulMargin;
+		this.#subscription = settings.onDidChange(({ doubtfulMargin }) => {
+			if (doubtfulMargin === margin) return;
+			margin = doubtfulMargin;
+			this.#marks.refresh();
+		});
 	}
 
 	/** The marks of an editor were set. */
 	get onDidChangeMarks(): Event<TextEditor> {
-		return this.#marksChanged.event;
+		return this.#marks.onDidChangeMarks;
 	}
 
 	/** Whether it is on in this window. */
 	isOn(): boolean {
-		return this.#memory.get<boolean>(MEMORY_KEY, false);
+		return this.#marks.isOn();
 	}
 
 	/** Turns it on or off in all editors and remembers that. */
 	async set(on: boolean): Promise<void> {
-		if (on === this.isOn()) return;
-		await this.#memory.update(MEMORY_KEY, on);
-		if (!on) {
-			this.#editors.forget();
-			this.#disposeTypes();
-		}
-		this.#editors.watch();
+		await this.#marks.set(on);
 	}
 
 	/** The gaps of an editor that are marked now, in order. */
 	marksOf(editor: TextEditor): readonly DoubtMark[] {
-		return this.#editors.marksOf(editor);
+		return this.#marks.marksOf(editor);
 	}
 
 	/** The gaps of a document that are marked now. */
@@ -100,15 +82,8 @@ export class DoubtHighlighter implements Disposable {
 	}
 
 	dispose(): void {
-		for (const subscription of this.#subscriptions) subscription.dispose();
-		this.#editors.dispose();
-		this.#disposeTypes();
-		this.#marksChanged.dispose();
-	}
-
-	#isWanted(document: TextDocument): boolean {
-		const { policy } = this.#sources;
-		return this.isOn() && policy.isWatched(document) && policy.isWithinLimit(document);
+		this.#subscription.dispose();
+		this.#marks.dispose();
 	}
 
 	/** Draws a line behind the character before each gap. */
@@ -122,19 +97,11 @@ export class DoubtHighlighter implements Disposable {
 				ranges.filter(({ isCut }) => isCut === (i === 0)).map(({ range }) => range),
 			);
 		});
-		this.#marksChanged.fire(editor);
 	}
 
 	#disposeTypes(): void {
 		for (const type of this.#types ?? []) type.dispose();
 		this.#types = undefined;
-	}
-
-	/** Says each trouble once, in the log: marks are background work. */
-	#report(message: string): void {
-		if (this.#reported.has(message)) return;
-		this.#reported.add(message);
-		this.#sources.log.warn(`Doubtful cuts: ${message}`);
 	}
 }
 

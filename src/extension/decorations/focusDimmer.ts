@@ -1,20 +1,32 @@
-import { DecorationRangeBehavior, Disposable, EventEmitter, commands, window, workspace } from 'vscode';
-import type { Event, Memento, TextDocument, TextEditor, TextEditorDecorationType } from 'vscode';
+import { DecorationRangeBehavior, Disposable, EventEmitter, commands, window } from 'vscode';
+import type {
+	CancellationToken,
+	Event,
+	Memento,
+	Range,
+	TextDocument,
+	TextEditor,
+	TextEditorDecorationType,
+} from 'vscode';
 import type { Span } from '../../core/text/span';
 import type { DocumentPolicy } from '../documentPolicy';
-import { FOCUS_MODES } from '../focusMode';
+import { FOCUS_MODES, followsCursor } from '../focusMode';
 import type { FocusMode } from '../focusMode';
 import { messageOf } from '../log';
 import type { Log } from '../log';
 import type { Settings } from '../settings';
-import { FocusEditor } from './focusEditor';
-import type { FocusContext } from './focusEditor';
+import { RangeMapper, documentLength, rangeOfSpan } from '../text/ranges';
+import { focusSpans, gapsBetween } from './focusSpans';
 import type { FocusSources } from './focusSpans';
+import { FollowedEditors } from './followedEditors';
 
 const MEMORY_KEY = 'focus.mode';
 
 /** The context key that holds the mode, for keys that a person binds. */
 const CONTEXT_KEY = 'nlpLens.focusMode';
+
+/** Dimming that comes late is felt: what is typed or gone to is dark until then. */
+const PAUSES = { edit: 10, scroll: 40 };
 
 /** What dimming is done with. */
 export interface DimmerSources extends FocusSources {
@@ -23,14 +35,16 @@ export interface DimmerSources extends FocusSources {
 	readonly log: Log;
 }
 
-/** Dims in all visible editors what is not in focus; the mode is remembered in this window. */
+/**
+ * Dims in all visible editors what is not in focus; the mode is remembered in this window. All text out of view is dimmed with what is
+ * dimmed in view, so that scrolling lights up what is in focus, rather than flashing what is not.
+ */
 export class FocusDimmer implements Disposable {
 	readonly #sources: DimmerSources;
 	readonly #memory: Memento;
-	readonly #editors = new Map<TextEditor, FocusEditor>();
+	readonly #editors: FollowedEditors<Span>;
 	readonly #dimmed = new EventEmitter<TextEditor>();
 	readonly #subscriptions: Disposable;
-	readonly #context: FocusContext;
 	readonly #reported = new Set<string>();
 	#opacity = 0;
 	#type: TextEditorDecorationType | undefined;
@@ -39,26 +53,26 @@ export class FocusDimmer implements Disposable {
 		const { settings, policy } = sources;
 		this.#sources = sources;
 		this.#memory = memory;
-		this.#context = {
-			...sources,
-			type: () => this.#look(),
-			mode: document => (this.#isLookedAt(document) ? this.mode : undefined),
-			limit: () => settings.values.maxMarks,
-			updated: editor => this.#dimmed.fire(editor),
-			failed: error => this.#report(messageOf(error)),
-		};
-		this.#subscriptions = Disposable.from(
-			window.onDidChangeVisibleTextEditors(() => this.#watchEditors()),
-			window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#editors.get(textEditor)?.scrolled()),
-			window.onDidChangeTextEditorSelection(({ textEditor }) => this.#editors.get(textEditor)?.selected()),
-			workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-				if (contentChanges.length === 0) return;
-				for (const [editor, focus] of this.#editors) if (editor.document === document) focus.edited();
-			}),
-			settings.onDidChange(() => this.#refresh()),
-			policy.onDidChange(() => this.#refresh()),
+		this.#editors = new FollowedEditors<Span>(
+			{
+				isWanted: document => this.#modeFor(document) !== undefined,
+				ask: (editor, span, token) => this.#gapsIn(editor, span, token),
+				draw: (editor, dimmed) => {
+					editor.setDecorations(this.#look(), rangesOf(editor.document, dimmed));
+					this.#dimmed.fire(editor);
+				},
+				failed: error => this.#report(messageOf(error)),
+				followsCursor: document => followsCursor(this.#modeFor(document)),
+				pauses: PAUSES,
+			},
+			() => this.mode !== undefined,
 		);
-		this.#watchEditors();
+		this.#subscriptions = Disposable.from(
+			this.#editors,
+			settings.onDidChange(() => this.#editors.refresh()),
+			policy.onDidChange(() => this.#editors.refresh()),
+		);
+		this.#editors.watch();
 		this.#tellContext();
 	}
 
@@ -78,13 +92,13 @@ export class FocusDimmer implements Disposable {
 		await this.#memory.update(MEMORY_KEY, mode);
 		this.#tellContext();
 		if (mode === undefined) this.#forget();
-		this.#watchEditors();
-		this.#refresh();
+		this.#editors.watch();
+		this.#editors.refresh();
 	}
 
 	/** What an editor dims now, in order. */
 	dimmedIn(editor: TextEditor): readonly Span[] {
-		return this.#editors.get(editor)?.dimmed ?? [];
+		return this.#editors.marksOf(editor);
 	}
 
 	dispose(): void {
@@ -93,29 +107,18 @@ export class FocusDimmer implements Disposable {
 		this.#dimmed.dispose();
 	}
 
-	#isLookedAt(document: TextDocument): boolean {
+	/** The mode for a document; none where nothing of it is to be dimmed. */
+	#modeFor(document: TextDocument): FocusMode | undefined {
 		const { policy } = this.#sources;
-		return policy.isWatched(document) && policy.isWithinLimit(document);
+		return policy.isWatched(document) && policy.isWithinLimit(document) ? this.mode : undefined;
 	}
 
-	#watchEditors(): void {
-		const visible = new Set(window.visibleTextEditors);
-		for (const [editor, focus] of this.#editors) {
-			if (visible.has(editor)) continue;
-			focus.dispose();
-			this.#editors.delete(editor);
-		}
-		if (this.mode === undefined) return;
-		for (const editor of visible) {
-			if (this.#editors.has(editor)) continue;
-			const focus = new FocusEditor(editor, this.#context);
-			this.#editors.set(editor, focus);
-			focus.refresh();
-		}
-	}
-
-	#refresh(): void {
-		for (const focus of this.#editors.values()) focus.refresh();
+	async #gapsIn(editor: TextEditor, span: Span, token: CancellationToken): Promise<readonly Span[] | undefined> {
+		const { mode } = this;
+		if (mode === undefined) return [];
+		const spans = await focusSpans(mode, this.#sources, editor, span, token);
+		const { maxMarks } = this.#sources.settings.values;
+		return spans && gapsBetween(spans.slice(0, maxMarks), documentLength(editor.document));
 	}
 
 	/** The look of dimmed text; made anew when the settings want another. */
@@ -132,8 +135,7 @@ export class FocusDimmer implements Disposable {
 	}
 
 	#forget(): void {
-		for (const focus of this.#editors.values()) focus.dispose();
-		this.#editors.clear();
+		this.#editors.forget();
 		this.#type?.dispose();
 		this.#type = undefined;
 	}
@@ -148,4 +150,18 @@ export class FocusDimmer implements Disposable {
 		this.#reported.add(message);
 		this.#sources.log.warn(`Focus: ${message}`);
 	}
+}
+
+/** The ranges of spans in ascending order. The first and the last reach far out of view: their lines are not walked. */
+function rangesOf(document: TextDocument, spans: readonly Span[]): Range[] {
+	const inner = spans.slice(1, -1);
+	const mapper = new RangeMapper(document, inner.at(0)?.start ?? 0);
+	return [
+		...spans.slice(0, 1).map(span => rangeOfSpan(document, span)),
+		...inner.map(({ start, end }) => mapper.range(start, end)),
+		...spans
+			.slice(1)
+			.slice(-1)
+			.map(span => rangeOfSpan(document, span)),
+	];
 }

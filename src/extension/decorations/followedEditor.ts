@@ -4,9 +4,14 @@ import { UpdateTurns } from './updateTurns';
 import { covers, visibleWindow } from './visibleWindow';
 import type { VisibleWindow } from './visibleWindow';
 
-/** Pause after an edit or a scroll before marks are asked for; more edits do not put it off. */
-const EDIT_DELAY_MS = 60;
-const SCROLL_DELAY_MS = 50;
+/** Pauses before marks are asked for, in milliseconds; more edits do not put it off. */
+export interface FollowedPauses {
+	/** After an edit, or a move of the cursor where marks follow it. */
+	readonly edit: number;
+	readonly scroll: number;
+}
+
+const PAUSES: FollowedPauses = { edit: 60, scroll: 50 };
 
 /** Pause before asking again when that failed, and how often that is tried in a row. */
 const RETRY_DELAY_MS = 1000;
@@ -16,16 +21,20 @@ const MAX_RETRIES = 3;
 export interface FollowedMarks<M> {
 	readonly isWanted: (document: TextDocument) => boolean;
 	/** Nothing where the document changed meanwhile. */
-	readonly ask: (document: TextDocument, span: Span, token: CancellationToken) => Promise<readonly M[] | undefined>;
+	readonly ask: (editor: TextEditor, span: Span, token: CancellationToken) => Promise<readonly M[] | undefined>;
 	/** @param start no mark begins before it. */
 	readonly draw: (editor: TextEditor, marks: readonly M[], start: number) => void;
 	readonly failed: (error: unknown) => void;
+	/** Whether a move of the cursor changes them; it does not where that is left out. */
+	readonly followsCursor?: (document: TextDocument) => boolean;
+	readonly pauses?: FollowedPauses;
 }
 
 /** The marks of one visible editor: asks for what is in view, draws it, and keeps up with edits and scrolling. */
 export class FollowedEditor<M> {
 	readonly #editor: TextEditor;
 	readonly #kind: FollowedMarks<M>;
+	readonly #pauses: FollowedPauses;
 	readonly #turns: UpdateTurns;
 	#marks: readonly M[] = [];
 	#covered: { readonly window: VisibleWindow; readonly version: number } | undefined;
@@ -33,8 +42,9 @@ export class FollowedEditor<M> {
 	constructor(editor: TextEditor, kind: FollowedMarks<M>) {
 		this.#editor = editor;
 		this.#kind = kind;
+		this.#pauses = kind.pauses ?? PAUSES;
 		this.#turns = new UpdateTurns(
-			{ delay: EDIT_DELAY_MS, retryDelay: RETRY_DELAY_MS, maxRetries: MAX_RETRIES },
+			{ delay: this.#pauses.edit, retryDelay: RETRY_DELAY_MS, maxRetries: MAX_RETRIES },
 			{ update: token => this.#update(token), failed: kind.failed },
 		);
 	}
@@ -45,7 +55,12 @@ export class FollowedEditor<M> {
 	}
 
 	edited(): void {
-		this.#turns.schedule(EDIT_DELAY_MS);
+		this.#turns.schedule(this.#pauses.edit);
+	}
+
+	/** The cursor moved. */
+	selected(): void {
+		if (this.#kind.followsCursor?.(this.#editor.document) === true) this.#turns.schedule(this.#pauses.edit);
 	}
 
 	/** The view moved; nothing is asked for while it stays inside what is marked. */
@@ -54,7 +69,7 @@ export class FollowedEditor<M> {
 		const covered = this.#covered;
 		if (!window || (covered?.version === this.#editor.document.version && covers(covered.window.marked, window.view)))
 			return;
-		this.#turns.schedule(SCROLL_DELAY_MS);
+		this.#turns.schedule(this.#pauses.scroll);
 	}
 
 	/** Everything is asked for again, at once. */
@@ -76,10 +91,11 @@ export class FollowedEditor<M> {
 			this.#draw([], 0);
 			return 'done';
 		}
-		const marks = await this.#kind.ask(document, window.marked, token);
+		const { version } = document;
+		const marks = await this.#kind.ask(this.#editor, window.marked, token);
 		if (this.#turns.isDisposed || token.isCancellationRequested) return 'done';
-		if (!marks) return document.isClosed ? 'done' : 'again';
-		this.#covered = { window, version: document.version };
+		if (!marks || document.version !== version) return document.isClosed ? 'done' : 'again';
+		this.#covered = { window, version };
 		this.#draw(marks, window.marked.start);
 		return 'done';
 	}

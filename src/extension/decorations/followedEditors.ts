@@ -16,6 +16,7 @@ export class FollowedEditors<M> implements Disposable {
 		this.#subscriptions = Disposable.from(
 			window.onDidChangeVisibleTextEditors(() => this.watch()),
 			window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#editors.get(textEditor)?.scrolled()),
+			window.onDidChangeTextEditorSelection(({ textEditor }) => this.#editors.get(textEditor)?.selected()),
 			workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 				if (contentChanges.length === 0) return;
 				for (const [editor, marks] of this.#editors) if (editor.document === document) marks.edited();
