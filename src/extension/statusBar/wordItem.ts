@@ -1,14 +1,15 @@
-import { CancellationTokenSource, Disposable, StatusBarAlignment, l10n, window, workspace } from 'vscode';
-import type { CancellationToken, StatusBarItem, TextDocument, TextEditor } from 'vscode';
+import { l10n } from 'vscode';
+import type { CancellationToken, Disposable, TextDocument, TextEditor } from 'vscode';
 import type { TextStatistics } from '../../protocol/statistics';
 import type { DocumentPolicy } from '../documentPolicy';
-import { messageOf } from '../log';
 import type { Log } from '../log';
 import type { Settings } from '../settings';
 import type { Statistics } from '../statistics/statistics';
 import { readingTime } from '../statistics/readingTime';
 import { wholeDocument } from '../target';
-import { spanOfRange } from '../text/ranges';
+import { documentLength, spanOfRange } from '../text/ranges';
+import { CountItem } from './countItem';
+import type { ShownCount } from './countItem';
 
 /** Pause after the last edit or move of the selection before words are counted. */
 const COUNT_DELAY_MS = 300;
@@ -32,89 +33,50 @@ type Counts = Pick<TextStatistics, 'words' | 'charactersWithoutSpaces'>;
 
 /**
  * The optional status item with the words and characters of the document, and of what is selected in it; a click opens the tab of
- * statistics. The worker counts; while it does, the numbers before stay.
+ * statistics.
  */
 export class WordItem implements Disposable {
 	readonly #sources: WordItemSources;
-	readonly #item: StatusBarItem;
-	readonly #subscriptions: Disposable;
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	#counting: CancellationTokenSource | undefined;
+	readonly #item: CountItem;
 	/** The figures of the document, as long as it and the settings stay as they are. */
 	#known:
 		{ readonly document: TextDocument; readonly version: number; readonly statistics: TextStatistics } | undefined;
 
 	constructor(sources: WordItemSources) {
+		const { settings, policy, log } = sources;
 		this.#sources = sources;
-		this.#item = window.createStatusBarItem('nlpLens.words', StatusBarAlignment.Right, 88);
-		this.#item.name = l10n.t('NLP Lens: Words');
-		this.#item.command = 'nlpLens.showStatistics';
-		this.#subscriptions = Disposable.from(
-			this.#item,
-			window.onDidChangeActiveTextEditor(() => this.#countAnew()),
-			window.onDidChangeTextEditorSelection(({ textEditor }) => {
-				if (textEditor === window.activeTextEditor) this.#countLater();
-			}),
-			workspace.onDidChangeTextDocument(({ document }) => {
-				if (document === window.activeTextEditor?.document) this.#countLater();
-			}),
-			sources.settings.onDidChange(() => this.#countAnew()),
-			sources.policy.onDidChange(() => this.#countAnew()),
+		this.#item = new CountItem(
+			{
+				id: 'nlpLens.words',
+				name: l10n.t('NLP Lens: Words'),
+				icon: 'book',
+				command: 'nlpLens.showStatistics',
+				hint: l10n.t('Click for more figures.'),
+				priority: 88,
+				delay: COUNT_DELAY_MS,
+				isWanted: document => settings.values.wordStatusItem && policy.isWatched(document),
+				count: (editor, token) => this.#count(editor, token),
+				forget: () => (this.#known = undefined),
+				changes: [settings.onDidChange, policy.onDidChange],
+			},
+			log,
 		);
-		this.#countAnew();
 	}
 
 	/** What the item shows; nothing while it is hidden. */
 	get text(): string | undefined {
-		return this.#isShown() ? this.#item.text : undefined;
+		return this.#item.text;
 	}
 
 	dispose(): void {
-		clearTimeout(this.#timer);
-		this.#counting?.cancel();
-		this.#subscriptions.dispose();
+		this.#item.dispose();
 	}
 
-	/** What was counted is of something else. */
-	#countAnew(): void {
-		this.#item.text = '';
-		this.#known = undefined;
-		this.#countLater();
-	}
-
-	#countLater(): void {
-		clearTimeout(this.#timer);
-		this.#counting?.cancel();
-		if (this.#isShown()) this.#timer = setTimeout(() => void this.#count(), COUNT_DELAY_MS);
-		else this.#item.hide();
-	}
-
-	#isShown(): boolean {
-		const document = window.activeTextEditor?.document;
-		const { settings, policy } = this.#sources;
-		return document !== undefined && settings.values.wordStatusItem && policy.isWatched(document);
-	}
-
-	async #count(): Promise<void> {
-		const editor = window.activeTextEditor;
-		if (!editor || !this.#isShown()) return;
-		if (wholeDocument(editor.document).span.end > MAX_COUNTED_LENGTH) {
-			this.#show('–', l10n.t('Too long to be counted while typing. Select a part of it.'));
-			return;
-		}
-		const source = (this.#counting = new CancellationTokenSource());
-		try {
-			const all = await this.#figures(editor.document, source.token);
-			const selected = all && (await this.#selected(editor, source.token));
-			if (!all || source.token.isCancellationRequested) return;
-			this.#show(...described(all, selected));
-		} catch (error) {
-			if (source.token.isCancellationRequested) return;
-			this.#sources.log.warn(`Status: ${messageOf(error)}`);
-			this.#show('–', messageOf(error));
-		} finally {
-			source.dispose();
-		}
+	async #count(editor: TextEditor, token: CancellationToken): Promise<ShownCount | undefined> {
+		if (documentLength(editor.document) > MAX_COUNTED_LENGTH)
+			return { text: '–', tooltip: l10n.t('Too long to be counted while typing. Select a part of it.') };
+		const all = await this.#figures(editor.document, token);
+		return all && described(all, await this.#selected(editor, token));
 	}
 
 	async #figures(document: TextDocument, token: CancellationToken): Promise<TextStatistics | undefined> {
@@ -137,18 +99,10 @@ export class WordItem implements Disposable {
 		}
 		return { words, charactersWithoutSpaces };
 	}
-
-	#show(text: string, tooltip: string): void {
-		if (!this.#isShown()) return;
-		this.#item.text = `$(book) ${text}`;
-		this.#item.tooltip = `${tooltip}\n${l10n.t('Click for more figures.')}`;
-		this.#item.accessibilityInformation = { label: `NLP Lens: ${tooltip.replace(/\n/gu, ', ')}` };
-		this.#item.show();
-	}
 }
 
 /** The item's text, and all that is known. */
-function described(all: TextStatistics, selected: Counts | undefined): [text: string, tooltip: string] {
+function described(all: TextStatistics, selected: Counts | undefined): ShownCount {
 	const text = selected
 		? l10n.t(
 				'{0} of {1} words · {2} of {3} characters',
@@ -165,7 +119,7 @@ function described(all: TextStatistics, selected: Counts | undefined): [text: st
 		l10n.t('{0} sentences, {1} paragraphs', all.sentences.toLocaleString(), all.paragraphs.toLocaleString()),
 		l10n.t('Reading time: {0}', readingTime(all.readingSeconds)),
 	];
-	return [text, lines.join('\n')];
+	return { text, tooltip: lines.join('\n'), label: lines.join(', ') };
 }
 
 function countsText({ words, charactersWithoutSpaces }: Counts): string {
