@@ -1,9 +1,10 @@
 import type { ChineseScript } from '../../core/tasks/conversion/conversion';
-import { applyEdits, conversionEdits } from '../../core/tasks/conversion/convertText';
+import { conversionEdits } from '../../core/tasks/conversion/convertText';
 import { scriptConverter } from '../../core/tasks/conversion/scriptConverters';
 import type { TextFormat } from '../../core/text/documentText';
 import { formatOfName } from '../../core/text/formatOfName';
 import { proseOf } from '../../core/text/proseOf';
+import { applyEdits } from '../../core/text/textChange';
 import { inputFiles } from '../inputFiles';
 import { answerDocuments } from '../jsonLines/answerDocuments';
 import { JSON_LINES_HELP, JSON_LINES_OPTIONS, jsonLinesOf } from '../jsonLines/jsonLinesOptions';

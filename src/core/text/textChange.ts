@@ -58,3 +58,13 @@ export function changedRange(changes: readonly TextChange[]): ChangedRange | und
 	}
 	return { start, oldEnd, newEnd };
 }
+
+/**
+ * A text after edits that are in ascending order, do not overlap, and are all in the coordinates of the text as it was.
+ * @param offset where the text begins in those coordinates
+ * @throws RangeError when an edit lies outside the text, or reaches into the next one.
+ */
+export function applyEdits(text: string, edits: readonly TextChange[], offset = 0): string {
+	const backwards = edits.map(edit => ({ ...edit, start: edit.start - offset, end: edit.end - offset })).reverse();
+	return applyChanges(text, backwards);
+}

@@ -1,6 +1,7 @@
 import { WorkspaceEdit, workspace } from 'vscode';
 import type { CancellationToken, TextDocument } from 'vscode';
 import type { Span } from '../../core/text/span';
+import { applyEdits } from '../../core/text/textChange';
 import type { ConversionEdit, ConversionWish } from '../../protocol/conversion';
 import type { DocumentRequests } from '../documentRequests';
 import { RangeMapper, documentLength, rangeOfSpan } from '../text/ranges';
@@ -47,21 +48,10 @@ function workspaceEdit(document: TextDocument, edits: readonly ConversionEdit[])
 	if (edits.length > MOST_EDITS) {
 		const span = { start: first.start, end: edits.at(-1)?.end ?? documentLength(document) };
 		const range = rangeOfSpan(document, span);
-		edit.replace(document.uri, range, edited(document.getText(range), span.start, edits));
+		edit.replace(document.uri, range, applyEdits(document.getText(range), edits, span.start));
 		return edit;
 	}
 	const mapper = new RangeMapper(document, first.start);
 	for (const { start, end, text } of edits) edit.replace(document.uri, mapper.range(start, end), text);
 	return edit;
-}
-
-/** A text that begins at an offset of its document, after edits. */
-function edited(text: string, offset: number, edits: readonly ConversionEdit[]): string {
-	let after = '';
-	let at = 0;
-	for (const edit of edits) {
-		after += text.slice(at, edit.start - offset) + edit.text;
-		at = edit.end - offset;
-	}
-	return after + text.slice(at);
 }

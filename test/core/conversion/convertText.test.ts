@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ConversionWish } from '../../../src/core/tasks/conversion/conversion';
-import { applyEdits, conversionEdits } from '../../../src/core/tasks/conversion/convertText';
+import { conversionEdits } from '../../../src/core/tasks/conversion/convertText';
+import { applyEdits } from '../../../src/core/text/textChange';
 import { scriptConverter } from '../../../src/core/tasks/conversion/scriptConverters';
 import { proseOf } from '../../../src/core/text/proseOf';
 

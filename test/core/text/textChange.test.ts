@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyChanges, changedRange } from '../../../src/core/text/textChange';
+import { applyChanges, applyEdits, changedRange } from '../../../src/core/text/textChange';
 import { changesFor } from './mixedText';
 
 const raw = fc.array(fc.tuple(fc.nat(50), fc.nat(8), fc.constantFrom('', 'x', 'yyyy', '😀')), { maxLength: 6 });
@@ -46,6 +46,31 @@ describe('changedRange', () => {
 				assert.equal(after.slice(range.newEnd), text.slice(range.oldEnd));
 			}),
 			{ seed: 4, numRuns: 500 },
+		);
+	});
+});
+
+describe('applyEdits', () => {
+	it('takes edits in the coordinates of the text as it was, which may be a part of another', () => {
+		const edits = [
+			{ start: 10, end: 11, text: 'XX' },
+			{ start: 12, end: 12, text: '-' },
+			{ start: 13, end: 16, text: '' },
+		];
+		assert.equal(applyEdits('abcdef', edits, 10), 'XXb-c');
+		assert.equal(applyEdits('abcdef', []), 'abcdef');
+		assert.throws(() => applyEdits('abc', edits), RangeError);
+	});
+
+	it('gives each character its own text in place', () => {
+		fc.assert(
+			fc.property(fc.array(fc.tuple(fc.constantFrom('a', '中', '😀'), fc.constantFrom('', 'b', '😀😀'))), pairs => {
+				const text = pairs.map(([from]) => from).join('');
+				let at = 0;
+				const edits = pairs.map(([from, to]) => ({ start: at, end: (at += from.length), text: to }));
+				assert.equal(applyEdits(text, edits), pairs.map(([, to]) => to).join(''));
+			}),
+			{ seed: 4, numRuns: 200 },
 		);
 	});
 });

@@ -43,14 +43,3 @@ function addChanges(edits: ConversionEdit[], offset: number, from: readonly stri
 		at = next;
 	});
 }
-
-/** A text after edits, which are in order and do not overlap. */
-export function applyEdits(text: string, edits: readonly ConversionEdit[]): string {
-	let applied = '';
-	let at = 0;
-	for (const edit of edits) {
-		applied += text.slice(at, edit.start) + edit.text;
-		at = edit.end;
-	}
-	return applied + text.slice(at);
-}
