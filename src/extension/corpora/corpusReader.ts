@@ -3,10 +3,8 @@ import { formatOfName } from '../../core/text/formatOfName';
 import type { CorpusInfo } from '../../protocol/corpus';
 import type { Analyzer } from '../analyzer';
 import { FolderCorpus } from '../corpus/corpus';
+import { isProse } from '../corpus/isProse';
 import { leftOutNotes } from '../corpus/leftOutNotes';
-
-/** Files that hold prose, by their names: of all others the words would be of code and data. */
-const PROSE = /\.(?:txt|text|md|markdown|mdx|rst|adoc|org|tex|srt|vtt)$/iu;
 
 /** What a folder was read as. */
 export interface ReadCorpus {
@@ -43,7 +41,7 @@ export class CorpusReader {
 		token: CancellationToken,
 		tell: (files: number, of: number, words: number) => void,
 	): Promise<ReadCorpus | undefined> {
-		const corpus = new FolderCorpus(folder, uri => PROSE.test(uri.path));
+		const corpus = new FolderCorpus(folder, isProse);
 		const names: string[] = [];
 		try {
 			await this.#analyzer.request('corpus/begin', { id, isTagged: this.#areTagsWanted() });

@@ -5,6 +5,7 @@ import { formatOfName } from '../../core/text/formatOfName';
 import type { DocumentSpace, FolderSpace, SpaceFormat, SpaceRequests, SpaceSettings } from '../../protocol/vectorSpace';
 import type { Analyzer } from '../analyzer';
 import { FolderCorpus } from '../corpus/corpus';
+import { isProse } from '../corpus/isProse';
 import { lastName } from '../corpus/lastName';
 import { leftOutNotes } from '../corpus/leftOutNotes';
 import type { DocumentRequests } from '../documentRequests';
@@ -29,9 +30,6 @@ export type SpaceQuestion =
 	'space/vector' | 'space/similar' | 'space/pairs' | 'space/heatMap' | 'space/map' | 'space/vocabulary';
 
 type Params<M extends SpaceQuestion> = Omit<SpaceRequests[M]['params'], 'id'>;
-
-/** Files that hold prose, by their names: of all others the vectors would be of code and data. */
-const PROSE = /\.(?:txt|text|md|markdown|mdx|rst|adoc|org|tex|srt|vtt)$/iu;
 
 /** Documents as vectors of their sentences, folders as vectors of their files. */
 export class VectorSpaces implements Disposable {
@@ -174,7 +172,7 @@ export class VectorSpaces implements Disposable {
 		report: (files: number, of: number) => void,
 	): Promise<FolderCorpus | undefined> {
 		await this.#analyzer.request('space/begin', { id, settings });
-		const corpus = new FolderCorpus(folder, uri => PROSE.test(uri.path));
+		const corpus = new FolderCorpus(folder, isProse);
 		for await (const { name, index, total, portions } of corpus.texts(token)) {
 			report(index + 1, total);
 			let continues = false;

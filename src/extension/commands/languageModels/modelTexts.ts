@@ -3,6 +3,7 @@ import type { CancellationToken, QuickPickItem, Uri } from 'vscode';
 import { formatOfName } from '../../../core/text/formatOfName';
 import { FolderCorpus } from '../../corpus/corpus';
 import { portionsOf } from '../../corpus/fileText';
+import { isProse } from '../../corpus/isProse';
 import { lastName } from '../../corpus/lastName';
 import { pickFolder } from '../../corpus/pickFolder';
 import type { DocumentPolicy } from '../../documentPolicy';
@@ -11,9 +12,6 @@ import { wholeDocument } from '../../target';
 import type { Target, Targets } from '../../target';
 import { isReadAtOnce, readInSlices } from '../../text/documentText';
 import { rangeOfSpan } from '../../text/ranges';
-
-/** Files that hold prose, by their names; all others would teach code and data. */
-const PROSE = /\.(?:txt|text|md|markdown|mdx|rst|adoc|org|tex|srt|vtt)$/iu;
 
 /** Told how many of the files are read. */
 export type ReportFiles = (files: number, of: number) => void;
@@ -97,7 +95,7 @@ function textOfFolder(folder: Uri): ModelText {
 		title: lastName(folder),
 		isFolder: true,
 		async *portions(token, report) {
-			const corpus = new FolderCorpus(folder, uri => PROSE.test(uri.path));
+			const corpus = new FolderCorpus(folder, isProse);
 			for await (const { name, index, total, portions } of corpus.texts(token)) {
 				report(index + 1, total);
 				yield* textPortions(portions, formatOfName(name));

@@ -3,6 +3,7 @@ import type { CancellationToken, QuickPickItem } from 'vscode';
 import { formatOfName } from '../../../core/text/formatOfName';
 import { beginningOf } from '../../corpus/beginningOf';
 import { FolderCorpus } from '../../corpus/corpus';
+import { isProse } from '../../corpus/isProse';
 import { lastName } from '../../corpus/lastName';
 import { leftOutNotes } from '../../corpus/leftOutNotes';
 import { pickFolder } from '../../corpus/pickFolder';
@@ -29,9 +30,6 @@ interface Asked {
 	readonly topics: number;
 	readonly token?: CancellationToken;
 }
-
-/** Files that hold prose, by their names; all others would teach topics of code and data. */
-const PROSE = /\.(?:txt|text|md|markdown|mdx|rst|adoc|org|tex|srt|vtt)$/iu;
 
 /** Of a longer file this much is read, in UTF-16 code units: topics do not change with more of it. */
 const LONGEST = 1_000_000;
@@ -93,7 +91,7 @@ async function learn(
 	token: CancellationToken,
 	report: (message: string) => void,
 ): Promise<FolderTopics | undefined> {
-	const corpus = new FolderCorpus(folder, uri => PROSE.test(uri.path));
+	const corpus = new FolderCorpus(folder, isProse);
 	const reading = { count: 0, isDone: false };
 	let shortened = 0;
 	async function* texts(): AsyncGenerator<NamedText> {

@@ -4,6 +4,7 @@ import { formatOfName } from '../../../core/text/formatOfName';
 import type { EmbeddingOptions, VectorsInfo } from '../../../protocol/embeddings';
 import { FolderCorpus } from '../../corpus/corpus';
 import { portionsOf } from '../../corpus/fileText';
+import { isProse } from '../../corpus/isProse';
 import { lastName } from '../../corpus/lastName';
 import { pickFolder } from '../../corpus/pickFolder';
 import type { DocumentPolicy } from '../../documentPolicy';
@@ -30,9 +31,6 @@ interface GivenLearning {
 	readonly options?: Partial<EmbeddingOptions>;
 	readonly token?: CancellationToken;
 }
-
-/** Files that hold prose, by their names: of all others the vectors would be of code and data. */
-const PROSE = /\.(?:txt|text|md|markdown|mdx|rst|adoc|org|tex|srt|vtt)$/iu;
 
 /** Learns word vectors from the selection, or else the document. */
 export function learnVectorsOfDocument(ports: LearnVectorsPorts): Command {
@@ -67,7 +65,7 @@ export function learnVectorsOfFolder(ports: LearnVectorsPorts): Command {
 			const folder = await pickFolder(given.folder);
 			if (!folder) return undefined;
 			async function* texts(token: CancellationToken): AsyncGenerator<TrainingText> {
-				const corpus = new FolderCorpus(folder ?? Uri.file('/'), uri => PROSE.test(uri.path));
+				const corpus = new FolderCorpus(folder ?? Uri.file('/'), isProse);
 				for await (const { name, portions } of corpus.texts(token)) {
 					for (const text of portions) yield { text, format: formatOfName(name) };
 				}
