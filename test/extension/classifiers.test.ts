@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { ExtensionApi } from '../../src/extension/activate';
 import type { ClassifierInfo } from '../../src/protocol/classification';
 import { activatedApi, closeEditors, openText } from './support/editorSession';
+import { TestFolder } from './support/testFolder';
 import { AnsweredDialogs } from './support/dialogs';
 
 const { executeCommand } = vscode.commands;
@@ -17,37 +18,25 @@ const TABLE = `text,label\n${ROWS}`;
 describe('Classifiers of one’s own', () => {
 	let api: ExtensionApi;
 	let dialogs: AnsweredDialogs;
-	let root: vscode.Uri;
-	let folder: vscode.Uri;
+	const folder = new TestFolder('classifiers-test');
+	const side = new TestFolder('.nlp-lens');
 	let place: vscode.Uri;
 
 	before(async () => {
 		api = await activatedApi();
-		const opened = vscode.workspace.workspaceFolders?.[0].uri;
-		if (!opened) throw new Error('No folder is open.');
-		root = opened;
-		folder = vscode.Uri.joinPath(root, 'classifiers-test');
-		place = vscode.Uri.joinPath(root, '.nlp-lens', 'classifiers');
+		place = side.file('classifiers');
 	});
 	beforeEach(async () => {
-		dialogs = new AnsweredDialogs();
-		for (const dialog of ['showErrorMessage', 'showInformationMessage'] as const)
-			dialogs.answer(dialog, () => undefined);
-		await fs.createDirectory(folder);
+		dialogs = AnsweredDialogs.closingMessages();
+		await folder.create();
 	});
 	afterEach(async () => {
 		dialogs.dispose();
 		await closeEditors();
-		await fs.delete(folder, { recursive: true });
+		await folder.remove();
 		for (const { id, kind } of await api.classifiers()) if (kind === 'own') await remove(id);
-		await fs.delete(vscode.Uri.joinPath(root, '.nlp-lens'), { recursive: true }).then(undefined, () => undefined);
+		await side.remove();
 	});
-
-	async function put(name: string, content: string): Promise<vscode.Uri> {
-		const file = vscode.Uri.joinPath(folder, name);
-		await fs.writeFile(file, new TextEncoder().encode(content));
-		return file;
-	}
 
 	async function remove(id: string): Promise<void> {
 		const answers = new AnsweredDialogs();
@@ -68,7 +57,7 @@ describe('Classifiers of one’s own', () => {
 	const own = async () => (await api.classifiers()).filter(({ kind }) => kind === 'own');
 
 	it('are trained from a table and lie beside the workspace, with report and picture', async () => {
-		const info = await train('File', { file: await put('post.csv', TABLE), title: 'My post' });
+		const info = await train('File', { file: await folder.put('post.csv', TABLE), title: 'My post' });
 		assert.deepEqual(dialogs.errors, []);
 		assert.deepEqual([info?.title, info?.labels.map(({ label }) => label)], ['My post', ['bad', 'good']]);
 		const names = ['My-post.classifier.bin', 'My-post.confusion.svg', 'My-post.report.md'];
@@ -81,12 +70,12 @@ describe('Classifiers of one’s own', () => {
 
 	it('are trained from a folder whose subfolders are labels', async () => {
 		for (let i = 0; i < 4; i++) {
-			await put(`sport/${i}.txt`, `a goal in match ${i}`);
-			await put(`vote/deep/${i}.txt`, `a vote on law ${i}`);
+			await folder.put(`sport/${i}.txt`, `a goal in match ${i}`);
+			await folder.put(`vote/deep/${i}.txt`, `a vote on law ${i}`);
 		}
-		await put('readme.txt', 'no example');
-		await put('sport/picture.bin', 'a\0b');
-		const info = await train('Folder', { folder, title: 'News' });
+		await folder.put('readme.txt', 'no example');
+		await folder.put('sport/picture.bin', 'a\0b');
+		const info = await train('Folder', { folder: folder.uri, title: 'News' });
 		assert.deepEqual(dialogs.errors, []);
 		assert.deepEqual(
 			info?.labels.map(({ label }) => label),
@@ -119,7 +108,7 @@ describe('Classifiers of one’s own', () => {
 			['text\na\n', /only one column/u],
 		];
 		for (const [content, message] of cases) {
-			assert.equal(await train('File', { file: await put('bad.csv', content), title: 'Bad' }), undefined);
+			assert.equal(await train('File', { file: await folder.put('bad.csv', content), title: 'Bad' }), undefined);
 			assert.match(dialogs.errors.at(-1) ?? '', message);
 		}
 		assert.deepEqual(await saved(), []);
@@ -130,13 +119,13 @@ describe('Classifiers of one’s own', () => {
 		const table = `number,words,kind\n${ROWS.replace(/^/gmu, '1,').replace(/1,$/u, '')}`;
 		const picks = ['words', 'kind'];
 		dialogs.answer('showQuickPick', () => picks.shift());
-		const info = await train('File', { file: await put('a.csv', table), title: 'Columns' });
+		const info = await train('File', { file: await folder.put('a.csv', table), title: 'Columns' });
 		assert.deepEqual(dialogs.errors, []);
 		assert.equal(info?.labels.length, 2);
 	});
 
 	it('are cancelled, and leave the one of that name as it was', async () => {
-		const file = await put('post.csv', TABLE);
+		const file = await folder.put('post.csv', TABLE);
 		await train('File', { file, title: 'Post' });
 		const before = await fs.readFile(vscode.Uri.joinPath(place, 'Post.classifier.bin'));
 		const source = new vscode.CancellationTokenSource();
@@ -151,7 +140,7 @@ describe('Classifiers of one’s own', () => {
 	});
 
 	it('are there again in a new worker, and when their files come from elsewhere', async () => {
-		await train('File', { file: await put('post.csv', TABLE), title: 'Post' });
+		await train('File', { file: await folder.put('post.csv', TABLE), title: 'Post' });
 		await executeCommand('nlpLens.restartAnalysis');
 		assert.deepEqual(
 			(await own()).map(({ title }) => title),
@@ -166,12 +155,12 @@ describe('Classifiers of one’s own', () => {
 	});
 
 	it('classify the files of a folder, as those that ship do', async () => {
-		const info = await train('File', { file: await put('post.csv', TABLE), title: 'Post' });
-		await put('mail/1.txt', 'the printer is broken');
-		await put('mail/2.md', 'the screen is lovely\n\n```\nprinter is broken, printer is broken\n```\n');
-		await put('mail/empty.txt', '');
-		await put('mail/data.bin', 'a\0b');
-		const mail = vscode.Uri.joinPath(folder, 'mail');
+		const info = await train('File', { file: await folder.put('post.csv', TABLE), title: 'Post' });
+		await folder.put('mail/1.txt', 'the printer is broken');
+		await folder.put('mail/2.md', 'the screen is lovely\n\n```\nprinter is broken, printer is broken\n```\n');
+		await folder.put('mail/empty.txt', '');
+		await folder.put('mail/data.bin', 'a\0b');
+		const mail = folder.file('mail');
 		const asked = { classifier: info?.id };
 		const csv = await executeCommand<string>('nlpLens.classifiers.classifyFolder', mail, asked);
 		const rows = csv.trimEnd().split('\r\n');
@@ -197,7 +186,7 @@ describe('Classifiers of one’s own', () => {
 		await openText('The printer is broken again.');
 		await executeCommand('nlpLens.classifiers.classifyWith');
 		assert.match(String(dialogs.asked.showInformationMessage?.at(-1)), /no classifier of your own yet/u);
-		const info = await train('File', { file: await put('post.csv', TABLE), title: 'Post' });
+		const info = await train('File', { file: await folder.put('post.csv', TABLE), title: 'Post' });
 		const offered: string[] = [];
 		dialogs.answer('showQuickPick', (items: readonly vscode.QuickPickItem[]) => {
 			offered.push(...items.map(({ label, description }) => `${label}: ${description}`));
@@ -214,7 +203,7 @@ describe('Classifiers of one’s own', () => {
 	});
 
 	it('are removed with their files', async () => {
-		const info = await train('File', { file: await put('post.csv', TABLE), title: 'Post' });
+		const info = await train('File', { file: await folder.put('post.csv', TABLE), title: 'Post' });
 		await remove(info?.id ?? '');
 		assert.deepEqual([await saved(), await own()], [[], []]);
 	});

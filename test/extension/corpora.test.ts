@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { CorpusInfo, CorpusTable } from '../../src/protocol/corpus';
 import { AnsweredDialogs } from './support/dialogs';
 import { activatedApi, closeEditors } from './support/editorSession';
+import { TestFolder } from './support/testFolder';
 
 const { executeCommand } = vscode.commands;
 const { fs } = vscode.workspace;
@@ -20,33 +21,26 @@ const KEYS: CorpusTable = { ...RANGE, kind: 'keyWords', direction: 'more', minCo
 
 describe('Corpora', () => {
 	let dialogs: AnsweredDialogs;
-	let folder: vscode.Uri;
+	const folder = new TestFolder('corpus-test');
 
 	before(async () => {
 		await activatedApi();
-		const root = vscode.workspace.workspaceFolders?.[0].uri;
-		if (!root) throw new Error('No folder is open.');
-		folder = vscode.Uri.joinPath(root, 'corpus-test');
 	});
 	beforeEach(async () => {
-		dialogs = new AnsweredDialogs();
-		dialogs.answer('showErrorMessage', () => undefined);
-		dialogs.answer('showInformationMessage', () => undefined);
-		await fs.createDirectory(folder);
+		dialogs = AnsweredDialogs.closingMessages();
+		await folder.create();
 	});
 	afterEach(async () => {
 		await executeCommand('nlpLens.corpus.close');
 		dialogs.dispose();
 		await closeEditors();
-		await fs.delete(folder, { recursive: true });
+		await folder.remove();
 	});
 
-	const put = (name: string, content: string) =>
-		fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(content));
 	const read = (part = '') =>
-		executeCommand<CorpusInfo | undefined>('nlpLens.corpus.read', vscode.Uri.joinPath(folder, part));
+		executeCommand<CorpusInfo | undefined>('nlpLens.corpus.read', vscode.Uri.joinPath(folder.uri, part));
 	const exported = async (table: CorpusTable) => {
-		const file = vscode.Uri.joinPath(folder, 'out.csv');
+		const file = folder.file('out.csv');
 		await executeCommand('nlpLens.corpus.export', { table, format: 'csv', file });
 		return new TextDecoder()
 			.decode(await fs.readFile(file))
@@ -55,9 +49,9 @@ describe('Corpora', () => {
 	};
 
 	it('are read of a folder’s prose, searched, and saved', async () => {
-		await put('a/one.txt', '\ufeffThe old whale swims.\r\nA whale sings. 我们学习方法。\r\n');
-		await put('b.md', '# Whales\n\nThe `whale` is a whale.\n');
-		await put('code.json', '{"whale": 1}');
+		await folder.put('a/one.txt', '\ufeffThe old whale swims.\r\nA whale sings. 我们学习方法。\r\n');
+		await folder.put('b.md', '# Whales\n\nThe `whale` is a whale.\n');
+		await folder.put('code.json', '{"whale": 1}');
 		const info = await read();
 		assert.deepEqual(dialogs.errors, []);
 		assert.ok(info?.isTagged);
@@ -70,10 +64,10 @@ describe('Corpora', () => {
 	});
 
 	it('are compared with another folder, and with the language', async () => {
-		await put('a/one.txt', 'The whale and the whale saw the sea.\n');
-		await put('b/two.txt', 'The town and the street saw the sea.\n');
+		await folder.put('a/one.txt', 'The whale and the whale saw the sea.\n');
+		await folder.put('b/two.txt', 'The town and the street saw the sea.\n');
 		await read('a');
-		await executeCommand('nlpLens.corpus.compare', vscode.Uri.joinPath(folder, 'b'));
+		await executeCommand('nlpLens.corpus.compare', folder.file('b'));
 		assert.match((await exported(KEYS))[1], /^whale,2,/u);
 		assert.equal((await exported(KEYS)).length, 2);
 		await executeCommand('nlpLens.corpus.compareWithLanguage');
@@ -81,15 +75,15 @@ describe('Corpora', () => {
 	});
 
 	it('but not where there is no prose, when a person cancels, or when none was read', async () => {
-		await put('code.json', '{}');
+		await folder.put('code.json', '{}');
 		assert.equal(await read(), undefined);
 		assert.match(String(dialogs.asked.showInformationMessage?.at(-1)), /no file of prose/u);
-		await put('a.txt', 'moon\n');
+		await folder.put('a.txt', 'moon\n');
 		const source = new vscode.CancellationTokenSource();
 		source.cancel();
-		assert.equal(await executeCommand('nlpLens.corpus.read', folder, { token: source.token }), undefined);
+		assert.equal(await executeCommand('nlpLens.corpus.read', folder.uri, { token: source.token }), undefined);
 		assert.equal(
-			await executeCommand('nlpLens.corpus.export', { table: LINES, format: 'csv', file: folder }),
+			await executeCommand('nlpLens.corpus.export', { table: LINES, format: 'csv', file: folder.uri }),
 			undefined,
 		);
 		assert.match(String(dialogs.asked.showInformationMessage?.at(-1)), /Read one first/u);

@@ -11,6 +11,7 @@ import {
 	seededRandom,
 	until,
 } from './support/editorSession';
+import { openedFolder } from './support/testFolder';
 
 const PIECES = [
 	'The cat sits. ',
@@ -110,9 +111,7 @@ describe('Documents', () => {
 
 	it('of the file system may hold bytes that are no text', async () => {
 		const bytes = Uint8Array.from({ length: 3000 }, (_, index) => 33 + ((index * 37) % 223));
-		const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-		assert.ok(folder);
-		const uri = vscode.Uri.joinPath(folder, 'bytes.txt');
+		const uri = vscode.Uri.joinPath(openedFolder(), 'bytes.txt');
 		await vscode.workspace.fs.writeFile(uri, bytes);
 		const document = await vscode.workspace.openTextDocument(uri);
 		await vscode.window.showTextDocument(document);

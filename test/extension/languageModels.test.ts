@@ -4,6 +4,7 @@ import type { ExtensionApi } from '../../src/extension/activate';
 import type { LanguageModelInfo } from '../../src/protocol/ngram';
 import { AnsweredDialogs } from './support/dialogs';
 import { activatedApi, closeEditors, openText, until } from './support/editorSession';
+import { TestFolder } from './support/testFolder';
 
 const { executeCommand } = vscode.commands;
 
@@ -21,20 +22,14 @@ const LEARNING = { source: 'document', order: 2, smoothing: 'modifiedKneserNey' 
 describe('Language models', () => {
 	let api: ExtensionApi;
 	let dialogs: AnsweredDialogs;
-	let folder: vscode.Uri;
+	const folder = new TestFolder('language-model-test');
 
 	before(async () => {
 		api = await activatedApi();
-		const root = vscode.workspace.workspaceFolders?.[0].uri;
-		if (!root) throw new Error('No folder is open.');
-		folder = vscode.Uri.joinPath(root, 'language-model-test');
 	});
 	beforeEach(async () => {
-		dialogs = new AnsweredDialogs();
-		for (const dialog of ['showErrorMessage', 'showInformationMessage', 'showWarningMessage'] as const) {
-			dialogs.answer(dialog, () => undefined);
-		}
-		await vscode.workspace.fs.createDirectory(folder);
+		dialogs = AnsweredDialogs.closingMessages();
+		await folder.create();
 	});
 	afterEach(async () => {
 		await executeCommand('nlpLens.clearHighlights');
@@ -42,7 +37,7 @@ describe('Language models', () => {
 		while (api.languageModelChoice().model !== 'shipped') await executeCommand('nlpLens.languageModels.remove');
 		dialogs.dispose();
 		await closeEditors();
-		await vscode.workspace.fs.delete(folder, { recursive: true });
+		await folder.remove();
 	});
 
 	const learn = () => executeCommand<LanguageModelInfo | undefined>('nlpLens.languageModels.learn', LEARNING);
@@ -75,7 +70,7 @@ describe('Language models', () => {
 	it('are saved as ARPA and loaded from there; a broken file is named with its line', async () => {
 		await openText(TEXT);
 		await learn();
-		const file = vscode.Uri.joinPath(folder, 'harbour.arpa');
+		const file = folder.file('harbour.arpa');
 		await executeCommand('nlpLens.languageModels.save', file);
 		const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
 		assert.match(text, /^\\data\\\nngram 1=\d+\nngram 2=\d+\n/u);
@@ -83,7 +78,7 @@ describe('Language models', () => {
 		assert.equal(loaded.source, 'loaded');
 		assert.equal(loaded.model.order, 2);
 		assert.equal(api.languageModelChoice().model, loaded.id);
-		const broken = vscode.Uri.joinPath(folder, 'broken.arpa');
+		const broken = folder.file('broken.arpa');
 		await vscode.workspace.fs.writeFile(broken, new TextEncoder().encode(text.replace(/\\1-grams:\n/u, '$&oops\n')));
 		assert.equal(await executeCommand('nlpLens.languageModels.load', broken), undefined);
 		assert.match(dialogs.errors.at(-1) ?? '', /broken\.arpa.*\d/u);
@@ -92,8 +87,8 @@ describe('Language models', () => {
 
 	it('are learned from a folder, but not when that is cancelled, nor where there is no word', async () => {
 		const write = (name: string, text: string) =>
-			vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(text));
-		const given = { source: 'folder', folder, order: 3, smoothing: 'katz' } as const;
+			vscode.workspace.fs.writeFile(folder.file(name), new TextEncoder().encode(text));
+		const given = { source: 'folder', folder: folder.uri, order: 3, smoothing: 'katz' } as const;
 		await write('empty.txt', ' \n');
 		assert.equal(await executeCommand('nlpLens.languageModels.learn', given), undefined);
 		assert.match(dialogs.errors.at(-1) ?? '', /No language model was learned/u);

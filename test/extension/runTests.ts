@@ -13,6 +13,10 @@ async function main(): Promise<void> {
 		file => parts.length === 0 || parts.some(part => file.includes(part)),
 	);
 	const outfile = inCheckout('out/test/extension/suite.js');
+	const parts = process.argv.slice(2);
+	const files = testFiles('test/extension').filter(
+		file => parts.length === 0 || parts.some(part => file.includes(part)),
+	);
 	await bundleSuite({ files, host: 'node', outfile });
 	const passed = await runExtensionSuite(await codeExecutable(), [checkout, await buildModelProvider()], outfile);
 	process.exitCode = passed ? 0 : 1;

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { ExtensionApi } from '../../src/extension/activate';
 import { AnsweredDialogs } from './support/dialogs';
 import { activatedApi, closeEditors, openText, until } from './support/editorSession';
+import { TestFolder } from './support/testFolder';
 
 const { executeCommand } = vscode.commands;
 const settings = () => vscode.workspace.getConfiguration('nlpLens');
@@ -138,17 +139,12 @@ describe('Statistics and focus', () => {
 	});
 
 	it('of a folder are a table, a line a file, and CSV', async () => {
-		const root = vscode.workspace.workspaceFolders?.at(0)?.uri;
-		if (!root) throw new Error('No folder is open.');
-		const folder = vscode.Uri.joinPath(root, 'statistics-test');
-		const put = (name: string, content: string) =>
-			vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(content));
-		await vscode.workspace.fs.createDirectory(folder);
+		const folder = new TestFolder('statistics-test');
 		try {
-			await put('a.txt', 'One two three. Four five!\n');
-			await put('inner/b.md', '# 标题\n\n我们去北京。\n');
-			await put('code.json', '{"rocket": 1}');
-			const csv = await executeCommand<string>('nlpLens.statisticsOfFolder', folder);
+			await folder.put('a.txt', 'One two three. Four five!\n');
+			await folder.put('inner/b.md', '# 标题\n\n我们去北京。\n');
+			await folder.put('code.json', '{"rocket": 1}');
+			const csv = await executeCommand<string>('nlpLens.statisticsOfFolder', folder.uri);
 			assert.deepEqual(dialogs.errors, []);
 			const rows = csv.trimEnd().split('\r\n');
 			assert.match(rows[0], /^file,characters,characters_without_spaces,words,/u);
@@ -159,7 +155,7 @@ describe('Statistics and focus', () => {
 			assert.match(document?.getText() ?? '', /^# Statistics of statistics-test\n\n\| File \| Words \|/u);
 			assert.match(document?.getText() ?? '', /\| Total \| /u);
 		} finally {
-			await vscode.workspace.fs.delete(folder, { recursive: true });
+			await folder.remove();
 		}
 	});
 });

@@ -5,6 +5,7 @@ import type { VocabularyInfo } from '../../src/protocol/subword';
 import { AnsweredDialogs } from './support/dialogs';
 import { MemoryFolder } from './support/memoryFolder';
 import { activatedApi, closeEditors, openText, until } from './support/editorSession';
+import { TestFolder } from './support/testFolder';
 
 const { executeCommand } = vscode.commands;
 
@@ -16,35 +17,20 @@ const CORPUS = 'The happier cat was unkind. Kindness and sadness pass happily; t
 describe('Subwords', () => {
 	let api: ExtensionApi;
 	let dialogs: AnsweredDialogs;
-	let folder: vscode.Uri;
+	const folder = new TestFolder('subwords-test');
 
 	before(async () => {
 		api = await activatedApi();
-		const root = vscode.workspace.workspaceFolders?.[0].uri;
-		if (!root) throw new Error('No folder is open.');
-		folder = vscode.Uri.joinPath(root, 'subwords-test');
 	});
 	beforeEach(async () => {
-		dialogs = new AnsweredDialogs();
-		dialogs.answer('showErrorMessage', () => undefined);
-		dialogs.answer('showInformationMessage', () => undefined);
-		await vscode.workspace.fs.createDirectory(folder);
+		dialogs = AnsweredDialogs.closingMessages();
+		await folder.create();
 	});
 	afterEach(async () => {
 		dialogs.dispose();
 		await closeEditors();
-		await vscode.workspace.fs.delete(folder, { recursive: true });
+		await folder.remove();
 	});
-
-	/** Writes a file into the folder of the test. */
-	async function put(name: string, content: string | Uint8Array): Promise<vscode.Uri> {
-		const file = vscode.Uri.joinPath(folder, name);
-		await vscode.workspace.fs.writeFile(
-			file,
-			typeof content === 'string' ? new TextEncoder().encode(content) : content,
-		);
-		return file;
-	}
 
 	const learn = (given: object) =>
 		executeCommand<VocabularyInfo | undefined>('nlpLens.subwords.learn', {
@@ -53,13 +39,13 @@ describe('Subwords', () => {
 			...given,
 		});
 	const load = (file: vscode.Uri) => executeCommand<VocabularyInfo | undefined>('nlpLens.subwords.load', file);
-	const count = async (of = folder) =>
+	const count = async (of = folder.uri) =>
 		(await executeCommand<string | undefined>('nlpLens.subwords.countFolder', of)) ?? '';
 	const ids = async () => (await api.vocabularies()).map(({ id }) => id);
 
 	/** The ids of a vocabulary's pieces, as a saved file has them. */
 	async function savedVocabulary(info: VocabularyInfo | undefined): Promise<Readonly<Record<string, number>>> {
-		const file = vscode.Uri.joinPath(folder, 'story.json');
+		const file = folder.file('story.json');
 		await executeCommand('nlpLens.subwords.save', info?.id, file);
 		const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
 		return (JSON.parse(text) as { model: { vocab: Record<string, number> } }).model.vocab;
@@ -99,11 +85,11 @@ describe('Subwords', () => {
 		});
 
 		it('from the text files of a folder, whatever else is in it', async () => {
-			await put('a.txt', CORPUS);
-			await put('inner/b.md', CORPUS);
-			await put('picture.bin', Uint8Array.of(1, 0, 2, 0));
-			await put('empty.txt', '');
-			const learned = await learn({ source: 'folder', folder });
+			await folder.put('a.txt', CORPUS);
+			await folder.put('inner/b.md', CORPUS);
+			await folder.put('picture.bin', Uint8Array.of(1, 0, 2, 0));
+			await folder.put('empty.txt', '');
+			const learned = await learn({ source: 'folder', folder: folder.uri });
 			assert.deepEqual(dialogs.errors, []);
 			assert.equal(learned?.size, 60);
 		});
@@ -168,8 +154,8 @@ describe('Subwords', () => {
 			await openText(CORPUS);
 			assert.equal(await learn({ source: 'document', vocabularySize: 5000 }), undefined);
 			assert.match(dialogs.errors.at(-1) ?? '', /5000.*Choose a size of \d+ or less/);
-			await put('x.bin', Uint8Array.of(0));
-			assert.equal(await learn({ source: 'folder', folder }), undefined);
+			await folder.put('x.bin', Uint8Array.of(0));
+			assert.equal(await learn({ source: 'folder', folder: folder.uri }), undefined);
 			assert.equal(dialogs.errors.length, 3);
 			assert.deepEqual(await ids(), before);
 		});
@@ -195,7 +181,7 @@ describe('Subwords', () => {
 
 	describe('are kept in files', () => {
 		it('named for what they were learned from, as the menu of a folder knows tokenizers', async () => {
-			await vscode.window.showTextDocument(await put('a small story.txt', CORPUS));
+			await vscode.window.showTextDocument(await folder.put('a small story.txt', CORPUS));
 			dialogs.answer('showSaveDialog', () => undefined);
 			const learned = await learn({ source: 'document' });
 			await executeCommand('nlpLens.subwords.save', learned?.id);
@@ -206,7 +192,7 @@ describe('Subwords', () => {
 		it('that can be loaded again', async () => {
 			await openText(CORPUS);
 			const learned = await learn({ source: 'document' });
-			const file = vscode.Uri.joinPath(folder, 'tokenizer.json');
+			const file = folder.file('tokenizer.json');
 			const saved = await executeCommand<vscode.Uri>('nlpLens.subwords.save', learned?.id, file);
 			assert.equal(saved.toString(), file.toString());
 			const loaded = await load(file);
@@ -220,7 +206,7 @@ describe('Subwords', () => {
 			await openText(CORPUS);
 			const learned = await learn({ source: 'document', algorithm: 'sentencePieceUnigram', vocabularySize: 40 });
 			assert.deepEqual(dialogs.errors, []);
-			const file = vscode.Uri.joinPath(folder, 'own.model');
+			const file = folder.file('own.model');
 			await executeCommand('nlpLens.subwords.save', learned?.id, file);
 			const loaded = await load(file);
 			assert.deepEqual([loaded?.algorithm, loaded?.size], ['sentencePieceUnigram', 40]);
@@ -229,12 +215,12 @@ describe('Subwords', () => {
 		it('and are there again when the analysis was started again', async () => {
 			await openText(CORPUS);
 			const learned = await learn({ source: 'document' });
-			await executeCommand('nlpLens.subwords.save', learned?.id, vscode.Uri.joinPath(folder, 'own.json'));
-			const loaded = await load(vscode.Uri.joinPath(folder, 'own.json'));
+			await executeCommand('nlpLens.subwords.save', learned?.id, folder.file('own.json'));
+			const loaded = await load(folder.file('own.json'));
 			const before = await ids();
 			await executeCommand('nlpLens.restartAnalysis');
 			assert.deepEqual(await ids(), before);
-			await put('a.txt', 'the cat\n');
+			await folder.put('a.txt', 'the cat\n');
 			assert.match(await count(), /a\.txt,8,\d+/);
 			assert.ok(loaded && before.includes(loaded.id));
 		});
@@ -242,7 +228,7 @@ describe('Subwords', () => {
 		it('where a person says', async () => {
 			await openText(CORPUS);
 			const learned = await learn({ source: 'document' });
-			const file = vscode.Uri.joinPath(folder, 'own.json');
+			const file = folder.file('own.json');
 			dialogs.answer('showSaveDialog', () => file);
 			dialogs.answer('showOpenDialog', () => [file]);
 			await executeCommand('nlpLens.subwords.save', learned?.id);
@@ -262,12 +248,12 @@ describe('Subwords', () => {
 				['empty.model', ''],
 			];
 			for (const [name, content] of bad) {
-				assert.equal(await load(await put(name, content)), undefined, name);
+				assert.equal(await load(await folder.put(name, content)), undefined, name);
 				const message = dialogs.errors.at(-1) ?? '';
 				assert.ok(message.includes(name), message);
 				assert.match(message, /cannot be loaded\. \S/);
 			}
-			assert.equal(await load(vscode.Uri.joinPath(folder, 'gone.json')), undefined);
+			assert.equal(await load(folder.file('gone.json')), undefined);
 			assert.match(dialogs.errors.at(-1) ?? '', /gone\.json cannot be loaded\. There is no such file/);
 			assert.deepEqual(await ids(), before);
 		});
@@ -302,8 +288,8 @@ describe('Subwords', () => {
 		it('by the vocabulary that the settings name, be it in a file', async () => {
 			await openText(CORPUS);
 			const learned = await learn({ source: 'document' });
-			await executeCommand('nlpLens.subwords.save', learned?.id, vscode.Uri.joinPath(folder, 'own.json'));
-			await put('a.txt', 'the cat\n');
+			await executeCommand('nlpLens.subwords.save', learned?.id, folder.file('own.json'));
+			await folder.put('a.txt', 'the cat\n');
 			const own = await count();
 			await withVocabulary('cl100k_base', async () => assert.match(await count(), /a\.txt,8,3,/));
 			await withVocabulary('subwords-test/own.json', async () => assert.equal(await count(), own));
@@ -333,12 +319,12 @@ describe('Subwords', () => {
 		it('for each text file of a folder, as CSV and as a table', async () => {
 			await openText(CORPUS);
 			await learn({ source: 'document' });
-			await put('a.txt', 'the cat\n');
-			await put('inner/b,c.md', '猫 sat');
-			await put('empty.txt', '');
-			await put('binary.dat', Uint8Array.of(0, 1, 2));
-			await put('latin.txt', Uint8Array.of(0x63, 0x61, 0x66, 0xe9));
-			const csv = await executeCommand<string>('nlpLens.subwords.countFolder', folder);
+			await folder.put('a.txt', 'the cat\n');
+			await folder.put('inner/b,c.md', '猫 sat');
+			await folder.put('empty.txt', '');
+			await folder.put('binary.dat', Uint8Array.of(0, 1, 2));
+			await folder.put('latin.txt', Uint8Array.of(0x63, 0x61, 0x66, 0xe9));
+			const csv = await executeCommand<string>('nlpLens.subwords.countFolder', folder.uri);
 			assert.deepEqual(dialogs.errors, []);
 			const rows = csv.trimEnd().split('\r\n');
 			assert.equal(rows[0], 'file,characters,tokens,characters_per_token');
@@ -354,13 +340,13 @@ describe('Subwords', () => {
 		});
 
 		it('but not where there is no text, or when a person cancels', async () => {
-			await put('binary.dat', Uint8Array.of(0, 1, 2));
-			assert.equal(await executeCommand('nlpLens.subwords.countFolder', folder), undefined);
+			await folder.put('binary.dat', Uint8Array.of(0, 1, 2));
+			assert.equal(await executeCommand('nlpLens.subwords.countFolder', folder.uri), undefined);
 			assert.match(String(dialogs.asked.showInformationMessage?.at(-1)), /no text file/);
-			await put('a.txt', 'the cat\n');
+			await folder.put('a.txt', 'the cat\n');
 			const source = new vscode.CancellationTokenSource();
 			source.cancel();
-			assert.equal(await executeCommand('nlpLens.subwords.countFolder', folder, source.token), undefined);
+			assert.equal(await executeCommand('nlpLens.subwords.countFolder', folder.uri, source.token), undefined);
 			assert.deepEqual(dialogs.errors, []);
 		});
 

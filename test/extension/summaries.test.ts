@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { AnsweredDialogs } from './support/dialogs';
 import { activatedApi, closeEditors, openText } from './support/editorSession';
+import { TestFolder } from './support/testFolder';
 
 const { executeCommand } = vscode.commands;
 
@@ -13,31 +14,21 @@ const TEXT = [
 
 describe('Summaries as documents', () => {
 	let dialogs: AnsweredDialogs;
-	let folder: vscode.Uri;
+	const folder = new TestFolder('summaries-test');
 
 	before(async () => {
 		await activatedApi();
-		const root = vscode.workspace.workspaceFolders?.[0].uri;
-		if (!root) throw new Error('No folder is open.');
-		folder = vscode.Uri.joinPath(root, 'summaries-test');
 	});
 	beforeEach(async () => {
-		dialogs = new AnsweredDialogs();
-		for (const dialog of ['showErrorMessage', 'showInformationMessage'] as const)
-			dialogs.answer(dialog, () => undefined);
-		await vscode.workspace.fs.createDirectory(folder);
+		dialogs = AnsweredDialogs.closingMessages();
+		await folder.create();
 	});
 	afterEach(async () => {
 		dialogs.dispose();
 		await closeEditors();
-		await vscode.workspace.fs.delete(folder, { recursive: true });
+		await folder.remove();
 	});
 
-	const put = (name: string, content: string | Uint8Array) =>
-		vscode.workspace.fs.writeFile(
-			vscode.Uri.joinPath(folder, name),
-			typeof content === 'string' ? new TextEncoder().encode(content) : content,
-		);
 	const result = () => vscode.window.activeTextEditor?.document.getText() ?? '';
 
 	it('say what a text has about something', async () => {
@@ -60,11 +51,11 @@ describe('Summaries as documents', () => {
 	});
 
 	it('sum up a folder, and say what was left out', async () => {
-		await put('a.txt', TEXT);
-		await put('inner/b.md', '# 新闻\n\n图书馆星期一开放。馆内有二十万册书。读者称赞阅览室宽敞明亮。\n');
-		await put('c.bin', Uint8Array.of(1, 0, 2, 0));
+		await folder.put('a.txt', TEXT);
+		await folder.put('inner/b.md', '# 新闻\n\n图书馆星期一开放。馆内有二十万册书。读者称赞阅览室宽敞明亮。\n');
+		await folder.put('c.bin', Uint8Array.of(1, 0, 2, 0));
 		dialogs.answer('showInputBox', () => '3');
-		const sentences = await executeCommand<readonly string[]>('nlpLens.summaries.folder', folder);
+		const sentences = await executeCommand<readonly string[]>('nlpLens.summaries.folder', folder.uri);
 		assert.deepEqual(dialogs.errors, []);
 		assert.equal(sentences.length, 3);
 		assert.match(result(), /^# Summary of summaries-test \(2 files\)/u);
@@ -73,10 +64,10 @@ describe('Summaries as documents', () => {
 	});
 
 	it('leave out a file that is more text than is summarized at once, and go on with the next', async () => {
-		await put('a.txt', 'The harbour is deep. '.repeat(250_000));
-		await put('b.txt', TEXT);
+		await folder.put('a.txt', 'The harbour is deep. '.repeat(250_000));
+		await folder.put('b.txt', TEXT);
 		dialogs.answer('showInputBox', () => '2');
-		await executeCommand('nlpLens.summaries.folder', folder);
+		await executeCommand('nlpLens.summaries.folder', folder.uri);
 		assert.deepEqual(dialogs.errors, []);
 		assert.match(result(), /\(1 files\)/u);
 		assert.match(result(), /Files left out, more text than is summarized at once: 1/u);
@@ -84,9 +75,9 @@ describe('Summaries as documents', () => {
 
 	it('are none of an empty folder, and none without a length', async () => {
 		dialogs.answer('showInputBox', () => '10%');
-		assert.deepEqual(await executeCommand('nlpLens.summaries.folder', folder), []);
+		assert.deepEqual(await executeCommand('nlpLens.summaries.folder', folder.uri), []);
 		assert.match(String(dialogs.asked.showInformationMessage?.at(-1)), /no text to summarize/u);
 		dialogs.answer('showInputBox', () => undefined);
-		assert.equal(await executeCommand('nlpLens.summaries.folder', folder), undefined);
+		assert.equal(await executeCommand('nlpLens.summaries.folder', folder.uri), undefined);
 	});
 });

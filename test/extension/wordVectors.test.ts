@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { VectorsInfo } from '../../src/protocol/embeddings';
 import { AnsweredDialogs } from './support/dialogs';
 import { activatedApi, closeEditors } from './support/editorSession';
+import { TestFolder } from './support/testFolder';
 
 const { executeCommand } = vscode.commands;
 
@@ -22,24 +23,19 @@ const OPTIONS = { dimensions: 16, epochs: 3, minCount: 1, window: 3 };
 describe('Word vectors', function () {
 	this.timeout(120_000);
 	let dialogs: AnsweredDialogs;
-	let folder: vscode.Uri;
+	const folder = new TestFolder('word-vectors-test');
 
 	before(async () => {
 		await activatedApi();
-		const root = vscode.workspace.workspaceFolders?.[0].uri;
-		if (!root) throw new Error('No folder is open.');
-		folder = vscode.Uri.joinPath(root, 'word-vectors-test');
 	});
 	beforeEach(async () => {
-		dialogs = new AnsweredDialogs();
-		for (const kind of ['showErrorMessage', 'showInformationMessage', 'showWarningMessage'] as const)
-			dialogs.answer(kind, () => undefined);
-		await vscode.workspace.fs.createDirectory(folder);
+		dialogs = AnsweredDialogs.closingMessages();
+		await folder.create();
 	});
 	afterEach(async () => {
 		dialogs.dispose();
 		await closeEditors();
-		await vscode.workspace.fs.delete(folder, { recursive: true });
+		await folder.remove();
 	});
 
 	const learnFromDocument = async (content: string): Promise<VectorsInfo | undefined> => {
@@ -53,7 +49,7 @@ describe('Word vectors', function () {
 		assert.deepEqual(dialogs.errors, []);
 		assert.ok(learned);
 		assert.deepEqual([learned.origin, learned.dimensions], ['trained', 16]);
-		const file = vscode.Uri.joinPath(folder, 'learned.vec');
+		const file = folder.file('learned.vec');
 		assert.equal(await executeCommand('nlpLens.vectors.save', learned.id, { file, format: 'word2vecText' }), true);
 		const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
 		assert.match(text, new RegExp(`^${learned.words} 16\\n`, 'u'));
@@ -66,9 +62,12 @@ describe('Word vectors', function () {
 
 	it('are learned from the files of a folder', async () => {
 		const encoder = new TextEncoder();
-		await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'a.txt'), encoder.encode(TEXT));
-		await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'b.md'), encoder.encode(`# Soup\n\n${TEXT}`));
-		const learned = await executeCommand<VectorsInfo>('nlpLens.vectors.learnFolder', { folder, options: OPTIONS });
+		await vscode.workspace.fs.writeFile(folder.file('a.txt'), encoder.encode(TEXT));
+		await vscode.workspace.fs.writeFile(folder.file('b.md'), encoder.encode(`# Soup\n\n${TEXT}`));
+		const learned = await executeCommand<VectorsInfo>('nlpLens.vectors.learnFolder', {
+			folder: folder.uri,
+			options: OPTIONS,
+		});
 		assert.deepEqual(dialogs.errors, []);
 		assert.equal(learned.title, 'word-vectors-test');
 		await executeCommand('nlpLens.vectors.remove', learned.id);
@@ -77,7 +76,7 @@ describe('Word vectors', function () {
 	it('say what is wrong with a text that is too small, and with a file that is none', async () => {
 		assert.equal(await learnFromDocument('One.'), undefined);
 		assert.match(dialogs.errors.join(), /No word vectors were learned\. .{10}/u);
-		const file = vscode.Uri.joinPath(folder, 'broken.vec');
+		const file = folder.file('broken.vec');
 		await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('2 3\nking 1 2 3\nqueen 1 x 3\n'));
 		assert.equal(await executeCommand('nlpLens.vectors.load', file), undefined);
 		assert.match(dialogs.errors.at(-1) ?? '', /broken\.vec.*3/u);

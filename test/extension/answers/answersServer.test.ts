@@ -11,6 +11,7 @@ import type { AnswerSet } from '../../../src/protocol/answers';
 import type { PanelAnswers } from '../../../src/protocol/panelAnswers';
 import { AnsweredDialogs } from '../support/dialogs';
 import { closeEditors, openText } from '../support/editorSession';
+import { openedFolder } from '../support/testFolder';
 
 const SCOPE = 7;
 const TEXT = 'The cat sat.\r\nThe dog slept. 猫坐在垫子上。';
@@ -38,8 +39,7 @@ describe('What answers the panel’s questions', () => {
 		given = undefined;
 		asked = new AskedQuestions();
 		const note = (what: string) => (value: unknown) => void heard.push([what, value]);
-		const root = vscode.workspace.workspaceFolders?.[0].uri;
-		if (!root) throw new Error('No folder is open.');
+		const root = openedFolder();
 		serveAnswers(host, {
 			scopes: { targetOf: (id: number) => (id === SCOPE ? wholeDocument(document) : undefined) },
 			requests: {
@@ -134,9 +134,7 @@ describe('The place of an answer', () => {
 	};
 
 	it('is selected in its file, also where the text changed since', async () => {
-		const root = vscode.workspace.workspaceFolders?.[0].uri;
-		if (!root) throw new Error('No folder is open.');
-		const uri = vscode.Uri.joinPath(root, 'reveal-test 猫.txt');
+		const uri = vscode.Uri.joinPath(openedFolder(), 'reveal-test 猫.txt');
 		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(TEXT));
 		const excerpt = { file: uri.toString(), start: 14, end: 28, text: 'The dog slept.' };
 		try {

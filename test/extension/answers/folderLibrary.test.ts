@@ -4,6 +4,7 @@ import type { ExtensionApi } from '../../../src/extension/activate';
 import type { PanelLibrary } from '../../../src/protocol/panelAnswers';
 import { AnsweredDialogs } from '../support/dialogs';
 import { activatedApi, closeEditors, until } from '../support/editorSession';
+import { TestFolder } from '../support/testFolder';
 
 const { executeCommand } = vscode.commands;
 const { fs } = vscode.workspace;
@@ -16,39 +17,27 @@ const FAQ =
 describe('The library of a folder', () => {
 	let api: ExtensionApi;
 	let dialogs: AnsweredDialogs;
-	let folder: vscode.Uri;
+	const folder = new TestFolder('answers-test');
 
 	before(async () => {
 		api = await activatedApi();
-		const root = vscode.workspace.workspaceFolders?.[0].uri;
-		if (!root) throw new Error('No folder is open.');
-		folder = vscode.Uri.joinPath(root, 'answers-test');
 	});
 	beforeEach(async () => {
-		dialogs = new AnsweredDialogs();
-		for (const dialog of ['showErrorMessage', 'showInformationMessage', 'showWarningMessage'] as const)
-			dialogs.answer(dialog, () => undefined);
-		await fs.createDirectory(folder);
-		await put('probe.txt', PROBE);
-		await put('inner/wall.md', WALL);
+		dialogs = AnsweredDialogs.closingMessages();
+		await folder.create();
+		await folder.put('probe.txt', PROBE);
+		await folder.put('inner/wall.md', WALL);
 	});
 	afterEach(async () => {
 		await executeCommand('nlpLens.answers.removeIndex');
 		await closeEditors();
-		await fs.delete(folder, { recursive: true });
+		await folder.remove();
 		assert.deepEqual(dialogs.errors, []);
 		dialogs.dispose();
 	});
 
-	async function put(name: string, content: string): Promise<vscode.Uri> {
-		const file = vscode.Uri.joinPath(folder, name);
-		await fs.createDirectory(vscode.Uri.joinPath(file, '..'));
-		await fs.writeFile(file, new TextEncoder().encode(content));
-		return file;
-	}
-
 	const index = (token?: vscode.CancellationToken) =>
-		executeCommand<PanelLibrary | undefined>('nlpLens.answers.index', folder, { token });
+		executeCommand<PanelLibrary | undefined>('nlpLens.answers.index', folder.uri, { token });
 	/** The passages that are found, the best first. */
 	const found = async (question: string) => (await api.ask(question)).passages?.map(({ text }) => text) ?? [];
 	/** Waits until the best passage for a question is one that has these words, or none has. */
@@ -69,33 +58,33 @@ describe('The library of a folder', () => {
 
 	it('keeps what it has of a folder that cannot be reached, and says so', async () => {
 		await index();
-		const away = vscode.Uri.joinPath(folder, '..', 'answers-away');
-		await fs.rename(folder, away);
+		const away = vscode.Uri.joinPath(folder.uri, '..', 'answers-away');
+		await fs.rename(folder.uri, away);
 		try {
 			await until('a note of the folder', () => api.library().notes.some(note => /Cannot be reached/u.test(note)));
 			assert.match((await found('Who launched Voyager 2?'))[0], /NASA/u);
 		} finally {
-			await fs.rename(away, folder);
+			await fs.rename(away, folder.uri);
 		}
 		await until('no note', () => api.library().notes.length === 0);
 		await untilFound('Who launched Voyager 2?', /NASA/u);
 	});
 
 	it('answers questions in both languages, at their places', async () => {
-		await put('code.ts', 'const voyager = 2;');
+		await folder.put('code.ts', 'const voyager = 2;');
 		const library = await index();
 		assert.deepEqual([library?.state, library?.title, library?.passages], ['ready', 'answers-test', 2]);
 		const [passage] = (await api.ask('Who launched Voyager 2?')).passages ?? [];
 		assert.match(passage.text, /NASA/u);
-		assert.equal(passage.file, vscode.Uri.joinPath(folder, 'probe.txt').toString());
+		assert.equal(passage.file, folder.file('probe.txt').toString());
 		assert.equal(PROBE.slice(passage.start, passage.end), passage.text);
 		assert.match((await found('谁修筑了明朝的长城？'))[0], /戚继光/u);
 	});
 
 	it('has knowledge and asked questions of the folder, and files that are added from elsewhere', async () => {
-		await put('FAQ.md', FAQ);
-		await put('people.ttl', '@prefix : <urn:x:> .\n:Ada :birthPlace :London .\n:London :country "England" .\n');
-		await put('broken.nt', '<urn:a> <urn:b> "c" .\n<urn:a> <<< "d" .\n');
+		await folder.put('FAQ.md', FAQ);
+		await folder.put('people.ttl', '@prefix : <urn:x:> .\n:Ada :birthPlace :London .\n:London :country "England" .\n');
+		await folder.put('broken.nt', '<urn:a> <urn:b> "c" .\n<urn:a> <<< "d" .\n');
 		const library = await index();
 		assert.deepEqual([library?.pairs, library?.statements], [2, 3]);
 		assert.match(library?.notes.join('\n') ?? '', /broken\.nt, line 2: /u);
@@ -104,7 +93,7 @@ describe('The library of a folder', () => {
 		assert.match(knowledge.answers[0].facts[0].source?.file ?? '', /people\.ttl$/u);
 		const { questions } = await api.ask('how can I reset the password', 'questions');
 		assert.match(questions?.answers[0].answer.text ?? '', /choose Reset/u);
-		const outside = vscode.Uri.joinPath(folder, '..', 'answers-test-outside.csv');
+		const outside = vscode.Uri.joinPath(folder.uri, '..', 'answers-test-outside.csv');
 		await fs.writeFile(
 			outside,
 			new TextEncoder().encode('question,answer\nWhere is the canteen?,On the first floor.\n'),
@@ -129,36 +118,36 @@ describe('The library of a folder', () => {
 
 	it('follows files that are saved, made, changed outside and deleted, alone or with their folder', async () => {
 		await index();
-		const editor = await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, 'probe.txt'));
+		const editor = await vscode.window.showTextDocument(folder.file('probe.txt'));
 		await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'The lander Philae reached a comet.\n\n'));
 		await editor.document.save();
 		await untilFound('What did Philae reach?', /comet/u);
-		await put('new.txt', 'The rover Zhurong drove on Mars.');
+		await folder.put('new.txt', 'The rover Zhurong drove on Mars.');
 		await untilFound('Where did Zhurong drive?', /Mars/u);
-		await put('new.txt', 'The rover Zhurong sleeps.');
+		await folder.put('new.txt', 'The rover Zhurong sleeps.');
 		await untilFound('What does Zhurong do?', /sleeps/u);
-		await fs.delete(vscode.Uri.joinPath(folder, 'new.txt'));
+		await fs.delete(folder.file('new.txt'));
 		await untilFound('Zhurong', undefined);
-		await fs.delete(vscode.Uri.joinPath(folder, 'inner'), { recursive: true });
+		await fs.delete(folder.file('inner'), { recursive: true });
 		await untilFound('长城', undefined);
 	});
 
 	it('is there again in a worker that is started again, with what changed meanwhile', async () => {
 		await index();
 		await executeCommand('nlpLens.restartAnalysis');
-		await put('late.txt', 'The capital of Peru is Lima.');
+		await folder.put('late.txt', 'The capital of Peru is Lima.');
 		assert.match((await found('What is the capital of Peru?'))[0], /Lima/u);
 		assert.match((await found('Who launched Voyager 2?'))[0], /NASA/u);
 	});
 
 	it('names files and lines that cannot be read, and reads the others', async () => {
-		await put('binary.txt', 'a\0b');
-		await put('broken-faq.csv', 'question,answer\nOnly a question\nWhere?,Here.\n');
+		await folder.put('binary.txt', 'a\0b');
+		await folder.put('broken-faq.csv', 'question,answer\nOnly a question\nWhere?,Here.\n');
 		const library = await index();
 		assert.equal(library?.pairs, 1);
 		assert.match(library.notes.join('\n'), /Left out, binary: .*binary\.txt/u);
 		assert.match(library.notes.join('\n'), /broken-faq\.csv, line 2: /u);
-		await put('binary.txt', 'The text is fine now.');
+		await folder.put('binary.txt', 'The text is fine now.');
 		await untilFound('Is the text fine?', /fine now/u);
 		assert.doesNotMatch(api.library().notes.join('\n'), /binary/u);
 	});
@@ -175,7 +164,7 @@ describe('The library of a folder', () => {
 
 	it('holds what the settings say', async () => {
 		const configuration = vscode.workspace.getConfiguration('nlpLens');
-		await put('log.text', 'The kettle boils.');
+		await folder.put('log.text', 'The kettle boils.');
 		await index();
 		assert.deepEqual(await found('What does the kettle do?'), []);
 		try {
@@ -188,20 +177,20 @@ describe('The library of a folder', () => {
 	});
 
 	it('leaves out what is held back from searching', async () => {
-		await put('node_modules/readme.txt', 'The kettle boils.');
+		await folder.put('node_modules/readme.txt', 'The kettle boils.');
 		await index();
 		assert.deepEqual(await found('kettle'), []);
-		await put('node_modules/readme.txt', 'The kettle boils twice.');
-		await put('after.txt', 'The pan is hot.');
+		await folder.put('node_modules/readme.txt', 'The kettle boils twice.');
+		await folder.put('after.txt', 'The pan is hot.');
 		await untilFound('pan', /hot/u);
 		assert.deepEqual(await found('kettle'), []);
 	});
 
 	it('grows by the knowledge that its texts state', async () => {
-		await put('people.txt', 'Helen Marsh was born in London. Helen Marsh works for Acme Corporation.');
+		await folder.put('people.txt', 'Helen Marsh was born in London. Helen Marsh works for Acme Corporation.');
 		await index();
-		const file = vscode.Uri.joinPath(folder, '.nlp-lens', 'knowledge.ttl');
-		const written = await executeCommand('nlpLens.answers.knowledgeFromFolder', folder, { file });
+		const file = vscode.Uri.joinPath(folder.uri, '.nlp-lens', 'knowledge.ttl');
+		const written = await executeCommand('nlpLens.answers.knowledgeFromFolder', folder.uri, { file });
 		assert.equal(String(written), file.toString());
 		const turtle = vscode.window.activeTextEditor?.document.getText() ?? '';
 		assert.match(turtle, /Helen_Marsh/u);
@@ -220,10 +209,10 @@ describe('The library of a folder', () => {
 	it('takes no knowledge when a person cancels, and says where texts state nothing', async () => {
 		const source = new vscode.CancellationTokenSource();
 		source.cancel();
-		const file = vscode.Uri.joinPath(folder, 'none.ttl');
+		const file = folder.file('none.ttl');
 		const extract = (token?: vscode.CancellationToken) =>
-			executeCommand('nlpLens.answers.knowledgeFromFolder', vscode.Uri.joinPath(folder, 'empty'), { file, token });
-		await put('empty/a.txt', 'Nothing.');
+			executeCommand('nlpLens.answers.knowledgeFromFolder', folder.file('empty'), { file, token });
+		await folder.put('empty/a.txt', 'Nothing.');
 		assert.equal(await extract(source.token), undefined);
 		assert.equal(await extract(), undefined);
 		assert.match(String(dialogs.asked.showInformationMessage?.at(-1)), /state no relations/u);
@@ -232,7 +221,7 @@ describe('The library of a folder', () => {
 
 	it('is asked by the command, where the person looks for answers', async () => {
 		const asked = (source?: string) => executeCommand('nlpLens.ask', { question: ' Who? ', ...(source && { source }) });
-		await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, 'probe.txt'));
+		await vscode.window.showTextDocument(folder.file('probe.txt'));
 		assert.deepEqual(await asked(), { question: 'Who?', target: 'document' });
 		assert.equal(await asked('knowledge'), undefined);
 		await index();

@@ -4,33 +4,27 @@ import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
 import type { FolderLibrary } from '../../../src/extension/answers/folderLibrary';
 import { MemoryFolder } from '../support/memoryFolder';
 import { FakeMemento, fakeLibrary } from './fakeLibrary';
+import { TestFolder } from '../support/testFolder';
 
 const { fs } = vscode.workspace;
 const NEVER = new vscode.CancellationTokenSource().token;
 
 describe('A saved library', () => {
-	let folder: vscode.Uri;
+	const folder = new TestFolder('saved-answers-test');
 	let storage: vscode.Uri;
 	let memento: FakeMemento;
 	const open: FolderLibrary[] = [];
 
 	beforeEach(async () => {
-		const root = vscode.workspace.workspaceFolders?.[0].uri;
-		if (!root) throw new Error('No folder is open.');
-		folder = vscode.Uri.joinPath(root, 'saved-answers-test');
-		storage = vscode.Uri.joinPath(folder, 'storage');
+		storage = folder.file('storage');
 		memento = new FakeMemento();
-		await put('a.txt', 'one cat');
-		await put('b.txt', 'two cats');
+		await folder.put('a.txt', 'one cat');
+		await folder.put('b.txt', 'two cats');
 	});
 	afterEach(async () => {
 		for (const library of open.splice(0)) library.dispose();
-		await fs.delete(folder, { recursive: true });
+		await folder.remove();
 	});
-
-	function put(name: string, content: string): Thenable<void> {
-		return fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(content));
-	}
 
 	/** A library as a new window has it. */
 	function made(place: vscode.Uri | undefined = storage): ReturnType<typeof fakeLibrary> {
@@ -45,11 +39,11 @@ describe('A saved library', () => {
 
 	it('reads only what changed, in a new window and at the first question', async () => {
 		const first = made();
-		await first.library.build([folder]);
+		await first.library.build([folder.uri]);
 		assert.deepEqual(first.worker.read, ['a.txt', 'b.txt']);
-		await put('b.txt', 'two cats and a dog');
-		await put('c.txt', 'a cat');
-		await fs.delete(vscode.Uri.joinPath(folder, 'a.txt'));
+		await folder.put('b.txt', 'two cats and a dog');
+		await folder.put('c.txt', 'a cat');
+		await fs.delete(folder.file('a.txt'));
 		const second = made();
 		assert.deepEqual([second.library.info.state, second.library.info.passages], ['ready', 2]);
 		assert.deepEqual(second.worker.read, []);
@@ -59,7 +53,7 @@ describe('A saved library', () => {
 	});
 
 	it('is built anew, and says so, where its file is damaged', async () => {
-		await made().library.build([folder]);
+		await made().library.build([folder.uri]);
 		await fs.writeFile(file(), new TextEncoder().encode('[{'));
 		const { library, worker, notices } = made();
 		assert.equal(await count(library, 'cat'), 2);
@@ -72,7 +66,7 @@ describe('A saved library', () => {
 	});
 
 	it('stays as it was saved when the worker ends while it is opened', async () => {
-		await made().library.build([folder]);
+		await made().library.build([folder.uri]);
 		const { library, worker, notices } = made();
 		const load = worker.load.bind(worker);
 		worker.load = () => Promise.reject(new ResponseError(ErrorCodes.PendingResponseRejected, 'The worker ended.'));
@@ -83,7 +77,7 @@ describe('A saved library', () => {
 	});
 
 	it('is built anew where its file is gone', async () => {
-		await made().library.build([folder]);
+		await made().library.build([folder.uri]);
 		await fs.delete(file());
 		const { library, notices } = made();
 		assert.equal(await count(library, 'cat'), 2);
@@ -95,8 +89,8 @@ describe('A saved library', () => {
 		const registration = vscode.workspace.registerFileSystemProvider('nlplens-readonly', files, { isReadonly: true });
 		try {
 			const { library, notices } = made(vscode.Uri.parse('nlplens-readonly://host/storage'));
-			await library.build([folder]);
-			await library.build([folder]);
+			await library.build([folder.uri]);
+			await library.build([folder.uri]);
 			assert.equal(await count(library, 'cat'), 2);
 			assert.equal(notices.length, 1);
 			assert.match(notices[0], /could not be saved and stays in memory only/u);
@@ -124,16 +118,16 @@ describe('A saved library', () => {
 	it('says why it could not be built, and can be built afterwards', async () => {
 		const { library, worker } = made();
 		worker.info = () => Promise.reject(new Error('The worker is gone.'));
-		await assert.rejects(library.build([folder]), /worker is gone/u);
+		await assert.rejects(library.build([folder.uri]), /worker is gone/u);
 		assert.deepEqual([library.info.state, library.info.message], ['failed', 'The worker is gone.']);
 		Reflect.deleteProperty(worker, 'info');
-		await library.build([folder]);
+		await library.build([folder.uri]);
 		assert.equal(library.info.state, 'ready');
 	});
 
 	it('asks again where the worker died over the question', async () => {
 		const { library, worker } = made();
-		await library.build([folder]);
+		await library.build([folder.uri]);
 		const ask = worker.ask.bind(worker);
 		worker.ask = () => {
 			worker.isOpen = false;
@@ -145,12 +139,12 @@ describe('A saved library', () => {
 
 	it('is forgotten when it is removed, and its files stay', async () => {
 		const { library } = made();
-		await library.build([folder]);
+		await library.build([folder.uri]);
 		await library.remove();
 		assert.equal(library.info.state, 'none');
 		await assert.rejects(Promise.resolve(fs.stat(file())));
 		await assert.rejects(count(library, 'cat'), /Nothing is indexed yet/u);
-		await fs.stat(vscode.Uri.joinPath(folder, 'a.txt'));
+		await fs.stat(folder.file('a.txt'));
 	});
 
 	it('answers from what was read while it is built', async () => {
@@ -161,7 +155,7 @@ describe('A saved library', () => {
 			if (added.name.endsWith('b.txt')) await new Promise<void>(resolve => (goOn = resolve));
 			return add(added);
 		};
-		const building = library.build([folder]);
+		const building = library.build([folder.uri]);
 		while (!goOn) await new Promise(resolve => setTimeout(resolve, 5));
 		assert.equal(library.info.state, 'building');
 		assert.equal(await count(library, 'cat'), 1);

@@ -5,6 +5,7 @@ import { withModel } from '../../../src/extension/chat/chatHandler';
 import { followups } from '../../../src/extension/chat/registerParticipant';
 import { AnsweredDialogs } from '../support/dialogs';
 import { activatedApi, closeEditors, openText } from '../support/editorSession';
+import { TestFolder } from '../support/testFolder';
 import { HeardStream } from './heardStream';
 
 const TEXT = [
@@ -207,22 +208,19 @@ describe('The chat participant', () => {
 	});
 
 	it('asks the indexed folder where the document does not say it', async () => {
-		const root = vscode.workspace.workspaceFolders?.[0].uri;
-		if (!root) throw new Error('No folder is open.');
-		const folder = vscode.Uri.joinPath(root, 'chat-test');
+		const folder = new TestFolder('chat-test');
 		const dialogs = new AnsweredDialogs();
 		dialogs.answer('showInformationMessage', () => undefined);
-		await vscode.workspace.fs.createDirectory(folder);
 		const probe = 'The probe Voyager 2 was launched by NASA on 20 August 1977.\n';
-		await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'probe.txt'), new TextEncoder().encode(probe));
+		await folder.put('probe.txt', probe);
 		try {
-			await vscode.commands.executeCommand('nlpLens.answers.index', folder);
+			await vscode.commands.executeCommand('nlpLens.answers.index', folder.uri);
 			await openText('Nothing about space is said here.');
 			const { text } = await asked({ prompt: 'Who launched Voyager 2?' });
 			assert.match(text, /NASA.*⟨chat-test\/probe\.txt:1⟩/su);
 		} finally {
 			await vscode.commands.executeCommand('nlpLens.answers.removeIndex');
-			await vscode.workspace.fs.delete(folder, { recursive: true });
+			await folder.remove();
 			dialogs.dispose();
 		}
 	});

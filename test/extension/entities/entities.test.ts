@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { AnsweredDialogs } from '../support/dialogs';
 import { activatedApi, closeEditors, highlightOnly, openText, until } from '../support/editorSession';
+import { TestFolder, openedFolder } from '../support/testFolder';
 
 const { executeCommand } = vscode.commands;
 const TEXT = 'Barack Obama was born in Hawaii.\nLater Obama moved to Chicago. 😀 Obama wrote.\n';
@@ -23,33 +24,22 @@ describe('Entities', function () {
 	// The whole folder is searched, and a refactor preview opened.
 	this.timeout(120_000);
 	let dialogs: AnsweredDialogs;
-	let folder: vscode.Uri;
+	const folder = new TestFolder('entities-test');
 
 	before(async () => {
 		await activatedApi();
-		const root = vscode.workspace.workspaceFolders?.[0].uri;
-		if (!root) throw new Error('No folder is open.');
-		folder = vscode.Uri.joinPath(root, 'entities-test');
 	});
 	beforeEach(async () => {
-		dialogs = new AnsweredDialogs();
-		dialogs.answer('showErrorMessage', () => undefined);
-		dialogs.answer('showInformationMessage', () => undefined);
-		await vscode.workspace.fs.createDirectory(folder);
+		dialogs = AnsweredDialogs.closingMessages();
+		await folder.create();
 	});
 	afterEach(async () => {
 		await executeCommand('nlpLens.entityReferences.clear');
 		await executeCommand('nlpLens.clearHighlights');
 		dialogs.dispose();
 		await closeEditors();
-		await vscode.workspace.fs.delete(folder, { recursive: true });
+		await folder.remove();
 	});
-
-	const put = async (name: string, content: string): Promise<vscode.Uri> => {
-		const uri = vscode.Uri.joinPath(folder, name);
-		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
-		return uri;
-	};
 
 	it('are gone to one after the other, round the end, also of one kind', async () => {
 		await openText(TEXT);
@@ -68,11 +58,11 @@ describe('Entities', function () {
 	});
 
 	it('are found in the files of the folder, in Chinese and English, and gone through', async () => {
-		const first = await put('a.txt', TEXT);
-		await put('b.md', '# Notes\r\n\r\nBarack Obama again.\r\n');
-		await put('c.txt', 'Obama alone.');
-		await put('d.txt', 'Nobody.');
-		await put('e.json', '{"name": "Barack Obama"}');
+		const first = await folder.put('a.txt', TEXT);
+		await folder.put('b.md', '# Notes\r\n\r\nBarack Obama again.\r\n');
+		await folder.put('c.txt', 'Obama alone.');
+		await folder.put('d.txt', 'Nobody.');
+		await folder.put('e.json', '{"name": "Barack Obama"}');
 		await vscode.window.showTextDocument(first);
 		cursorTo(3);
 		assert.equal(await executeCommand('nlpLens.entityReferences.find'), 5);
@@ -91,7 +81,7 @@ describe('Entities', function () {
 		assert.match(vscode.window.activeTextEditor?.document.uri.path ?? '', /c\.txt$/u);
 		assert.equal(selected(), 'Obama');
 		assert.equal(await executeCommand('nlpLens.entityReferences.next'), 'Barack Obama');
-		const chinese = await put('z.txt', '奥巴马生于夏威夷。后来奥巴马去了芝加哥。');
+		const chinese = await folder.put('z.txt', '奥巴马生于夏威夷。后来奥巴马去了芝加哥。');
 		await vscode.window.showTextDocument(chinese);
 		cursorTo(1);
 		assert.equal(await executeCommand('nlpLens.entityReferences.find'), 2);
@@ -99,9 +89,9 @@ describe('Entities', function () {
 	});
 
 	it('get another name everywhere, after a look at every change', async () => {
-		const file = await put('a.txt', TEXT);
-		const other = await put('b.md', 'Barack Obama again.\r\nMr. Obama too.');
-		const doubtful = await put('c.txt', 'Obama alone.');
+		const file = await folder.put('a.txt', TEXT);
+		const other = await folder.put('b.md', 'Barack Obama again.\r\nMr. Obama too.');
+		const doubtful = await folder.put('c.txt', 'Obama alone.');
 		await vscode.window.showTextDocument(file);
 		cursorTo(3);
 		const renaming = executeCommand('nlpLens.renameEntity', { name: 'Ann Lee' });
@@ -154,9 +144,7 @@ describe('Redaction', () => {
 		await activatedApi();
 	});
 	beforeEach(() => {
-		dialogs = new AnsweredDialogs();
-		dialogs.answer('showErrorMessage', () => undefined);
-		dialogs.answer('showInformationMessage', () => undefined);
+		dialogs = AnsweredDialogs.closingMessages();
 	});
 	afterEach(async () => {
 		dialogs.dispose();
@@ -196,9 +184,7 @@ describe('Redaction', () => {
 	});
 
 	it('is saved as a file, which is restored by its map', async () => {
-		const root = vscode.workspace.workspaceFolders?.[0].uri;
-		if (!root) throw new Error('No folder is open.');
-		const file = vscode.Uri.joinPath(root, 'saved.redacted.txt');
+		const file = vscode.Uri.joinPath(openedFolder(), 'saved.redacted.txt');
 		await openText(PLAIN);
 		await executeCommand('nlpLens.redaction.redact', { labels: ['PER', 'EMAIL'] });
 		await executeCommand('nlpLens.redaction.saveAs', { file });

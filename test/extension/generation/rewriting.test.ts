@@ -4,6 +4,7 @@ import type { ExtensionApi } from '../../../src/extension/activate';
 import { LoopbackServer, closesAfter, streams } from '../../support/generation/loopbackServer';
 import { AnsweredDialogs } from '../support/dialogs';
 import { activatedApi, closeEditors, openText, until } from '../support/editorSession';
+import { TestFolder } from '../support/testFolder';
 
 const { executeCommand } = vscode.commands;
 
@@ -11,19 +12,14 @@ describe('Rewriting with a language model', () => {
 	let api: ExtensionApi;
 	let server: LoopbackServer;
 	let dialogs: AnsweredDialogs;
-	let folder: vscode.Uri;
+	const folder = new TestFolder('.nlp-lens');
 
 	before(async () => {
 		api = await activatedApi();
-		const root = vscode.workspace.workspaceFolders?.[0].uri;
-		if (!root) throw new Error('No folder is open.');
-		folder = vscode.Uri.joinPath(root, '.nlp-lens');
 	});
 	beforeEach(async () => {
 		server = await LoopbackServer.start();
-		dialogs = new AnsweredDialogs();
-		for (const dialog of ['showErrorMessage', 'showInformationMessage', 'showWarningMessage'] as const)
-			dialogs.answer(dialog, () => undefined);
+		dialogs = AnsweredDialogs.closingMessages();
 		dialogs.answer('showInputBox', () => server.endpoint);
 		await pick('Another server…', 'tiny');
 	});
@@ -36,7 +32,7 @@ describe('Rewriting with a language model', () => {
 			const settings = vscode.workspace.getConfiguration('nlpLens.generation');
 			await settings.update(key, undefined, vscode.ConfigurationTarget.Global);
 		}
-		await vscode.workspace.fs.delete(folder, { recursive: true }).then(undefined, () => undefined);
+		await folder.remove();
 	});
 
 	const pick = async (...labels: readonly string[]): Promise<void> => {

@@ -16,6 +16,14 @@ export class AnsweredDialogs implements vscode.Disposable {
 	readonly asked: Partial<Record<Dialog, unknown[]>> = {};
 	readonly #originals = new Map<Dialog, unknown>();
 
+	/** Those of a test in which messages are closed as they come. */
+	static closingMessages(): AnsweredDialogs {
+		const dialogs = new AnsweredDialogs();
+		for (const message of ['showErrorMessage', 'showInformationMessage', 'showWarningMessage'] as const)
+			dialogs.answer(message, () => undefined);
+		return dialogs;
+	}
+
 	/** Answers a dialog from now on; `answer` gets its arguments. */
 	answer(dialog: Dialog, answer: (...args: never[]) => unknown): void {
 		const window = vscode.window as unknown as Record<Dialog, unknown>;

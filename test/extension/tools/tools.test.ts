@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { AnsweredDialogs } from '../support/dialogs';
 import { activatedApi, closeEditors, openText } from '../support/editorSession';
+import { TestFolder } from '../support/testFolder';
 import { callTool } from './callTool';
 
 const { executeCommand } = vscode.commands;
@@ -39,25 +40,16 @@ function assertPlaced(text: string, placed: readonly Placed[]): void {
 }
 
 describe('The tools for language models', () => {
-	let folder: vscode.Uri;
+	const folder = new TestFolder('tools-test');
 
 	before(async () => {
 		await activatedApi();
-		const root = vscode.workspace.workspaceFolders?.[0].uri;
-		if (!root) throw new Error('No folder is open.');
-		folder = vscode.Uri.joinPath(root, 'tools-test');
-		await fs.createDirectory(folder);
+		await folder.create();
 	});
 	after(async () => {
 		await closeEditors();
-		await fs.delete(folder, { recursive: true });
+		await folder.remove();
 	});
-
-	async function put(name: string, content: string | Uint8Array): Promise<vscode.Uri> {
-		const file = vscode.Uri.joinPath(folder, name);
-		await fs.writeFile(file, typeof content === 'string' ? new TextEncoder().encode(content) : content);
-		return file;
-	}
 
 	it('are there, with names, descriptions and schemas', () => {
 		const tools = vscode.lm.tools.filter(({ name }) => name.startsWith('nlp_'));
@@ -90,7 +82,7 @@ describe('The tools for language models', () => {
 	});
 
 	it('analyze lines of a file, and of an open document that was never saved', async () => {
-		const file = await put('lines.md', '# Title\n\nThe **city** opened.\nNobody came.\n');
+		const file = await folder.put('lines.md', '# Title\n\nThe **city** opened.\nNobody came.\n');
 		const input = { startLine: 3, endLine: 3 };
 		for (const name of ['tools-test/lines.md', file.path, file.toString()]) {
 			const { json } = await callTool('nlp_analyze_text', { file: name, ...input });
@@ -191,10 +183,10 @@ describe('The tools for language models', () => {
 		);
 		const dialogs = new AnsweredDialogs();
 		dialogs.answer('showInformationMessage', () => undefined);
-		await put('probe.txt', 'Nothing here.\n\n\nThe probe Voyager 2 was launched by NASA on 20 August 1977.\n');
-		await put('page.html', '<p>An <b>atlas</b> of glaciers.</p>\n');
+		await folder.put('probe.txt', 'Nothing here.\n\n\nThe probe Voyager 2 was launched by NASA on 20 August 1977.\n');
+		await folder.put('page.html', '<p>An <b>atlas</b> of glaciers.</p>\n');
 		try {
-			await executeCommand('nlpLens.answers.index', folder);
+			await executeCommand('nlpLens.answers.index', folder.uri);
 			const { text, json } = await callTool('nlp_search_documents', { query: 'Who launched Voyager 2?', limit: 1 });
 			assert.match(text, /\[tools-test\/probe\.txt:1-4\].*NASA/u);
 			const [passage] = json['passages'] as readonly { readonly file: string; readonly endLine: number }[];
@@ -209,7 +201,7 @@ describe('The tools for language models', () => {
 	});
 
 	it('say what to send instead of what they cannot take', async () => {
-		await put('binary.bin', Uint8Array.of(1, 0, 0, 0, 200, 0, 2, 0));
+		await folder.put('binary.bin', Uint8Array.of(1, 0, 0, 0, 200, 0, 2, 0));
 		const cases: readonly (readonly [string, object, RegExp])[] = [
 			['nlp_analyze_text', {}, /Send “text”.*or “file”/u],
 			['nlp_analyze_text', { text: ' \n' }, /Send “text”/u],
@@ -235,9 +227,9 @@ describe('The tools for language models', () => {
 	});
 
 	it('read no file outside the workspace', async () => {
-		const outside = vscode.Uri.joinPath(folder, '..', '..', 'outside.txt');
+		const outside = vscode.Uri.joinPath(folder.uri, '..', '..', 'outside.txt');
 		await fs.writeFile(outside, new TextEncoder().encode('Jane Miller.'));
-		const root = folder.path.slice(0, folder.path.lastIndexOf('/'));
+		const root = folder.uri.path.slice(0, folder.uri.path.lastIndexOf('/'));
 		try {
 			for (const file of [
 				outside.path,

@@ -3,17 +3,17 @@ import * as vscode from 'vscode';
 import type { ExtensionApi } from '../../../src/extension/activate';
 import { AnsweredDialogs } from '../support/dialogs';
 import { activatedApi, closeEditors, openText, until } from '../support/editorSession';
+import { TestFolder } from '../support/testFolder';
 
 describe('Glossaries', () => {
 	let api: ExtensionApi;
+	const folder = new TestFolder('.nlp-lens');
 	let file: vscode.Uri;
 	let dialogs: AnsweredDialogs;
 
 	before(async () => {
 		api = await activatedApi();
-		const root = vscode.workspace.workspaceFolders?.[0].uri;
-		if (!root) throw new Error('No folder is open.');
-		file = vscode.Uri.joinPath(root, '.nlp-lens', 'glossary.csv');
+		file = folder.file('glossary.csv');
 	});
 	beforeEach(() => {
 		dialogs = new AnsweredDialogs();
@@ -21,11 +21,11 @@ describe('Glossaries', () => {
 	afterEach(async () => {
 		dialogs.dispose();
 		await closeEditors();
-		await vscode.workspace.fs.delete(file).then(undefined, () => undefined);
+		await folder.remove('glossary.csv');
 		await sources([]);
 	});
 
-	const write = (text: string) => vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+	const write = (text: string) => folder.put('glossary.csv', text);
 
 	/** Waits until the terms are these. */
 	async function sources(wanted: readonly string[]): Promise<void> {
@@ -40,7 +40,6 @@ describe('Glossaries', () => {
 	}
 
 	it('are obeyed as they change on disk, and bad lines are told where they stand', async () => {
-		await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(file, '..'));
 		await write('source,target\ntoken,词元\n');
 		await sources(['token']);
 		await write('token,词元\nonly\nharbour,港口\n');
@@ -63,7 +62,7 @@ describe('Glossaries', () => {
 		await sources(['a, b']);
 		await vscode.commands.executeCommand('nlpLens.translation.addToGlossary', { source: 'two', target: '二' }, file);
 		await sources(['a, b', 'two']);
-		const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+		const text = await folder.read('glossary.csv');
 		assert.match(text, /^"a, b",“甲”\ntwo,二\n$/mu);
 		assert.deepEqual(vscode.languages.getDiagnostics(file), []);
 	});

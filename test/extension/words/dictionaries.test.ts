@@ -3,17 +3,17 @@ import * as vscode from 'vscode';
 import type { ExtensionApi } from '../../../src/extension/activate';
 import { AnsweredDialogs } from '../support/dialogs';
 import { activatedApi, closeEditors, openText, until } from '../support/editorSession';
+import { TestFolder } from '../support/testFolder';
 
 describe('Dictionaries of Chinese words', () => {
 	let api: ExtensionApi;
+	const folder = new TestFolder('.nlp-lens');
 	let file: vscode.Uri;
 	let dialogs: AnsweredDialogs;
 
 	before(async () => {
 		api = await activatedApi();
-		const root = vscode.workspace.workspaceFolders?.[0].uri;
-		if (!root) throw new Error('No folder is open.');
-		file = vscode.Uri.joinPath(root, '.nlp-lens', 'dictionary.txt');
+		file = folder.file('dictionary.txt');
 	});
 	beforeEach(() => {
 		dialogs = new AnsweredDialogs();
@@ -21,7 +21,7 @@ describe('Dictionaries of Chinese words', () => {
 	afterEach(async () => {
 		dialogs.dispose();
 		await closeEditors();
-		await vscode.workspace.fs.delete(file).then(undefined, () => undefined);
+		await folder.remove('dictionary.txt');
 	});
 
 	/** Writes a dictionary as a person does, in an editor. */
@@ -34,10 +34,7 @@ describe('Dictionaries of Chinese words', () => {
 	}
 
 	const linesIn = async (): Promise<string[]> =>
-		new TextDecoder()
-			.decode(await vscode.workspace.fs.readFile(file))
-			.split('\n')
-			.filter(line => line !== '' && !line.startsWith('#'));
+		(await folder.read('dictionary.txt')).split('\n').filter(line => line !== '' && !line.startsWith('#'));
 
 	/** Waits until the analysis cuts the active document into these words, among others. */
 	async function cutInto(...wanted: readonly string[]): Promise<void> {
