@@ -3,7 +3,7 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { inCheckout } from '../support/checkout';
-import { runCommand } from '../support/process/runCommand';
+import { runNpm } from '../support/process/runNpm';
 import { cachedFolder } from '../support/vscode/cacheFolder';
 
 /** Gives a package that the bench alone needs, by its name. */
@@ -21,7 +21,7 @@ export async function peerFolder(): Promise<string> {
 	return cachedFolder(`bench-${version}`, async partial => {
 		copyFileSync(manifest, path.join(partial, 'package.json'));
 		const args = ['install', '--no-audit', '--no-fund', '--loglevel=error'];
-		const code = await runCommand('npm', args, { cwd: partial, limit: 300_000 });
+		const code = await runNpm(args, { cwd: partial, limit: 300_000 });
 		if (code !== 0) throw new Error(`npm ${args.join(' ')} ended with ${code}.`);
 	});
 }

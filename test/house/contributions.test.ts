@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { PANEL_TABS } from '../../webview/state/panelTabs';
 
 interface MenuItem {
@@ -55,6 +56,7 @@ function sources(...rooms: readonly string[]): readonly { readonly file: string;
 	return rooms.flatMap(room =>
 		readdirSync(room, { recursive: true, encoding: 'utf8' })
 			.filter(file => /\.(?:ts|css)$/u.test(file))
+			.map(file => file.replaceAll(path.sep, '/'))
 			.map(file => ({ file: `${room}/${file}`, text: readFileSync(`${room}/${file}`, 'utf8') })),
 	);
 }

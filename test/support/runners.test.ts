@@ -32,7 +32,8 @@ describe('What the runners stand on', () => {
 
 	it('a command hands on its lines and its exit code', async () => {
 		const lines: string[] = [];
-		const code = await runCommand('sh', ['-c', 'echo one; echo two >&2; exit 7'], {
+		const script = "console.log('one'); console.error('two'); process.exitCode = 7;";
+		const code = await runCommand(process.execPath, ['-e', script], {
 			limit: 20_000,
 			onLine: line => lines.push(line),
 		});
@@ -42,8 +43,9 @@ describe('What the runners stand on', () => {
 
 	it('a command that runs too long is ended with its children', async () => {
 		const file = path.join(folder.path, 'alive');
-		const script = `(while true; do date > '${file}'; sleep 0.1; done) & wait`;
-		await assert.rejects(runCommand('sh', ['-c', script], { limit: 500 }), TimeLimitError);
+		const child = `setInterval(() => require('fs').writeFileSync(${JSON.stringify(file)}, ''), 50)`;
+		const script = `require('child_process').spawnSync(process.execPath, ['-e', ${JSON.stringify(child)}])`;
+		await assert.rejects(runCommand(process.execPath, ['-e', script], { limit: 1500 }), TimeLimitError);
 		folder.dispose();
 		await new Promise(resolve => setTimeout(resolve, 400));
 		assert.equal(existsSync(file), false);

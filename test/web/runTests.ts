@@ -5,6 +5,7 @@ import { inCheckout } from '../support/checkout';
 import { bundleSuite } from '../support/mocha/bundleSuite';
 import { testFiles } from '../support/mocha/testFiles';
 import { exitOnSignals } from '../support/process/atExit';
+import { codeExecutable } from '../support/vscode/codeExecutable';
 import { extensionFiles } from '../support/vscode/extensionFiles';
 import { runExtensionSuite } from '../support/vscode/runExtensionSuite';
 import { standInExecutable } from '../support/vscode/standInExecutable';
@@ -26,12 +27,20 @@ function browserExtension(): string {
 	return folder;
 }
 
+/** What has VS Code's desktop build run the extension that is developed in its web host; a browser has no other. */
+const desktopArgs = ['--extensionDevelopmentKind=web'];
+
+/** A VS Code in a browser where its server build runs, else the desktop build. */
+function webExecutable(): Promise<string> {
+	return process.platform === 'linux' ? standInExecutable() : codeExecutable();
+}
+
 async function main(): Promise<void> {
 	const extension = browserExtension();
 	// VS Code runs a suite in the host of the extension that the suite lies in.
 	const outfile = path.join(extension, 'suite.js');
 	await bundleSuite({ files: testFiles('test/web'), host: 'browser', outfile });
-	const passed = await runExtensionSuite(await standInExecutable(), extension, outfile);
+	const passed = await runExtensionSuite(await webExecutable(), extension, outfile, undefined, desktopArgs);
 	process.exitCode = passed ? 0 : 1;
 }
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { checkout } from '../checkout';
@@ -16,11 +16,18 @@ export interface CommandOptions {
 	readonly onLine?: (line: string) => void;
 }
 
+const isWindows = process.platform === 'win32';
+
 /** Ends a process and all that it started (it was started as the leader of a group); harmless if it is gone. */
 export function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
 	if (child.pid === undefined) return;
+	if (isWindows) {
+		// There are no groups there, and no signal that a process could take.
+		spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' });
+		return;
+	}
 	try {
-		process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+		process.kill(-child.pid, signal);
 	} catch {
 		// Already gone.
 	}
@@ -34,11 +41,15 @@ export function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
  */
 export function runCommand(file: string, args: readonly string[], options: CommandOptions): Promise<number> {
 	const onLine = options.onLine ?? (line => process.stdout.write(`${line}\n`));
-	const child = spawn(file, args, {
+	// Windows starts scripts in a shell alone, which wants paths with spaces quoted, and gives a detached process a window.
+	const inShell = isWindows && file.endsWith('.cmd');
+	const [program, ...rest] = inShell ? [file, ...args].map(arg => `"${arg}"`) : [file, ...args];
+	const child = spawn(program, rest, {
 		cwd: options.cwd ?? checkout,
 		env: { ...process.env, ...options.env },
 		stdio: ['ignore', 'pipe', 'pipe'],
-		detached: true,
+		detached: !isWindows,
+		shell: inShell,
 	});
 	for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', onLine);
 	const forget = atExit(() => killGroup(child, 'SIGTERM'));

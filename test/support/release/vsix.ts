@@ -23,12 +23,14 @@ export function packageName(): PackageName {
  * Packs what is built into a `.vsix`, marked as a pre-release if its version is one. The same files give the same bytes,
  * whatever the day and the time zone.
  * @param out absolute path of the package.
+ * @param version another version than that of the manifest, for tests of updates.
  * @returns what `vsce` printed, line by line.
  * @throws Error with these lines when it fails or warns.
  */
-export async function packVsix(out: string): Promise<readonly string[]> {
-	const channel = channelOf(packageName().version) === 'pre-release' ? ['--pre-release'] : [];
-	return runPublisher('@vscode/vsce/vsce', ['package', '--no-dependencies', ...channel, '--out', out], {
+export async function packVsix(out: string, version?: string): Promise<readonly string[]> {
+	const channel = channelOf(version ?? packageName().version) === 'pre-release' ? ['--pre-release'] : [];
+	const other = version === undefined ? [] : [version, '--no-git-tag-version', '--no-update-package-json'];
+	return runPublisher('@vscode/vsce/vsce', ['package', ...other, '--no-dependencies', ...channel, '--out', out], {
 		SOURCE_DATE_EPOCH: '315532800',
 		TZ: 'UTC',
 	});

@@ -42,11 +42,18 @@ export function onPath(program: string): string | undefined {
 		.find(existsSync);
 }
 
-/** Chromium or a relative of it: NLP_LENS_CHROMIUM, else what is on PATH. */
+/** Where macOS and Windows have Chrome, which is not on PATH there. */
+const chromePlaces = [
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+	path.join(process.env['PROGRAMFILES'] ?? '', 'Google/Chrome/Application/chrome.exe'),
+];
+
+/** Chromium or a relative of it: NLP_LENS_CHROMIUM, else what is on PATH or where it is installed. */
 export function chromiumExecutable(): string | undefined {
 	const named = process.env['NLP_LENS_CHROMIUM'];
 	if (named !== undefined) return named;
-	return ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'].map(onPath).find(Boolean);
+	const programs = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'].map(onPath);
+	return [...programs, ...chromePlaces.filter(existsSync)].find(Boolean);
 }
 
 /**

@@ -62,11 +62,14 @@ export class CodeWindow {
 			temporary.dispose();
 		});
 		await page.goto(server.windowAddress(copy));
-		await page
-			.locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
-			.first()
-			.waitFor({ timeout: 60_000 });
+		await window.#isUp();
 		return window;
+	}
+
+	/** Loads the window anew, as *Developer: Reload Window* does. */
+	async reload(): Promise<void> {
+		await this.page.reload();
+		await this.#isUp();
 	}
 
 	/** Opens a file of the folder and gives its editor the keyboard. */
@@ -221,6 +224,12 @@ export class CodeWindow {
 	/** Closes the window and removes its folder. */
 	dispose(): Promise<void> {
 		return this.#dispose();
+	}
+
+	/** Waits until the window shows its folder. */
+	async #isUp(): Promise<void> {
+		const rows = this.page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row');
+		await rows.first().waitFor({ timeout: 60_000 });
 	}
 
 	/** Types into the quick input and takes the row with a label; rows come late while extensions are being read. */

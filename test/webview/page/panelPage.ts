@@ -1,22 +1,21 @@
 import { build, type BuildOptions } from 'esbuild';
-import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromiumExecutable } from '../../support/vscode/systemPackages';
 import { BODY_CLASS, themeStyles, type ThemeKind } from '../support/themes';
 import type { Scenario } from './fakeScenario';
 
-const CHROMIUM = process.env.NLP_LENS_CHROMIUM ?? '/usr/bin/chromium';
 const ORIGIN = 'http://panel.test';
 const NONCE = 'a0b1c2d3e4f5';
 
 /** Whether there is a browser to look at the panel with. */
 export function hasBrowser(): boolean {
-	return existsSync(CHROMIUM);
+	return chromiumExecutable() !== undefined;
 }
 
 /** A browser that talks to nobody. */
 export function launchBrowser(): Promise<Browser> {
 	return chromium.launch({
-		executablePath: CHROMIUM,
+		executablePath: chromiumExecutable() ?? 'chromium',
 		headless: true,
 		args: [
 			'--no-sandbox',
