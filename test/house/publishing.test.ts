@@ -52,12 +52,13 @@ describe('What is published', () => {
 		for (const keyword of manifest.keywords) assert.ok(keyword.length <= 50 && !keyword.includes(','), keyword);
 	});
 
-	it('has an icon of at least 128 pixels, square, and a banner of its ground', () => {
+	it('has an icon of at least 128 pixels, square, and a banner that it stands out on', () => {
 		const png = readFileSync(inCheckout(manifest.icon));
 		assert.equal(png.toString('latin1', 1, 4), 'PNG');
 		const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
 		assert.ok(width === height && width >= 128, `${width} × ${height}`);
-		assert.ok(read('media/icon.svg').includes(manifest.galleryBanner.color));
+		assert.match(manifest.galleryBanner.color, /^#[\dA-F]{6}$/u);
+		assert.ok(!read('media/icon.svg').includes(manifest.galleryBanner.color));
 	});
 
 	it('has no badges, which load from elsewhere, and no sponsor', () => {

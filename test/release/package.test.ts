@@ -113,7 +113,7 @@ describe('The package', function () {
 		assert.equal(property('Links.Learn'), `${REPOSITORY}#readme`);
 		assert.equal(property('CustomerQnALink'), `${REPOSITORY}/discussions`);
 		assert.equal(property('Content.Pricing'), 'Free');
-		assert.equal(property('Branding.Theme'), 'dark');
+		assert.equal(property('Branding.Theme'), 'light');
 		assert.match(property('Branding.Color') ?? '', /^#[0-9A-Fa-f]{6}$/u);
 		assert.match(manifest, /<Icon>extension\/media\/icon\.png<\/Icon>/u);
 		assert.match(manifest, /<License>extension\/LICENSE\.txt<\/License>/u);

@@ -61,14 +61,14 @@ export class CodeWindow {
 			await context.close();
 			temporary.dispose();
 		});
-		await page.goto(server.windowAddress(copy));
+		await page.goto(server.windowAddress(copy), { timeout: 240_000 });
 		await window.#isUp();
 		return window;
 	}
 
 	/** Loads the window anew, as *Developer: Reload Window* does. */
 	async reload(): Promise<void> {
-		await this.page.reload();
+		await this.page.reload({ timeout: 240_000 });
 		await this.#isUp();
 	}
 
@@ -229,7 +229,7 @@ export class CodeWindow {
 	/** Waits until the window shows its folder. */
 	async #isUp(): Promise<void> {
 		const rows = this.page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row');
-		await rows.first().waitFor({ timeout: 60_000 });
+		await rows.first().waitFor({ timeout: 120_000 });
 	}
 
 	/** Types into the quick input and takes the row with a label; rows come late while extensions are being read. */
