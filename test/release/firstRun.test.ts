@@ -20,12 +20,16 @@ const OLDER = '0.0.2';
 /** The settings of somebody who likes it quiet, and one of ours, which an update must keep. */
 const SETTINGS = { 'workbench.startupEditor': 'none', 'telemetry.telemetryLevel': 'off', 'nlpLens.statusBar': true };
 
-/** Lines of VS Code's logs that tell of an error of ours. */
+/** Entries of VS Code's logs that tell of an error of ours, each with the one after it, which gives the reason. */
 function errorsOfLogs(profile: CodeProfile): readonly string[] {
 	const folder = path.join(profile.path, 'data', 'logs');
 	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.log'));
-	const lines = files.flatMap(file => readFileSync(path.join(folder, file), 'utf8').split('\n'));
-	return lines.filter(line => /\[error\]/u.test(line) && line.includes(ID));
+	return files.flatMap(file => {
+		const entries = readFileSync(path.join(folder, file), 'utf8').split(/^(?=\d{4}-\d{2}-\d{2} )/mu);
+		return entries.flatMap((entry, index) =>
+			/ \[error\] /u.test(entry) && entry.includes(ID) ? [entry + (entries.at(index + 1) ?? '')] : [],
+		);
+	});
 }
 
 // The window is that of VS Code's server build, which there is for Linux.

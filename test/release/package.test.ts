@@ -32,7 +32,7 @@ const WANTED = [
 	/^dist\/prompts\/[\w.-]+\.md$/u,
 	/^dist\/webview\/panel\.(?:js|css)$/u,
 	/^models\/(?:[\w-]+\.(?:bin|md)|manifest\.json)$/u,
-	/^media\/(?:icon\.png|[\w-]+\.svg)$/u,
+	/^media\/(?:icon\.png|(?:icon-dark|icon-light|view)\.svg)$/u,
 	/^media\/walkthrough\/[\w.-]+$/u,
 ];
 

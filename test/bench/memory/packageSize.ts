@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { checkout, inCheckout } from '../../support/checkout';
+import { inCheckout } from '../../support/checkout';
+import { TemporaryFolder } from '../../support/process/temporaryFolder';
+import { packVsix, runPublisher } from '../../support/release/vsix';
 import { digits, table } from '../table';
-
-const run = promisify(execFile);
 
 /** Size of the packed extension and of what it takes when it is installed, by folder; it must be built. */
 export async function packageSize(): Promise<string> {
@@ -26,31 +23,22 @@ export async function packageSize(): Promise<string> {
 	return `Size of the extension\n${table(['what', 'size'], rows)}`;
 }
 
-/** The program of the packager, which needs no shell on any system. */
-const packager = ['node_modules', '@vscode', 'vsce', 'vsce'];
-
 async function packedSize(): Promise<number> {
 	if (readdirSync(inCheckout('dist')).length === 0) throw new Error('Build first: npm run build.');
-	const folder = mkdtempSync(path.join(tmpdir(), 'nlp-lens-package-'));
+	const folder = new TemporaryFolder('package');
 	try {
-		const out = path.join(folder, 'nlp-lens.vsix');
-		await vsce('package', '--no-dependencies', '--out', out);
+		const out = path.join(folder.path, 'nlp-lens.vsix');
+		await packVsix(out);
 		return statSync(out).size;
 	} finally {
-		rmSync(folder, { recursive: true, force: true });
+		folder.dispose();
 	}
 }
 
 /** The files that are packed, relative to the checkout, with `/` between folders. */
-async function packedFiles(): Promise<string[]> {
-	const listed = await vsce('ls', '--no-dependencies');
-	return listed.split(/\r?\n/).filter(line => line !== '');
-}
-
-async function vsce(...args: string[]): Promise<string> {
-	const command = [inCheckout(...packager), ...args];
-	const { stdout } = await run(process.execPath, command, { cwd: checkout, maxBuffer: 2 ** 26 });
-	return stdout;
+async function packedFiles(): Promise<readonly string[]> {
+	const lines = await runPublisher('@vscode/vsce/vsce', ['ls', '--no-dependencies']);
+	return lines.filter(line => line !== '');
 }
 
 function megabytes(bytes: number): string {

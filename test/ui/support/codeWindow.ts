@@ -62,14 +62,17 @@ export class CodeWindow {
 			temporary.dispose();
 		});
 		await page.goto(server.windowAddress(copy), { timeout: 240_000 });
-		await window.#isUp();
+		await page
+			.locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
+			.first()
+			.waitFor({ timeout: 120_000 });
 		return window;
 	}
 
 	/** Loads the window anew, as *Developer: Reload Window* does. */
 	async reload(): Promise<void> {
 		await this.page.reload({ timeout: 240_000 });
-		await this.#isUp();
+		await this.page.locator('.monaco-workbench .statusbar-item:visible').first().waitFor({ timeout: 120_000 });
 	}
 
 	/** Opens a file of the folder and gives its editor the keyboard. */
@@ -224,12 +227,6 @@ export class CodeWindow {
 	/** Closes the window and removes its folder. */
 	dispose(): Promise<void> {
 		return this.#dispose();
-	}
-
-	/** Waits until the window shows its folder. */
-	async #isUp(): Promise<void> {
-		const rows = this.page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row');
-		await rows.first().waitFor({ timeout: 120_000 });
 	}
 
 	/** Types into the quick input and takes the row with a label; rows come late while extensions are being read. */
