@@ -1,3 +1,3 @@
 import { describeWorkerKills } from './workerKills';
 
-describeWorkerKills(6);
+describeWorkerKills(4);

@@ -9,13 +9,15 @@ export interface HostSuite {
 	readonly host: 'node' | 'browser';
 	/** Absolute path of the bundle; it exports `run`, as VS Code wants of test runners. */
 	readonly outfile: string;
+	/** JavaScript by the names that stand for it in the files. */
+	readonly define?: Readonly<Record<string, string>>;
 }
 
 /**
  * Bundles test files, and what runs them, into one file that an extension host can load.
  * @throws Error when there are none, or they do not compile.
  */
-export async function bundleSuite({ files, host, outfile }: HostSuite): Promise<void> {
+export async function bundleSuite({ files, host, outfile, define = {} }: HostSuite): Promise<void> {
 	if (files.length === 0) throw new Error('No test files to bundle.');
 	const requires = files.map(file => `require(${JSON.stringify(file)});`);
 	const runner = inCheckout('test/support/mocha/runInHost');
@@ -27,6 +29,7 @@ export async function bundleSuite({ files, host, outfile }: HostSuite): Promise<
 		},
 		banner: { js: mochaAsGlobal() },
 		outfile,
+		define,
 		bundle: true,
 		format: 'cjs',
 		platform: host,

@@ -34,10 +34,11 @@ export class CodeSession {
 	/**
 	 * @param trusted whether folders open trusted; else in restricted mode
 	 * @param isInstalled whether the extension is installed; without it a window is VS Code alone, to compare with
+	 * @param others absolute paths of other extensions that are installed
 	 */
-	static async start(trusted = true, isInstalled = true): Promise<CodeSession> {
+	static async start(trusted = true, isInstalled = true, others: readonly string[] = []): Promise<CodeSession> {
 		const extension = isInstalled ? { extension: checkout } : {};
-		const server = await CodeServer.start({ trusted, ...extension, settings: quietSettings });
+		const server = await CodeServer.start({ trusted, ...extension, others, settings: quietSettings });
 		try {
 			return new CodeSession(server, await launchChromium());
 		} catch (error) {

@@ -61,7 +61,8 @@ export class CodeWindow {
 			await context.close();
 			temporary.dispose();
 		});
-		await page.goto(server.windowAddress(copy), { timeout: 240_000 });
+		// The first page of a server compiles all of VS Code, which a busy machine takes its time for.
+		await page.goto(server.windowAddress(copy), { timeout: 120_000 });
 		await page
 			.locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
 			.first()

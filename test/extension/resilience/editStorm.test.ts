@@ -1,0 +1,3 @@
+import { describeEditStorm } from './editStorm';
+
+describeEditStorm(60, 30);
