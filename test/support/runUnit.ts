@@ -16,6 +16,7 @@ const rooms = [
 	'cli',
 	'support',
 	'storms',
+	'attacks',
 	'house',
 ];
 

@@ -238,12 +238,15 @@ export class CodeWindow {
 		const row = widget.locator('.monaco-list-row').filter({
 			has: this.page.locator('.label-name').getByText(label, { exact: true }),
 		});
-		await waitUntil(`“${label}” in the quick input`, patience, async () => {
+		// Ever longer: on a busy machine to write anew is to begin anew.
+		let wait = 750;
+		await waitUntil(`“${label}” in the quick input`, 2 * patience, async () => {
 			await box.fill('');
 			await box.fill(input);
+			wait *= 2;
 			return row
 				.first()
-				.waitFor({ timeout: 1500 })
+				.waitFor({ timeout: wait })
 				.then(() => true);
 		});
 		await row.first().click();
