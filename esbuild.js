@@ -4,6 +4,7 @@
 const esbuild = require('esbuild');
 const { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const { basename, join } = require('node:path');
+const { copiedFrom, thirdPartyNotices } = require('./build/notices.js');
 
 const options = process.argv.slice(2);
 const production = options.includes('--production');
@@ -18,7 +19,8 @@ const common = {
 	minify: production,
 	sourcemap: production ? false : 'linked',
 	target: 'es2022',
-	legalComments: 'none',
+	legalComments: 'none', // The licences are in dist/THIRD-PARTY-NOTICES.txt, whole.
+	metafile: true,
 };
 const node = { ...common, platform: 'node', format: 'cjs' };
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
@@ -141,6 +143,16 @@ function copyPrompts() {
 	for (const file of readdirSync(folder)) copyFileSync(join(folder, file), join('dist/prompts', file));
 }
 
+/** Writes the licences of what was bundled, copied, or made into data. */
+function writeNotices(metafiles) {
+	const bundled = metafiles.flatMap(({ outputs }) =>
+		Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs)),
+	);
+	const files = bundled.flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : []));
+	const copied = ['onnxruntime-common', 'onnxruntime-web', 'gpt-tokenizer'].map(copiedFrom);
+	writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices([...files, ...copied]));
+}
+
 async function main() {
 	const all = [...Object.keys(bundles), 'vocabularies', 'prompts'];
 	const unknown = names.filter(name => !all.includes(name));
@@ -161,6 +173,7 @@ async function main() {
 	const results = await Promise.allSettled(contexts.map(context => context.rebuild()));
 	await Promise.all(contexts.map(context => context.dispose()));
 	if (results.some(result => result.status === 'rejected')) process.exitCode = 1;
+	else if (names.length === 0) writeNotices(results.map(({ value }) => value.metafile));
 }
 
 main().catch(error => {

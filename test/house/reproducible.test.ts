@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { inCheckout } from '../support/checkout';
+import { TemporaryFolder } from '../support/process/temporaryFolder';
+import { requireBuild } from '../support/requireBuild';
+
+const FILES: Readonly<Record<string, string>> = {
+	'package.json': JSON.stringify({
+		name: 'toy',
+		displayName: 'Toy',
+		publisher: 'nobody',
+		version: '1.0.0',
+		engines: { vscode: '^1.100.0' },
+		repository: { type: 'git', url: 'https://github.com/nobody/toy.git' },
+		license: 'MIT',
+		files: ['a', 'Z', 'ä.txt'],
+	}),
+	'README.md': '# A toy\n\nIt does nothing, and is packaged twice.\n',
+	LICENSE: 'MIT\n',
+	'a/one.txt': 'one\n'.repeat(1000),
+	'Z/two.txt': 'two\n',
+	'ä.txt': 'three\n',
+};
+
+/** How a working tree may differ from another with the same files. */
+interface Surroundings {
+	readonly mode: number;
+	readonly time: number;
+	readonly env: Readonly<Record<string, string>>;
+}
+
+/** Writes the toy and packages it. */
+function packaged({ mode, time, env }: Surroundings): Buffer {
+	const folder = new TemporaryFolder('toy');
+	try {
+		for (const [name, text] of Object.entries(FILES)) {
+			const file = path.join(folder.path, name);
+			mkdirSync(path.dirname(file), { recursive: true });
+			writeFileSync(file, text);
+			chmodSync(file, mode);
+			utimesSync(file, time, time);
+		}
+		const out = path.join(folder.path, 'out.vsix');
+		const options = { cwd: folder.path, env: { ...process.env, ...env }, encoding: 'utf8' } as const;
+		const { status, stderr } = spawnSync(process.execPath, [inCheckout('build/package.js'), out], options);
+		assert.equal(status, 0, stderr);
+		return readFileSync(out);
+	} finally {
+		folder.dispose();
+	}
+}
+
+describe('A package', () => {
+	it('has the same bytes, whoever makes it, when and where', () => {
+		const one = packaged({ mode: 0o644, time: 1_600_000_000, env: { TZ: 'UTC', LANG: 'C' } });
+		const other = packaged({ mode: 0o755, time: 1_700_000_123, env: { TZ: 'Asia/Shanghai', LANG: 'sv_SE.UTF-8' } });
+		assert.ok(one.equals(other));
+	});
+
+	it('is refused where it is no zip file', () => {
+		const { withEqualModes } = requireBuild<{ withEqualModes(zip: Buffer): Buffer }>('zipModes.js');
+		assert.throws(() => withEqualModes(Buffer.from('no zip file at all, whatever its name may be')), /no zip file/u);
+		assert.throws(() => withEqualModes(Buffer.alloc(0)), /no zip file/u);
+	});
+});
