@@ -1,8 +1,9 @@
-import { EventEmitter, l10n, window } from 'vscode';
+import { EventEmitter, l10n } from 'vscode';
 import type { Event, Disposable } from 'vscode';
 import type { AnnotatedRange } from '../protocol/analysis';
 import type { Analyzer } from './analyzer';
 import type { Log } from './log';
+import { showWarning } from './notices';
 
 /**
  * What the analysis does without, because a model file is missing or damaged: said once on the screen and in the log, and
@@ -53,6 +54,6 @@ export class MissingParts implements Disposable {
 	async #tell(reasons: string): Promise<void> {
 		const showLog = l10n.t('Show Log');
 		const text = l10n.t('NLP Lens works without a part of its analysis. {0}', reasons);
-		if ((await window.showWarningMessage(text, showLog)) === showLog) this.#log.show();
+		if ((await showWarning(text, showLog)) === showLog) this.#log.show();
 	}
 }

@@ -1,6 +1,7 @@
-import { commands, l10n, window } from 'vscode';
+import { commands, l10n } from 'vscode';
 import type { TextDocument } from 'vscode';
 import type { DocumentPolicy } from './documentPolicy';
+import { showWarning } from './notices';
 import { documentLength } from './text/ranges';
 
 /**
@@ -16,7 +17,7 @@ export async function mayAnalyzeWhole(document: TextDocument, policy: DocumentPo
 		documentLength(document).toLocaleString(),
 		limit.toLocaleString(),
 	);
-	const choice = await window.showWarningMessage(message, anyway, selection);
+	const choice = await showWarning(message, anyway, selection);
 	if (choice === anyway) policy.allowAnySize(document);
 	else if (choice === selection) await commands.executeCommand('nlpLens.analyzeSelection');
 	return choice === anyway;

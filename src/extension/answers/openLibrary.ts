@@ -1,7 +1,8 @@
-import { window, workspace } from 'vscode';
+import { workspace } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import type { Analyzer } from '../analyzer';
 import type { Log } from '../log';
+import { showWarning } from '../notices';
 import type { Settings } from '../settings';
 import type { AnswerFiles } from './answerFiles';
 import { FolderLibrary } from './folderLibrary';
@@ -28,7 +29,7 @@ export function openLibrary(
 		store,
 		saver: new LibrarySaver(worker, store, log),
 		log,
-		notify: message => void window.showWarningMessage(message),
+		notify: message => void showWarning(message),
 	});
 	let patterns = patternsOf(settings);
 	context.subscriptions.push(

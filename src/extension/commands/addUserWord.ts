@@ -1,4 +1,5 @@
 import { ConfigurationTarget, l10n, window, workspace } from 'vscode';
+import { showWarning } from '../notices';
 import type { Settings } from '../settings';
 import type { Targets } from '../target';
 import { rangeOfSpan } from '../text/ranges';
@@ -21,7 +22,7 @@ export function addUserWord(settings: Settings, targets: Targets): Command {
 			if (word === undefined) return;
 			const problem = problemOf(word);
 			if (problem !== undefined) {
-				void window.showWarningMessage(problem);
+				void showWarning(problem);
 				return;
 			}
 			const configuration = workspace.getConfiguration('nlpLens');

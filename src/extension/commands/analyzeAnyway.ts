@@ -1,5 +1,6 @@
 import { l10n, window } from 'vscode';
 import type { DocumentPolicy } from '../documentPolicy';
+import { showInformation } from '../notices';
 import type { Command } from './command';
 
 /** Lifts the limit of size for the active document. */
@@ -9,7 +10,7 @@ export function analyzeAnyway(policy: DocumentPolicy): Command {
 		run: () => {
 			const document = window.activeTextEditor?.document;
 			if (document) policy.allowAnySize(document);
-			else void window.showInformationMessage(l10n.t('Open a text document first.'));
+			else void showInformation(l10n.t('Open a text document first.'));
 		},
 	};
 }

@@ -1,4 +1,5 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
+import { showInformation } from '../notices';
 import type { Targets } from '../target';
 import type { Command } from './command';
 import type { PanelPort } from './ports';
@@ -9,7 +10,7 @@ export function analyzeSelection(panel: PanelPort, targets: Targets): Command {
 		id: 'nlpLens.analyzeSelection',
 		run: async () => {
 			if (!targets.selection()) {
-				void window.showInformationMessage(l10n.t('Select some text first.'));
+				void showInformation(l10n.t('Select some text first.'));
 				return;
 			}
 			panel.turnToActive();

@@ -1,5 +1,6 @@
 import { l10n, window } from 'vscode';
 import type { QuickPickItem } from 'vscode';
+import { showInformation } from '../notices';
 import type { Target, Targets } from '../target';
 
 /** A format to pick. */
@@ -25,7 +26,7 @@ export async function pickFormat<F extends string>(
 ): Promise<PickedExport<F> | undefined> {
 	const target = targets.active();
 	if (!target) {
-		void window.showInformationMessage(l10n.t('Open a text document first.'));
+		void showInformation(l10n.t('Open a text document first.'));
 		return undefined;
 	}
 	const item = items.find(({ format }) => format === given) ?? (await window.showQuickPick(items, { placeHolder }));

@@ -2,6 +2,7 @@ import { l10n, window } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import type { LanguageSetting } from '../../core/text/language';
 import type { DocumentPolicy } from '../documentPolicy';
+import { showInformation } from '../notices';
 import type { Command } from './command';
 
 interface LanguageItem extends QuickPickItem {
@@ -16,7 +17,7 @@ export function setDocumentLanguage(policy: DocumentPolicy): Command {
 		run: async given => {
 			const document = window.activeTextEditor?.document;
 			if (!document) {
-				void window.showInformationMessage(l10n.t('Open a text document first.'));
+				void showInformation(l10n.t('Open a text document first.'));
 				return;
 			}
 			const items = languageItems();

@@ -3,6 +3,7 @@ import type { QuickPickItem } from 'vscode';
 import type { ModelGroup, PanelModel } from '../../protocol/panelCards';
 import { messageOf } from '../log';
 import type { ModelCards } from '../modelCards';
+import { showError } from '../notices';
 import type { Command } from './command';
 import type { PanelPort } from './ports';
 
@@ -15,7 +16,7 @@ export function showModelCard(cards: ModelCards, panel: Pick<PanelPort, 'showMod
 				const name = typeof given === 'string' ? given : await pick(await cards.list());
 				if (name !== undefined) await panel.showModels([name]);
 			} catch (error) {
-				void window.showErrorMessage(messageOf(error));
+				void showError(messageOf(error));
 			}
 		},
 	};

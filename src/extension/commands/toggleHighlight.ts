@@ -1,5 +1,6 @@
 import { l10n, window } from 'vscode';
 import type { DocumentPolicy } from '../documentPolicy';
+import { showInformation } from '../notices';
 import type { Settings } from '../settings';
 import { mayAnalyzeWhole } from '../sizeNotice';
 import type { HighlightSwitch, HighlightSwitches } from './ports';
@@ -20,7 +21,7 @@ export async function toggleHighlight(
 		return;
 	}
 	if (document && !policy.isText(document)) {
-		void window.showInformationMessage(l10n.t('NLP Lens does not mark this kind of document.'));
+		void showInformation(l10n.t('NLP Lens does not mark this kind of document.'));
 		return;
 	}
 	if (document) policy.include(document);

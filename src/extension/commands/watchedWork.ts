@@ -1,5 +1,6 @@
 import { ProgressLocation, window } from 'vscode';
 import type { CancellationToken } from 'vscode';
+import { unlinked } from '../notices';
 import { joinTokens } from './joinTokens';
 
 /**
@@ -11,11 +12,11 @@ export function watchedWork<T>(
 	work: (token: CancellationToken, report: (message: string) => void) => Promise<T>,
 	given?: CancellationToken,
 ): Thenable<T> {
-	const options = { location: ProgressLocation.Notification, title, cancellable: true };
+	const options = { location: ProgressLocation.Notification, title: unlinked(title), cancellable: true };
 	return window.withProgress(options, async (progress, own) => {
 		const { token, dispose } = joinTokens(own, given);
 		try {
-			return await work(token, message => progress.report({ message }));
+			return await work(token, message => progress.report({ message: unlinked(message) }));
 		} finally {
 			dispose();
 		}

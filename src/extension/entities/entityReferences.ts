@@ -1,6 +1,7 @@
 import { Disposable, Uri, commands, l10n, window, workspace } from 'vscode';
 import type { CancellationToken, TextDocument, TreeView } from 'vscode';
 import type { SoughtEntity } from '../../protocol/entities';
+import { unlinked } from '../notices';
 import type { FileReferences, ReferenceSearch, SearchNotes, SearchProgress } from './referenceSearch';
 import { ReferenceTree, isFile } from './referenceTree';
 import type { Node, ReferenceNode } from './referenceTree';
@@ -65,7 +66,7 @@ export class EntityReferences implements Disposable {
 			return await this.#search.run(sought.entity, sought.document, add, report, token);
 		} finally {
 			if (this.#sought === sought && this.#tree.files.length === 0)
-				this.#view.message = l10n.t('Nothing speaks of “{0}”.', sought.entity.name);
+				this.#view.message = unlinked(l10n.t('Nothing speaks of “{0}”.', sought.entity.name));
 		}
 	}
 

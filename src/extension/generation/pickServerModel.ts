@@ -6,6 +6,7 @@ import type { ServerModel } from '../../generation/server/serverModels';
 import { askForKey } from './askForKey';
 import type { GeneratorOffers } from './generatorOffers';
 import { readServerSettings } from './serverSettings';
+import { showWarning } from '../notices';
 
 /** How long a list of models may take. */
 const LIST_MS = 15_000;
@@ -47,7 +48,7 @@ async function listModels(
 			'{0} lists no models now. Start the server and choose again, or write the name of a model.',
 			address.host,
 		);
-		return (await window.showWarningMessage(reason, byName)) === byName ? [] : undefined;
+		return (await showWarning(reason, byName)) === byName ? [] : undefined;
 	}
 }
 

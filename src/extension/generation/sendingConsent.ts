@@ -1,7 +1,8 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { Memento } from 'vscode';
 import { GenerationError } from '../../generation/generationError';
 import type { ServerAddress } from '../../generation/server/serverAddress';
+import { showInformation, showWarning } from '../notices';
 
 const MEMORY_KEY = 'generation.agreed';
 
@@ -48,7 +49,7 @@ export class SendingConsent {
 		if (!address.isLoopback && !(await this.#askModally(address))) return false;
 		if (address.isLoopback) {
 			const told = l10n.t('The text goes to the language model at {0}, on this machine.', address.host);
-			void window.showInformationMessage(told);
+			void showInformation(told);
 		}
 		await this.#memory.update(MEMORY_KEY, [...this.#agreed(), address.origin]);
 		return true;
@@ -63,7 +64,7 @@ export class SendingConsent {
 		const open = l10n.t('The connection is not encrypted: others on the way can read the text.');
 		const send = l10n.t('Send Text');
 		const detail = isOpen ? `${what}\n\n${open}` : what;
-		const isAgreed = (await window.showWarningMessage(question, { modal: true, detail }, send)) === send;
+		const isAgreed = (await showWarning(question, { modal: true, detail }, send)) === send;
 		if (!isAgreed) this.#refused.add(origin);
 		return isAgreed;
 	}

@@ -5,6 +5,7 @@ import type { ExplainedAbility } from '../../protocol/explain';
 import type { PanelHostNotifications, PanelTab } from '../../protocol/panel';
 import type { SubwordCommand } from '../../protocol/panelSubwords';
 import { messageOf } from '../log';
+import { showError } from '../notices';
 import type { Target } from '../target';
 import { revealExcerpt } from './revealExcerpt';
 import { revealSpan } from './revealSpan';
@@ -229,6 +230,6 @@ export class PanelView implements WebviewViewProvider, Disposable {
 	#run(command: string, ...parameters: readonly unknown[]): void {
 		commands
 			.executeCommand(command, ...parameters)
-			.then(undefined, (error: unknown) => void window.showErrorMessage(messageOf(error)));
+			.then(undefined, (error: unknown) => void showError(messageOf(error)));
 	}
 }

@@ -4,6 +4,7 @@ import type { Span } from '../../core/text/span';
 import { findExcerpt } from '../../core/text/findExcerpt';
 import type { Excerpt } from '../../protocol/answers';
 import { messageOf } from '../log';
+import { showError, showInformation } from '../notices';
 import { rangeOfSpan } from '../text/ranges';
 
 /**
@@ -21,7 +22,7 @@ export async function revealExcerpt(
 	const column = shown?.viewColumn ?? ViewColumn.Active;
 	const editor = await window.showTextDocument(document, { viewColumn: column, preserveFocus: true });
 	if (!span) {
-		void window.showInformationMessage(l10n.t('The text has changed: this place is no longer there.'));
+		void showInformation(l10n.t('The text has changed: this place is no longer there.'));
 		return;
 	}
 	onReveal(document, span);
@@ -35,7 +36,7 @@ async function openDocument(file: string): Promise<TextDocument | undefined> {
 		const open = workspace.textDocuments.find(({ uri, isClosed }) => uri.toString() === file && !isClosed);
 		return open ?? (await workspace.openTextDocument(Uri.parse(file, true)));
 	} catch (error) {
-		void window.showErrorMessage(l10n.t('The file of this answer cannot be opened. {0}', messageOf(error)));
+		void showError(l10n.t('The file of this answer cannot be opened. {0}', messageOf(error)));
 		return undefined;
 	}
 }

@@ -7,6 +7,7 @@ import type { Annotations } from '../../annotations/annotations';
 import type { DocumentPolicy } from '../../documentPolicy';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showInformation, showWarning } from '../../notices';
 import { spanOfRange } from '../../text/ranges';
 
 /** What commands that correct work with. */
@@ -27,7 +28,7 @@ export interface CorrectionPlace {
 export function placeHere(policy: DocumentPolicy): CorrectionPlace | undefined {
 	const editor: TextEditor | undefined = window.activeTextEditor;
 	if (!editor || !policy.isText(editor.document)) {
-		void window.showInformationMessage(l10n.t('Open a text document first.'));
+		void showInformation(l10n.t('Open a text document first.'));
 		return undefined;
 	}
 	return { document: editor.document, span: spanOfRange(editor.document, editor.selection) };
@@ -46,7 +47,7 @@ export async function correctHere(
 		return state;
 	} catch (error) {
 		log.info(`Corrections: ${messageOf(error)}`);
-		void window.showWarningMessage(l10n.t('Nothing was corrected. {0}', messageOf(error)));
+		void showWarning(l10n.t('Nothing was corrected. {0}', messageOf(error)));
 		return undefined;
 	}
 }

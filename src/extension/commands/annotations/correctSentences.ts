@@ -1,5 +1,6 @@
 import { l10n, window } from 'vscode';
 import type { TextDocument } from 'vscode';
+import { showInformation } from '../../notices';
 import { documentLength } from '../../text/ranges';
 import type { Command } from '../command';
 import { correctHere, placeHere } from './correctHere';
@@ -52,7 +53,7 @@ export function undoCorrection({ annotations, policy }: CorrectionPorts): Comman
 			if (!place) return false;
 			const isDone = await annotations.stepBack(place.document);
 			if (isDone) policy.refresh();
-			else void window.showInformationMessage(l10n.t('There is no correction to take back in this document.'));
+			else void showInformation(l10n.t('There is no correction to take back in this document.'));
 			return isDone;
 		},
 	};
@@ -66,7 +67,7 @@ export function openCorrections({ annotations, policy }: CorrectionPorts): Comma
 			const place = placeHere(policy);
 			const file = place && (await annotations.fileOf(place.document));
 			if (file) await window.showTextDocument(file);
-			else if (place) void window.showInformationMessage(noFile(place.document));
+			else if (place) void showInformation(noFile(place.document));
 			return file;
 		},
 	};

@@ -4,6 +4,7 @@ import type { Span } from '../../../core/text/span';
 import type { AnnotatedRange, Glossary, TagName } from '../../../protocol/analysis';
 import type { Correction } from '../../../protocol/annotation';
 import { PARTS_OF_SPEECH } from '../../labels';
+import { showInformation, unlinked } from '../../notices';
 import type { Command } from '../command';
 import { correctHere, placeHere } from './correctHere';
 import type { CorrectionPlace, CorrectionPorts } from './correctHere';
@@ -52,7 +53,7 @@ async function pickTags(ports: CorrectionPorts, place: CorrectionPlace): Promise
 	const range = await ports.analysis.analyze(place.document, place.span, layers);
 	const here = range && wordHere(place, range);
 	if (!here) {
-		void window.showInformationMessage(l10n.t('There is no word here. Put the cursor on a word.'));
+		void showInformation(l10n.t('There is no word here. Put the cursor on a word.'));
 		return undefined;
 	}
 	const glossary = await ports.analysis.glossary();
@@ -80,7 +81,7 @@ async function pickFineTag({ word, xpos, language }: WordHere, glossary: Glossar
 }
 
 async function askForLemma({ word, lemma }: WordHere): Promise<Tags | undefined> {
-	const value = await window.showInputBox({ prompt: l10n.t('Lemma of “{0}”', word), value: lemma });
+	const value = await window.showInputBox({ prompt: unlinked(l10n.t('Lemma of “{0}”', word)), value: lemma });
 	return value === undefined || value.trim() === '' ? undefined : { kind: 'tags', lemma: value.trim() };
 }
 

@@ -1,7 +1,8 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { evaluationReport } from '../../annotations/evaluationReport';
 import { lastName } from '../../corpus/lastName';
 import { messageOf } from '../../log';
+import { showError, showInformation } from '../../notices';
 import { openResult } from '../../resultDocument';
 import type { Command } from '../command';
 import { watchedWork } from '../watchedWork';
@@ -21,7 +22,7 @@ export function evaluateDocument({ annotations, policy, log }: CorrectionPorts):
 					const hint = l10n.t(
 						'Nothing is corrected in this document yet: correct a word or an entity, or import annotations.',
 					);
-					void window.showInformationMessage(hint);
+					void showInformation(hint);
 					return undefined;
 				}
 				const evaluation = await watchedWork(l10n.t('Evaluating'), token => annotations.evaluate(document, token));
@@ -32,7 +33,7 @@ export function evaluateDocument({ annotations, policy, log }: CorrectionPorts):
 				return evaluation;
 			} catch (error) {
 				log.warn(`Evaluation: ${messageOf(error)}`);
-				void window.showErrorMessage(l10n.t('The analysis was not measured. {0}', messageOf(error)));
+				void showError(l10n.t('The analysis was not measured. {0}', messageOf(error)));
 				return undefined;
 			}
 		},

@@ -1,4 +1,4 @@
-import { l10n, window, workspace } from 'vscode';
+import { l10n, workspace } from 'vscode';
 import type { CancellationToken, Uri } from 'vscode';
 import type { Evaluation } from '../../../protocol/annotation';
 import type { Annotations } from '../../annotations/annotations';
@@ -11,6 +11,7 @@ import { filesBelow } from '../../corpus/textFiles';
 import type { DocumentPolicy } from '../../documentPolicy';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showError, showInformation } from '../../notices';
 import { openResult } from '../../resultDocument';
 import type { TextRequests } from '../../textRequests';
 import { TextPlaces } from '../../text/textPlaces';
@@ -38,7 +39,7 @@ export function evaluateFolder(ports: EvaluateFolderPorts): Command {
 				);
 				if (!parts) return undefined;
 				if (parts.length === 0) {
-					void window.showInformationMessage(l10n.t('Nothing is corrected in the documents of this folder yet.'));
+					void showInformation(l10n.t('Nothing is corrected in the documents of this folder yet.'));
 					return undefined;
 				}
 				const total = await ports.annotations.join(parts.map(({ evaluation }) => evaluation));
@@ -46,7 +47,7 @@ export function evaluateFolder(ports: EvaluateFolderPorts): Command {
 				return total;
 			} catch (error) {
 				ports.log.warn(`Evaluation: ${messageOf(error)}`);
-				void window.showErrorMessage(l10n.t('The analysis was not measured. {0}', messageOf(error)));
+				void showError(l10n.t('The analysis was not measured. {0}', messageOf(error)));
 				return undefined;
 			}
 		},

@@ -2,6 +2,7 @@ import { Uri, l10n, window, workspace } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import type { AnnotationFormat, ImportProblem } from '../../../protocol/annotation';
 import { messageOf } from '../../log';
+import { showError, showWarning } from '../../notices';
 import { openResult } from '../../resultDocument';
 import type { Command } from '../command';
 import { watchedWork } from '../watchedWork';
@@ -52,7 +53,7 @@ export function importAnnotations({ annotations, policy, log }: CorrectionPorts)
 				return state;
 			} catch (error) {
 				log.warn(`Import: ${messageOf(error)}`);
-				void window.showErrorMessage(l10n.t('The annotations were not imported. {0}', messageOf(error)));
+				void showError(l10n.t('The annotations were not imported. {0}', messageOf(error)));
 				return undefined;
 			}
 		},
@@ -90,7 +91,7 @@ async function tell(taken: number, problems: readonly ImportProblem[], open: () 
 	}
 	const details = l10n.t('Show Details');
 	const notice = `${message} ${l10n.t('Not everything was taken: {0} notes.', problems.length)}`;
-	void window.showWarningMessage(notice, details).then(answer => (answer === details ? open() : undefined));
+	void showWarning(notice, details).then(answer => (answer === details ? open() : undefined));
 	await Promise.resolve();
 }
 

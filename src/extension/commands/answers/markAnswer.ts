@@ -5,6 +5,7 @@ import type { AnswerMarksPort } from '../ports';
 import type { DocumentPolicy } from '../../documentPolicy';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showError, showInformation } from '../../notices';
 import type { Settings } from '../../settings';
 import { mayAnalyzeWhole } from '../../sizeNotice';
 import { watchedWork } from '../watchedWork';
@@ -34,11 +35,11 @@ export interface WantedAnswer {
 export async function markableDocument({ policy, settings }: MarkPorts): Promise<TextDocument | undefined> {
 	const document = window.activeTextEditor?.document;
 	if (!document) {
-		void window.showInformationMessage(l10n.t('Open a text document first.'));
+		void showInformation(l10n.t('Open a text document first.'));
 		return undefined;
 	}
 	if (!policy.isText(document)) {
-		void window.showInformationMessage(l10n.t('NLP Lens does not mark this kind of document.'));
+		void showInformation(l10n.t('NLP Lens does not mark this kind of document.'));
 		return undefined;
 	}
 	return (await mayAnalyzeWhole(document, policy, settings.of(document).maxFileSize)) ? document : undefined;
@@ -66,7 +67,7 @@ export async function markAnswer(
 		return true;
 	} catch (error) {
 		log.warn(`Highlights: ${messageOf(error)}`);
-		void window.showErrorMessage(l10n.t('The text was not marked. {0}', messageOf(error)));
+		void showError(l10n.t('The text was not marked. {0}', messageOf(error)));
 		return false;
 	}
 }
@@ -88,5 +89,5 @@ async function askOfSteadyText<T>(
 
 async function tell(message: string, show: string): Promise<void> {
 	const button = l10n.t('Show in Panel');
-	if ((await window.showInformationMessage(message, button)) === button) await commands.executeCommand(show);
+	if ((await showInformation(message, button)) === button) await commands.executeCommand(show);
 }

@@ -1,4 +1,4 @@
-import { Uri, l10n, window } from 'vscode';
+import { Uri, l10n } from 'vscode';
 import type { CancellationToken } from 'vscode';
 import { formatOfName } from '../../../core/text/formatOfName';
 import type { ClassifierInfo } from '../../../protocol/classification';
@@ -13,6 +13,7 @@ import { pickFolder } from '../../corpus/pickFolder';
 import type { DocumentPolicy } from '../../documentPolicy';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showError, showInformation } from '../../notices';
 import { openResult } from '../../resultDocument';
 import type { Command } from '../command';
 import { offerCsv } from '../offerCsv';
@@ -63,7 +64,7 @@ export function classifyFolder(ports: ClassifyFolderPorts): Command {
 				return result && (await show(ports, folder, info, result));
 			} catch (error) {
 				ports.log.warn(`Classifying: ${messageOf(error)}`);
-				void window.showErrorMessage(l10n.t('The files were not classified. {0}', messageOf(error)));
+				void showError(l10n.t('The files were not classified. {0}', messageOf(error)));
 				return undefined;
 			}
 		},
@@ -111,7 +112,7 @@ async function show(
 ): Promise<string | undefined> {
 	const name = lastName(folder);
 	if (classes.length === 0) {
-		void window.showInformationMessage(l10n.t('There is no text file in {0}.', name));
+		void showInformation(l10n.t('There is no text file in {0}.', name));
 		return undefined;
 	}
 	const notes = leftOutNotes(leftOut);

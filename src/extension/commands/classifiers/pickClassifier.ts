@@ -2,6 +2,7 @@ import { l10n, window } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import type { ClassifierInfo } from '../../../protocol/classification';
 import type { Classifiers } from '../../classifiers';
+import { showInformation } from '../../notices';
 import { classifierName, labelName } from './labelName';
 
 interface ClassifierItem extends QuickPickItem {
@@ -22,7 +23,7 @@ export async function pickOwnClassifier(
 ): Promise<ClassifierInfo | undefined> {
 	const own = (await classifiers.classifiers()).filter(({ kind }) => kind === 'own');
 	if (own.length > 0) return pick(own, id, placeHolder);
-	void window.showInformationMessage(l10n.t('There is no classifier of your own yet. Train one first.'));
+	void showInformation(l10n.t('There is no classifier of your own yet. Train one first.'));
 	return undefined;
 }
 

@@ -1,6 +1,7 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { Classifiers } from '../../classifiers';
 import { messageOf } from '../../log';
+import { showError, showWarning } from '../../notices';
 import type { ClassifierFiles } from '../../ownClassifiers/classifierFiles';
 import type { Command } from '../command';
 import { pickOwnClassifier } from './pickClassifier';
@@ -15,11 +16,11 @@ export function removeClassifier(classifiers: Classifiers, files: ClassifierFile
 			if (!file) return;
 			const remove = l10n.t('Remove');
 			const question = l10n.t('Remove the classifier {0} and its files?', info.title);
-			if ((await window.showWarningMessage(question, { modal: true }, remove)) !== remove) return;
+			if ((await showWarning(question, { modal: true }, remove)) !== remove) return;
 			try {
 				await files.remove(file);
 			} catch (error) {
-				void window.showErrorMessage(l10n.t('The classifier was not removed. {0}', messageOf(error)));
+				void showError(l10n.t('The classifier was not removed. {0}', messageOf(error)));
 			}
 		},
 	};

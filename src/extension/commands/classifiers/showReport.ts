@@ -1,6 +1,7 @@
-import { commands, l10n, window, workspace } from 'vscode';
+import { commands, l10n, workspace } from 'vscode';
 import type { Classifiers } from '../../classifiers';
 import { messageOf } from '../../log';
+import { showError } from '../../notices';
 import type { ClassifierFiles } from '../../ownClassifiers/classifierFiles';
 import type { Command } from '../command';
 import { pickOwnClassifier } from './pickClassifier';
@@ -18,7 +19,7 @@ export function showReport(classifiers: Classifiers, files: ClassifierFiles): Co
 				await workspace.fs.stat(report);
 				await commands.executeCommand('markdown.showPreview', report);
 			} catch (error) {
-				void window.showErrorMessage(l10n.t('The report cannot be shown. {0}', messageOf(error)));
+				void showError(l10n.t('The report cannot be shown. {0}', messageOf(error)));
 			}
 			return report;
 		},

@@ -4,6 +4,7 @@ import type { ClassifierInfo, LearnClassifierOptions, LearnedClassifier } from '
 import type { Classifiers, LearningPart } from '../../classifiers';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showError, showInformation } from '../../notices';
 import type { ClassifierFiles } from '../../ownClassifiers/classifierFiles';
 import { scoresText } from '../../ownClassifiers/reportDocument';
 import type { PanelPort } from '../ports';
@@ -94,14 +95,14 @@ async function learn(
 
 function tell(log: Log, message: string): void {
 	log.warn(message);
-	void window.showErrorMessage(message);
+	void showError(message);
 }
 
 async function offerReport({ info, report }: LearnedClassifier, leftOut: string): Promise<void> {
 	const show = l10n.t('Show Report');
 	const trained = l10n.t('Trained {0}. {1}', info.title, scoresText(report));
 	const message = leftOut === '' ? trained : `${trained} ${leftOut}`;
-	if ((await window.showInformationMessage(message, show)) === show) {
+	if ((await showInformation(message, show)) === show) {
 		await commands.executeCommand('nlpLens.classifiers.showReport', info.id);
 	}
 }

@@ -6,6 +6,7 @@ import { readTextFile } from '../../corpus/fileText';
 import { lastName } from '../../corpus/lastName';
 import { leftOutReason } from '../../corpus/leftOutReason';
 import { messageOf } from '../../log';
+import { showError } from '../../notices';
 import type { Command } from '../command';
 import { givenTraining } from './givenTraining';
 import type { GivenTraining } from './givenTraining';
@@ -62,7 +63,7 @@ async function readTable(
 	} catch (error) {
 		const message = l10n.t('No classifier was trained. {0}', messageOf(error));
 		log.warn(message);
-		void window.showErrorMessage(message);
+		void showError(message);
 		return undefined;
 	}
 }

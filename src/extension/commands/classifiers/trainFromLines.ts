@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
 import { lastName } from '../../corpus/lastName';
 import type { DocumentPolicy } from '../../documentPolicy';
+import { showInformation } from '../../notices';
 import { openResult } from '../../resultDocument';
 import type { Command } from '../command';
 import { givenTraining } from './givenTraining';
@@ -41,6 +42,6 @@ async function showHow(policy: DocumentPolicy): Promise<undefined> {
 	];
 	await openResult(policy, `${content.join('\n\n')}\n`);
 	const hint = l10n.t('Write your labels as headings with a few lines below each, then run the command again.');
-	void window.showInformationMessage(hint);
+	void showInformation(hint);
 	return undefined;
 }

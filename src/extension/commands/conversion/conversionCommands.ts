@@ -5,6 +5,7 @@ import type { ChineseScript, ConversionWish } from '../../../protocol/conversion
 import type { Conversions } from '../../conversion/conversions';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showError, showInformation } from '../../notices';
 import type { Settings } from '../../settings';
 import { documentLength, spanOfRange } from '../../text/ranges';
 import type { Command } from '../command';
@@ -99,7 +100,7 @@ async function convert({ conversions, log }: ConversionPorts, wish: ConversionWi
 		return places;
 	} catch (error) {
 		log.warn(`Conversion: ${messageOf(error)}`);
-		void window.showErrorMessage(l10n.t('The text was not converted. {0}', messageOf(error)));
+		void showError(l10n.t('The text was not converted. {0}', messageOf(error)));
 		return undefined;
 	}
 }
@@ -112,5 +113,5 @@ function chosenSpans({ document, selections }: TextEditor): Span[] {
 }
 
 function sayNoEditor(): void {
-	void window.showInformationMessage(l10n.t('Open a text first.'));
+	void showInformation(l10n.t('Open a text first.'));
 }

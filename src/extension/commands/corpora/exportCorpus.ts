@@ -3,6 +3,7 @@ import type { QuickPickItem } from 'vscode';
 import type { CorpusFormat, CorpusTable } from '../../../protocol/corpus';
 import { corpusTitles } from '../../corpora/corpusTitles';
 import { messageOf } from '../../log';
+import { showError, showInformation } from '../../notices';
 import type { Command } from '../command';
 import type { CorpusPorts } from './readCorpus';
 import { askQuery } from './searchCorpus';
@@ -37,7 +38,7 @@ export function exportCorpus({ corpora, log }: CorpusPorts): Command {
 		run: async (given): Promise<Uri | undefined> => {
 			const { corpus } = corpora;
 			if (!corpus) {
-				void window.showInformationMessage(l10n.t('No folder was read as a corpus. Read one first.'));
+				void showInformation(l10n.t('No folder was read as a corpus. Read one first.'));
 				return undefined;
 			}
 			try {
@@ -48,7 +49,7 @@ export function exportCorpus({ corpora, log }: CorpusPorts): Command {
 				return asked.file;
 			} catch (error) {
 				log.warn(`Exporting a corpus: ${messageOf(error)}`);
-				void window.showErrorMessage(l10n.t('The table could not be written. {0}', messageOf(error)));
+				void showError(l10n.t('The table could not be written. {0}', messageOf(error)));
 				return undefined;
 			}
 		},

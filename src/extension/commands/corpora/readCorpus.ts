@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { CancellationToken } from 'vscode';
 import type { CorpusInfo } from '../../../protocol/corpus';
 import type { Corpora, CorpusReading } from '../../corpora/corpora';
@@ -6,6 +6,7 @@ import { lastName } from '../../corpus/lastName';
 import { pickFolder } from '../../corpus/pickFolder';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showError, showInformation } from '../../notices';
 import type { Command } from '../command';
 import type { PanelPort } from '../ports';
 import { watchedWork } from '../watchedWork';
@@ -68,12 +69,12 @@ export async function readFolder(
 			isAsked(asked) ? asked.token : undefined,
 		);
 		if (info?.words !== 0) return info;
-		void window.showInformationMessage(
+		void showInformation(
 			l10n.t('There is no file of prose in {0}: no text, Markdown or other document.', lastName(folder)),
 		);
 	} catch (error) {
 		log.warn(`Reading a corpus: ${messageOf(error)}`);
-		void window.showErrorMessage(l10n.t('The folder could not be read as a corpus. {0}', messageOf(error)));
+		void showError(l10n.t('The folder could not be read as a corpus. {0}', messageOf(error)));
 	}
 	return undefined;
 }

@@ -5,6 +5,7 @@ import type { Dictionary } from '../../dictionary/dictionary';
 import { entryText, headOf, meaningsOf, readingOf } from '../../dictionary/entryText';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showInformation } from '../../notices';
 import type { Targets } from '../../target';
 import type { Command } from '../command';
 import { LONGEST_WORD, wordAtCursor } from '../wordAtCursor';
@@ -45,7 +46,7 @@ export function copyEntry(ports: DictionaryPorts): Command {
 			const word = typeof given === 'string' ? given : await wordAtCursor(ports);
 			const { matches } = await ports.dictionary.lookUp(word);
 			if (matches.length === 0) {
-				void window.showInformationMessage(l10n.t('No dictionary has “{0}”.', word));
+				void showInformation(l10n.t('No dictionary has “{0}”.', word));
 				return;
 			}
 			await copy(matches.flatMap(({ entries }) => entries));

@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
 import type { TextEditor } from 'vscode';
 import type { EntityCluster } from '../../../protocol/entities';
+import { showInformation } from '../../notices';
 import { mayAnalyzeWhole } from '../../sizeNotice';
 import { spanOfRange } from '../../text/ranges';
 import { watchedWork } from '../watchedWork';
@@ -12,7 +13,7 @@ export async function entityAtCursor(
 ): Promise<{ readonly editor: TextEditor; readonly entity: EntityCluster } | undefined> {
 	const editor = window.activeTextEditor;
 	if (!editor || !ports.policy.isText(editor.document)) {
-		void window.showInformationMessage(l10n.t('Open a text document first.'));
+		void showInformation(l10n.t('Open a text document first.'));
 		return undefined;
 	}
 	const { document, selection } = editor;
@@ -20,6 +21,6 @@ export async function entityAtCursor(
 	const { start } = spanOfRange(document, selection);
 	const entity = await watchedWork(l10n.t('Looking for entities…'), token => ports.entities.at(document, start, token));
 	if (entity) return { editor, entity };
-	void window.showInformationMessage(l10n.t('There is no entity at the cursor. Put it on a name that is marked.'));
+	void showInformation(l10n.t('There is no entity at the cursor. Put it on a name that is marked.'));
 	return undefined;
 }

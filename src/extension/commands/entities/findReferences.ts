@@ -1,8 +1,9 @@
-import { CancellationError, l10n, window, workspace } from 'vscode';
+import { CancellationError, l10n, workspace } from 'vscode';
 import type { SoughtFrom } from '../../entities/entityReferences';
 import { leftOutNotes } from '../../corpus/leftOutNotes';
 import type { SearchProgress } from '../../entities/referenceSearch';
 import { messageOf } from '../../log';
+import { showError, showInformation } from '../../notices';
 import type { Command } from '../command';
 import { watchedWork } from '../watchedWork';
 import { entityAtCursor } from './entityAtCursor';
@@ -45,7 +46,7 @@ async function find({ entity, document }: SoughtFrom, ports: EntityPorts): Promi
 		for (const note of leftOutNotes(notes.leftOut)) log.info(`References: ${note}`);
 		if (notes.tooLong.length > 0) {
 			const names = notes.tooLong.map(uri => workspace.asRelativePath(uri));
-			void window.showInformationMessage(
+			void showInformation(
 				l10n.t('Files longer than the limit of size were not searched: {0}', names.slice(0, 10).join(', ')),
 			);
 		}
@@ -53,7 +54,7 @@ async function find({ entity, document }: SoughtFrom, ports: EntityPorts): Promi
 	} catch (error) {
 		if (error instanceof CancellationError || isCancelled(error)) return undefined;
 		log.warn(`References: ${messageOf(error)}`);
-		void window.showErrorMessage(l10n.t('The search did not come to its end. {0}', messageOf(error)));
+		void showError(l10n.t('The search did not come to its end. {0}', messageOf(error)));
 		return undefined;
 	}
 }

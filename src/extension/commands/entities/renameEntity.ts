@@ -4,6 +4,7 @@ import type { SoughtFrom } from '../../entities/entityReferences';
 import type { FoundReference } from '../../entities/foundReference';
 import { describeKind } from '../../entities/referenceTree';
 import { messageOf } from '../../log';
+import { showError, showInformation } from '../../notices';
 import type { Command } from '../command';
 import { watchedWork } from '../watchedWork';
 import { entityAtCursor } from './entityAtCursor';
@@ -83,7 +84,7 @@ async function rename(
 		const places = references.filter(({ form }) => renamed.has(form));
 		const isApplied = await workspace.applyEdit(editOf(places, renamed), { isRefactoring: true });
 		if (isApplied && left.size > 0) {
-			void window.showInformationMessage(
+			void showInformation(
 				l10n.t('These forms were left, since the new name does not say what they become: {0}', [...left].join(', ')),
 			);
 		}
@@ -91,7 +92,7 @@ async function rename(
 	} catch (error) {
 		if (isCancelled(error)) return undefined;
 		ports.log.warn(`Renaming: ${messageOf(error)}`);
-		void window.showErrorMessage(l10n.t('The entity was not renamed. {0}', messageOf(error)));
+		void showError(l10n.t('The entity was not renamed. {0}', messageOf(error)));
 		return undefined;
 	}
 }

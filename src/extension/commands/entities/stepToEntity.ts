@@ -5,6 +5,7 @@ import type { LabeledSpan } from '../../entities/entities';
 import { kindNames } from '../../entities/kindNames';
 import { ENTITY_LABELS } from '../../labels';
 import { messageOf } from '../../log';
+import { showError, showInformation } from '../../notices';
 import { documentLength, rangeOfSpan, spanOfRange } from '../../text/ranges';
 import type { Command } from '../command';
 import type { EntityPorts } from './ports';
@@ -21,14 +22,14 @@ export function stepToEntity(id: string, direction: Direction, sameKind: boolean
 		run: async given => {
 			const editor = window.activeTextEditor;
 			if (!editor) {
-				void window.showInformationMessage(l10n.t('Open a text document first.'));
+				void showInformation(l10n.t('Open a text document first.'));
 				return undefined;
 			}
 			try {
 				return await step(editor, direction, sameKind, given, ports);
 			} catch (error) {
 				ports.log.warn(`Entities: ${messageOf(error)}`);
-				void window.showErrorMessage(l10n.t('The entities were not found. {0}', messageOf(error)));
+				void showError(l10n.t('The entities were not found. {0}', messageOf(error)));
 				return undefined;
 			}
 		},

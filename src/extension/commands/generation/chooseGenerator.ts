@@ -1,5 +1,6 @@
 import { l10n, window } from 'vscode';
 import type { Generators } from '../../generation/generators';
+import { showError } from '../../notices';
 import type { Command } from '../command';
 
 /** Has the user choose who translates, summarizes and answers: the built-in engines or a language model of theirs. */
@@ -15,7 +16,7 @@ export function chooseGenerator(generators: Generators): Command {
 				window.setStatusBarMessage(told, 4000);
 			} catch (error) {
 				const message = generators.describe(error);
-				if (message !== '') void window.showErrorMessage(message);
+				if (message !== '') void showError(message);
 			}
 			return generators.engine;
 		},

@@ -5,6 +5,7 @@ import type { PromptName } from '../../../generation/promptVariables';
 import type { PromptPlace, Prompts } from '../../generation/prompts';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showError } from '../../notices';
 import type { Command } from '../command';
 
 interface PromptItem extends QuickPickItem {
@@ -28,7 +29,7 @@ export function editPrompt(prompts: Prompts, log: Log): Command {
 				return file;
 			} catch (error) {
 				log.warn(`Prompt: ${messageOf(error)}`);
-				void window.showErrorMessage(l10n.t('The prompt was not opened. {0}', messageOf(error)));
+				void showError(l10n.t('The prompt was not opened. {0}', messageOf(error)));
 				return undefined;
 			}
 		},

@@ -1,9 +1,10 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { rewriteText } from '../../../generation/rewriteText';
 import { abortOf } from '../../generation/abortOf';
 import type { Generators } from '../../generation/generators';
 import type { Prompts } from '../../generation/prompts';
 import type { Rewriting, Rewritings } from '../../generation/rewritings';
+import { showError, showInformation, showWarning } from '../../notices';
 import type { TextGenerator } from '../../../generation/textGenerator';
 import type { Target, Targets } from '../../target';
 import { rangeOfSpan } from '../../text/ranges';
@@ -25,7 +26,7 @@ export function rewriteSelection(ports: RewritePorts): Command {
 		run: async given => {
 			const target = ports.targets.selection();
 			if (!target) {
-				void window.showInformationMessage(l10n.t('Select the text that is to be rewritten.'));
+				void showInformation(l10n.t('Select the text that is to be rewritten.'));
 				return undefined;
 			}
 			try {
@@ -35,7 +36,7 @@ export function rewriteSelection(ports: RewritePorts): Command {
 				return instruction === undefined ? undefined : await rewrite(ports, generator, target, instruction);
 			} catch (error) {
 				const message = ports.generators.describe(error);
-				if (message !== '') void window.showErrorMessage(message);
+				if (message !== '') void showError(message);
 				return undefined;
 			}
 		},
@@ -53,7 +54,7 @@ async function generatorOrAsk(generators: Generators): Promise<TextGenerator | u
 	if (chosen) return chosen;
 	const choose = l10n.t('Choose Language Model…');
 	const needed = l10n.t('A language model is needed to rewrite text; the built-in engines cannot.');
-	return (await window.showInformationMessage(needed, choose)) === choose ? generators.choose() : undefined;
+	return (await showInformation(needed, choose)) === choose ? generators.choose() : undefined;
 }
 
 /** @returns the new text, for callers of the command; undefined where it was stopped. */
@@ -88,7 +89,7 @@ async function rewrite(
 		// What is not whole is not for accepting.
 		await rewritings.close(rewriting);
 		const message = generators.describe(error);
-		if (message !== '') void window.showErrorMessage(message);
+		if (message !== '') void showError(message);
 		return undefined;
 	}
 	rewriting.finish();
@@ -100,7 +101,7 @@ async function offer(rewritings: Rewritings, rewriting: Rewriting): Promise<void
 	const replace = l10n.t('Replace');
 	const discard = l10n.t('Discard');
 	const question = l10n.t('{0} has written the text anew. Replace the old one?', rewriting.engine);
-	const answer = await window.showInformationMessage(question, replace, discard);
+	const answer = await showInformation(question, replace, discard);
 	if (rewritings.current !== rewriting) return;
 	if (answer === replace) await accept(rewritings);
 	else if (answer === discard) await rewritings.close(rewriting);
@@ -109,11 +110,11 @@ async function offer(rewritings: Rewritings, rewriting: Rewriting): Promise<void
 async function accept(rewritings: Rewritings): Promise<boolean> {
 	const { current } = rewritings;
 	if (!current?.isFinished) {
-		void window.showInformationMessage(l10n.t('There is no rewritten text to put in.'));
+		void showInformation(l10n.t('There is no rewritten text to put in.'));
 		return false;
 	}
 	if (await rewritings.accept(current)) return true;
-	void window.showWarningMessage(
+	void showWarning(
 		l10n.t('The text was changed meanwhile, so nothing was replaced. Copy what you need from the right side.'),
 	);
 	return false;

@@ -3,6 +3,7 @@ import type { ServerAddress } from '../../../generation/server/serverAddress';
 import { askForKey } from '../../generation/askForKey';
 import type { Generators } from '../../generation/generators';
 import { readServerSettings } from '../../generation/serverSettings';
+import { showInformation } from '../../notices';
 import type { Command } from '../command';
 
 /** Asks for the API key of the server of the settings and keeps it in the store of secrets. */
@@ -33,6 +34,6 @@ export function forgetServerKey({ keys }: Generators): Command {
 
 function serverOfSettings(): ServerAddress | undefined {
 	const { address } = readServerSettings();
-	if (!address) void window.showInformationMessage(l10n.t('Choose the server of a language model first.'));
+	if (!address) void showInformation(l10n.t('Choose the server of a language model first.'));
 	return address;
 }

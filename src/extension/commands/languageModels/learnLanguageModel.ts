@@ -1,9 +1,10 @@
-import { Uri, l10n, window } from 'vscode';
+import { Uri, l10n } from 'vscode';
 import type { CancellationToken } from 'vscode';
 import type { LanguageModelInfo, LearningStage, NgramOptions } from '../../../protocol/ngram';
 import type { DocumentPolicy } from '../../documentPolicy';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showError, showInformation, showWarning } from '../../notices';
 import type { ChosenLanguageModel } from '../../representations/chosenLanguageModel';
 import type { LanguageModelFiles } from '../../representations/languageModelFiles';
 import type { LanguageModels } from '../../representations/languageModels';
@@ -91,7 +92,7 @@ export async function learnFrom(
 		return learned;
 	} catch (error) {
 		log.warn(`Learning a language model: ${messageOf(error)}`);
-		void window.showErrorMessage(l10n.t('No language model was learned. {0}', messageOf(error)));
+		void showError(l10n.t('No language model was learned. {0}', messageOf(error)));
 		return undefined;
 	}
 }
@@ -106,7 +107,7 @@ async function tryToKeep(
 		await languageModelFiles.keepLearned(learned, file);
 	} catch (error) {
 		log.warn(`Language models: ${messageOf(error)}`);
-		void window.showWarningMessage(
+		void showWarning(
 			l10n.t('The language model could not be kept beside the workspace. Save it, or it is lost with this window.'),
 		);
 	}
@@ -125,7 +126,7 @@ function tell({ title, model, report }: LanguageModelInfo): void {
 					words,
 					perplexity,
 				);
-	void window.showInformationMessage(text);
+	void showInformation(text);
 }
 
 function readMessage(files: number, of: number): string {

@@ -1,5 +1,6 @@
 import { Uri, l10n, window } from 'vscode';
 import { messageOf } from '../../log';
+import { showError } from '../../notices';
 import type { Command } from '../command';
 import type { LanguageModelPorts } from './learnLanguageModel';
 
@@ -20,7 +21,7 @@ export function loadLanguageModel({ languageModelFiles, chosenModel, show, log }
 				return info;
 			} catch (error) {
 				log.warn(messageOf(error));
-				void window.showErrorMessage(messageOf(error));
+				void showError(messageOf(error));
 				return undefined;
 			}
 		},

@@ -7,6 +7,7 @@ import { isProse } from '../../corpus/isProse';
 import { lastName } from '../../corpus/lastName';
 import { pickFolder } from '../../corpus/pickFolder';
 import type { DocumentPolicy } from '../../documentPolicy';
+import { showInformation } from '../../notices';
 import type { LearningPortion } from '../../representations/languageModels';
 import { wholeDocument } from '../../target';
 import type { Target, Targets } from '../../target';
@@ -53,7 +54,7 @@ export async function pickModelText(
 		return chosen && textOfFolder(chosen);
 	}
 	if (picked) return textOfTarget(picked, policy);
-	if (source !== undefined) void window.showInformationMessage(l10n.t('Open a text document first.'));
+	if (source !== undefined) void showInformation(l10n.t('Open a text document first.'));
 	return undefined;
 }
 

@@ -1,5 +1,6 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { messageOf } from '../../log';
+import { showError, showInformation, showWarning } from '../../notices';
 import type { Command } from '../command';
 import type { LanguageModelPorts } from './learnLanguageModel';
 
@@ -16,18 +17,18 @@ export function removeLanguageModel({
 			const choice = await chosenModel.known();
 			const info = (await languageModels.models()).find(({ id }) => id === choice.model);
 			if (!info) {
-				void window.showInformationMessage(l10n.t('Choose a model that you learned or loaded first.'));
+				void showInformation(l10n.t('Choose a model that you learned or loaded first.'));
 				return;
 			}
 			const remove = l10n.t('Remove');
 			const question = l10n.t('Remove the language model {0}?', info.title);
-			if ((await window.showWarningMessage(question, { modal: true }, remove)) !== remove) return;
+			if ((await showWarning(question, { modal: true }, remove)) !== remove) return;
 			chosenModel.choose({ ...choice, model: 'shipped' });
 			try {
 				await languageModelFiles.remove(info.id);
 			} catch (error) {
 				log.warn(`Removing a language model: ${messageOf(error)}`);
-				void window.showErrorMessage(l10n.t('The language model was not removed. {0}', messageOf(error)));
+				void showError(l10n.t('The language model was not removed. {0}', messageOf(error)));
 			}
 		},
 	};

@@ -1,6 +1,7 @@
 import { Uri, l10n, window, workspace } from 'vscode';
 import type { LanguageModelFormat, LanguageModelInfo } from '../../../protocol/ngram';
 import { messageOf } from '../../log';
+import { showError, showInformation } from '../../notices';
 import type { Command } from '../command';
 import { learnFrom } from './learnLanguageModel';
 import type { LanguageModelPorts } from './learnLanguageModel';
@@ -21,7 +22,7 @@ export function saveLanguageModel(ports: LanguageModelPorts): Command {
 				return file;
 			} catch (error) {
 				ports.log.warn(`Saving a language model: ${messageOf(error)}`);
-				void window.showErrorMessage(l10n.t('The language model was not saved. {0}', messageOf(error)));
+				void showError(l10n.t('The language model was not saved. {0}', messageOf(error)));
 				return undefined;
 			}
 		},
@@ -39,7 +40,7 @@ async function modelToSave(ports: LanguageModelPorts): Promise<LanguageModelInfo
 	const info = (await languageModels.models()).find(({ id }) => id === choice.model);
 	if (!info) {
 		const reason = l10n.t('Language models that ship are not saved again. Learn or load one first.');
-		void window.showInformationMessage(reason);
+		void showInformation(reason);
 	}
 	return info;
 }

@@ -2,6 +2,7 @@ import { ConfigurationTarget, env, l10n, window, workspace } from 'vscode';
 import { pinyinLine } from '../../../core/text/pinyinLine';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showError, showInformation } from '../../notices';
 import type { Pinyin } from '../../pinyin/pinyin';
 import type { Settings } from '../../settings';
 import { rangeOfSpan, spanOfRange } from '../../text/ranges';
@@ -38,7 +39,7 @@ async function togglePinyin(settings: Settings): Promise<boolean> {
 async function copyPinyin({ pinyin, log }: PinyinPorts): Promise<string | undefined> {
 	const editor = window.activeTextEditor;
 	if (!editor) {
-		void window.showInformationMessage(l10n.t('Open a text first.'));
+		void showInformation(l10n.t('Open a text first.'));
 		return undefined;
 	}
 	const { document, selection } = editor;
@@ -47,7 +48,7 @@ async function copyPinyin({ pinyin, log }: PinyinPorts): Promise<string | undefi
 		const words = await pinyin.words(document, span);
 		if (!words) return undefined;
 		if (words.length === 0) {
-			void window.showInformationMessage(l10n.t('There is no Chinese word here to read.'));
+			void showInformation(l10n.t('There is no Chinese word here to read.'));
 			return undefined;
 		}
 		const moved = words.map(word => ({ ...word, start: word.start - span.start, end: word.end - span.start }));
@@ -57,7 +58,7 @@ async function copyPinyin({ pinyin, log }: PinyinPorts): Promise<string | undefi
 		return line;
 	} catch (error) {
 		log.warn(`Pinyin: ${messageOf(error)}`);
-		void window.showErrorMessage(l10n.t('The pinyin was not found. {0}', messageOf(error)));
+		void showError(l10n.t('The pinyin was not found. {0}', messageOf(error)));
 		return undefined;
 	}
 }

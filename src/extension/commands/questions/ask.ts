@@ -4,6 +4,7 @@ import type { AnswerSource } from '../../../protocol/answers';
 import type { PanelAnswerHostNotifications } from '../../../protocol/panelAnswers';
 import type { FolderLibrary } from '../../answers/folderLibrary';
 import type { DocumentPolicy } from '../../documentPolicy';
+import { showInformation } from '../../notices';
 import type { Command } from '../command';
 import { pickQuestion } from './pickQuestion';
 
@@ -87,7 +88,7 @@ async function resolved(
 async function offerIndex(library: FolderLibrary): Promise<boolean> {
 	const index = l10n.t('Index Folder');
 	const message = l10n.t('Nothing is indexed yet. Index the folder first.');
-	if ((await window.showInformationMessage(message, index)) !== index) return false;
+	if ((await showInformation(message, index)) !== index) return false;
 	await commands.executeCommand('nlpLens.answers.index');
 	return library.plan !== undefined;
 }

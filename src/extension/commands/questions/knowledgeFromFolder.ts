@@ -10,6 +10,7 @@ import { lastName } from '../../corpus/lastName';
 import { pickFolder } from '../../corpus/pickFolder';
 import type { DocumentPolicy } from '../../documentPolicy';
 import { messageOf } from '../../log';
+import { showError, showInformation } from '../../notices';
 import type { Command } from '../command';
 import { watchedWork } from '../watchedWork';
 import type { LibraryPorts } from './libraryPorts';
@@ -51,7 +52,7 @@ export function knowledgeFromFolder(ports: KnowledgePorts): Command {
 				return written && (await save(ports, source, written, file));
 			} catch (error) {
 				ports.log.warn(`Extracting knowledge: ${messageOf(error)}`);
-				void window.showErrorMessage(l10n.t('No knowledge was extracted. {0}', messageOf(error)));
+				void showError(l10n.t('No knowledge was extracted. {0}', messageOf(error)));
 				return undefined;
 			}
 		},
@@ -121,7 +122,7 @@ async function save(
 	given: Uri | undefined,
 ): Promise<Uri | undefined> {
 	if (relations === 0) {
-		void window.showInformationMessage(l10n.t('These texts state no relations that are known.'));
+		void showInformation(l10n.t('These texts state no relations that are known.'));
 		return undefined;
 	}
 	const place = 'folder' in source ? source.folder : (workspaceFolders().at(0) ?? Uri.joinPath(source.document, '..'));

@@ -1,5 +1,6 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { messageOf } from '../../log';
+import { showError, showInformation } from '../../notices';
 import type { Command } from '../command';
 import type { LibraryPorts } from './libraryPorts';
 
@@ -10,11 +11,9 @@ export function removeIndex({ library }: LibraryPorts): Command {
 		run: async () => {
 			try {
 				await library.remove();
-				void window.showInformationMessage(
-					l10n.t('The index was removed. The files that it was made of are still there.'),
-				);
+				void showInformation(l10n.t('The index was removed. The files that it was made of are still there.'));
 			} catch (error) {
-				void window.showErrorMessage(l10n.t('The index was not removed. {0}', messageOf(error)));
+				void showError(l10n.t('The index was not removed. {0}', messageOf(error)));
 			}
 		},
 	};

@@ -1,6 +1,7 @@
-import { CancellationError, l10n, window } from 'vscode';
+import { CancellationError, l10n } from 'vscode';
 import type { CancellationToken } from 'vscode';
 import { messageOf } from '../../log';
+import { showError, showInformation } from '../../notices';
 import { watchedWork } from '../watchedWork';
 import type { LibraryPorts } from './libraryPorts';
 
@@ -32,7 +33,7 @@ export async function watchedIndexing(
 	} catch (error) {
 		if (error instanceof CancellationError) return false;
 		log.warn(`Indexing for answers: ${messageOf(error)}`);
-		void window.showErrorMessage(l10n.t('The files were not indexed. {0}', messageOf(error)));
+		void showError(l10n.t('The files were not indexed. {0}', messageOf(error)));
 		return false;
 	}
 }
@@ -48,5 +49,5 @@ async function tellContent({ library, log }: LibraryPorts): Promise<void> {
 	);
 	const show = l10n.t('Show Log');
 	const items = notes.length > 0 ? [show] : [];
-	if ((await window.showInformationMessage([content, ...notes.slice(0, 2)].join(' '), ...items)) === show) log.show();
+	if ((await showInformation([content, ...notes.slice(0, 2)].join(' '), ...items)) === show) log.show();
 }

@@ -5,6 +5,7 @@ import type { EntityLabel } from '../../../protocol/entities';
 import { kindNames } from '../../entities/kindNames';
 import { ENTITY_LABELS } from '../../labels';
 import { messageOf } from '../../log';
+import { showError, showInformation } from '../../notices';
 import type { RedactionPreview, RedactionWish } from '../../redaction/redactions';
 import { mayAnalyzeWhole } from '../../sizeNotice';
 import type { Command } from '../command';
@@ -32,7 +33,7 @@ export function redactEntities(ports: RedactionPorts): Command {
 		run: async given => {
 			const target = ports.targets.active();
 			if (!target || !ports.policy.isText(target.document)) {
-				void window.showInformationMessage(l10n.t('Open a text document first.'));
+				void showInformation(l10n.t('Open a text document first.'));
 				return undefined;
 			}
 			const { document } = target;
@@ -83,7 +84,7 @@ async function askKinds(
 			: [{ entityLabel, label: nameOf(entityLabel), description, picked: USUAL.has(entityLabel) }];
 	});
 	if (items.length === 0) {
-		void window.showInformationMessage(l10n.t('There are no entities to hide.'));
+		void showInformation(l10n.t('There are no entities to hide.'));
 		return undefined;
 	}
 	const title = l10n.t('Kinds of entities to hide');
@@ -101,7 +102,7 @@ async function showPreview(
 		return redaction && (await redactions.show(document, wish, redaction));
 	} catch (error) {
 		log.warn(`Redaction: ${messageOf(error)}`);
-		void window.showErrorMessage(l10n.t('The entities were not hidden. {0}', messageOf(error)));
+		void showError(l10n.t('The entities were not hidden. {0}', messageOf(error)));
 		return undefined;
 	}
 }
@@ -114,7 +115,7 @@ async function offer(preview: RedactionPreview, ports: RedactionPorts): Promise<
 		'{0} places are hidden. Look them through: what the models do not find stays in the text.',
 		edits.length.toLocaleString(),
 	);
-	const choice = await window.showInformationMessage(said, apply, save, leave);
+	const choice = await showInformation(said, apply, save, leave);
 	if (choice === apply) await applyRedaction(preview, ports);
 	else if (choice === save) await saveRedaction(preview, ports);
 	else if (choice === leave) await askAndShow(preview, ports);

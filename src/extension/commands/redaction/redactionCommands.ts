@@ -1,4 +1,5 @@
 import { Uri, l10n, window } from 'vscode';
+import { showInformation, showWarning } from '../../notices';
 import type { RedactionPreview } from '../../redaction/redactions';
 import type { Command } from '../command';
 import type { RedactionPorts } from './ports';
@@ -11,7 +12,7 @@ export function redactionCommands(ports: RedactionPorts): readonly Command[] {
 	const withPreview = <R>(use: (preview: RedactionPreview) => R): R | undefined => {
 		const preview = ports.redactions.previewOf(window.activeTextEditor?.document);
 		if (preview) return use(preview);
-		void window.showInformationMessage(l10n.t('No redaction is shown. Redact entities first.'));
+		void showInformation(l10n.t('No redaction is shown. Redact entities first.'));
 		return undefined;
 	};
 	return [
@@ -30,7 +31,7 @@ export function redactionCommands(ports: RedactionPorts): readonly Command[] {
 /** Removes all maps once a person has confirmed it. */
 async function forget({ redactionMaps }: RedactionPorts): Promise<void> {
 	const remove = l10n.t('Forget');
-	const choice = await window.showWarningMessage(
+	const choice = await showWarning(
 		l10n.t('Forget all maps of redacted texts? What was hidden cannot be brought back without them.'),
 		{ modal: true },
 		remove,

@@ -2,6 +2,7 @@ import { WorkspaceEdit, l10n, window, workspace } from 'vscode';
 import type { QuickPickItem, TextDocument, Uri } from 'vscode';
 import type { Restoration } from '../../../protocol/redaction';
 import { messageOf } from '../../log';
+import { showError, showInformation } from '../../notices';
 import { readMap } from '../../redaction/redactionMaps';
 import type { RedactionMap } from '../../redaction/redactionMaps';
 import { rangeOfSpan } from '../../text/ranges';
@@ -23,7 +24,7 @@ export function restoreText(ports: RedactionPorts): Command {
 		run: async () => {
 			const target = ports.targets.active();
 			if (!target) {
-				void window.showInformationMessage(l10n.t('Open a text document first.'));
+				void showInformation(l10n.t('Open a text document first.'));
 				return undefined;
 			}
 			const { document, span } = target;
@@ -33,7 +34,7 @@ export function restoreText(ports: RedactionPorts): Command {
 				return entities && (await restore(document, span.start, await ports.redactions.restore(text, entities)));
 			} catch (error) {
 				ports.log.warn(`Restoring: ${messageOf(error)}`);
-				void window.showErrorMessage(l10n.t('The text was not restored. {0}', messageOf(error)));
+				void showError(l10n.t('The text was not restored. {0}', messageOf(error)));
 				return undefined;
 			}
 		},
@@ -66,7 +67,7 @@ async function choose(
 	text: string,
 ): Promise<RedactionMap['entities'] | undefined> {
 	if (!/\[[A-Z]+-\d+(?:-\d+)?\]/u.test(text)) {
-		void window.showInformationMessage(l10n.t('There is no placeholder in this text, such as [PER-1].'));
+		void showInformation(l10n.t('There is no placeholder in this text, such as [PER-1].'));
 		return undefined;
 	}
 	const items: MapItem[] = [
@@ -101,7 +102,7 @@ async function restore(
 	if (unknown.length === 0) window.setStatusBarMessage(`NLP Lens: ${said}`, 4000);
 	else {
 		const named = unknown.slice(0, MOST_NAMED).join(', ');
-		void window.showInformationMessage(`${said} ${l10n.t('The map does not have: {0}', named)}`);
+		void showInformation(`${said} ${l10n.t('The map does not have: {0}', named)}`);
 	}
 	return edits.length;
 }

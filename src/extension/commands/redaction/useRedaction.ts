@@ -4,6 +4,7 @@ import { messageOf } from '../../log';
 import type { RedactionPreview } from '../../redaction/redactions';
 import { redactedName } from '../../redaction/redactions';
 import { lastName } from '../../corpus/lastName';
+import { showError } from '../../notices';
 import { rangeOfSpan } from '../../text/ranges';
 import { watchedWork } from '../watchedWork';
 import type { RedactionPorts } from './ports';
@@ -28,7 +29,7 @@ export async function applyRedaction(preview: RedactionPreview, ports: Redaction
 		return true;
 	} catch (error) {
 		log.warn(`Redaction: ${messageOf(error)}`);
-		void window.showErrorMessage(l10n.t('The entities were not hidden. {0}', messageOf(error)));
+		void showError(l10n.t('The entities were not hidden. {0}', messageOf(error)));
 		return false;
 	}
 }
@@ -53,7 +54,7 @@ export async function saveRedaction(
 		return file;
 	} catch (error) {
 		ports.log.warn(`Redaction: ${messageOf(error)}`);
-		void window.showErrorMessage(l10n.t('The redacted text was not saved. {0}', messageOf(error)));
+		void showError(l10n.t('The redacted text was not saved. {0}', messageOf(error)));
 		return undefined;
 	}
 }

@@ -1,4 +1,4 @@
-import { CancellationError, Uri, l10n, window } from 'vscode';
+import { CancellationError, Uri, l10n } from 'vscode';
 import type { CancellationToken } from 'vscode';
 import { formatOfName } from '../../../core/text/formatOfName';
 import { beginningOf } from '../../corpus/beginningOf';
@@ -10,6 +10,7 @@ import { pickFolder } from '../../corpus/pickFolder';
 import type { DocumentPolicy } from '../../documentPolicy';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showError, showInformation } from '../../notices';
 import { openResult } from '../../resultDocument';
 import { figuresOfFile } from '../../statistics/fileFigures';
 import type { FileFigures } from '../../statistics/fileFigures';
@@ -52,7 +53,7 @@ export function statisticsOfFolder(ports: FolderStatisticsPorts): Command {
 			} catch (error) {
 				if (error instanceof CancellationError) return undefined;
 				ports.log.warn(`Statistics: ${messageOf(error)}`);
-				void window.showErrorMessage(l10n.t('The words were not counted. {0}', messageOf(error)));
+				void showError(l10n.t('The words were not counted. {0}', messageOf(error)));
 				return undefined;
 			}
 		},
@@ -92,9 +93,7 @@ async function show(
 ): Promise<string | undefined> {
 	const name = lastName(folder);
 	if (files.length === 0) {
-		void window.showInformationMessage(
-			l10n.t('There is no file of prose in {0}: no text, Markdown or other document.', name),
-		);
+		void showInformation(l10n.t('There is no file of prose in {0}: no text, Markdown or other document.', name));
 		return undefined;
 	}
 	const notes = leftOutNotes(leftOut);

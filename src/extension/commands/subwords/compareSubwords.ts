@@ -1,5 +1,6 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import { messageOf } from '../../log';
+import { showError } from '../../notices';
 import type { Subwords } from '../../subwords';
 import type { ChosenVocabularies } from '../../vocabularies/chosenVocabularies';
 import type { Command } from '../command';
@@ -28,7 +29,7 @@ export function compareSubwords(
 				if (!second) return;
 				await showVocabulary(first.id, second.id);
 			} catch (error) {
-				void window.showErrorMessage(messageOf(error));
+				void showError(messageOf(error));
 			}
 		},
 	};

@@ -1,4 +1,4 @@
-import { Uri, l10n, window } from 'vscode';
+import { Uri, l10n } from 'vscode';
 import type { CancellationToken } from 'vscode';
 import { FolderCorpus } from '../../corpus/corpus';
 import { lastName } from '../../corpus/lastName';
@@ -9,6 +9,7 @@ import type { TokenCount } from '../../corpus/tokenCounts';
 import type { DocumentPolicy } from '../../documentPolicy';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showError, showInformation } from '../../notices';
 import { openResult } from '../../resultDocument';
 import type { Subwords } from '../../subwords';
 import type { ChosenVocabularies } from '../../vocabularies/chosenVocabularies';
@@ -45,7 +46,7 @@ export function countFolder(ports: CountPorts): Command {
 				return result && (await show(ports, folder, vocabulary, result));
 			} catch (error) {
 				ports.log.warn(`Counting tokens: ${messageOf(error)}`);
-				void window.showErrorMessage(l10n.t('The tokens were not counted. {0}', messageOf(error)));
+				void showError(l10n.t('The tokens were not counted. {0}', messageOf(error)));
 				return undefined;
 			}
 		},
@@ -90,7 +91,7 @@ async function show(
 ): Promise<string | undefined> {
 	const name = lastName(folder);
 	if (counts.length === 0) {
-		void window.showInformationMessage(l10n.t('There is no text file in {0}.', name));
+		void showInformation(l10n.t('There is no text file in {0}.', name));
 		return undefined;
 	}
 	const used = (await subwords.vocabularies()).find(({ id }) => id === vocabulary);

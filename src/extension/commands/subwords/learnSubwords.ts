@@ -4,6 +4,7 @@ import type { LearningProgress, SubwordAlgorithm, VocabularyInfo } from '../../.
 import type { DocumentPolicy } from '../../documentPolicy';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showError, showInformation } from '../../notices';
 import type { Subwords } from '../../subwords';
 import type { Targets } from '../../target';
 import type { Command } from '../command';
@@ -113,7 +114,7 @@ function reporter(report: (message: string) => void): (state: LearningProgress) 
 
 function tellFailure(reason: string, log: Log): void {
 	log.warn(`Learning a tokenizer: ${reason}`);
-	void window.showErrorMessage(l10n.t('No tokenizer was learned. {0}', reason));
+	void showError(l10n.t('No tokenizer was learned. {0}', reason));
 }
 
 async function offerToSave({ id, title, size }: VocabularyInfo): Promise<void> {
@@ -123,6 +124,5 @@ async function offerToSave({ id, title, size }: VocabularyInfo): Promise<void> {
 		title,
 		size.toLocaleString(),
 	);
-	if ((await window.showInformationMessage(text, save)) === save)
-		await commands.executeCommand('nlpLens.subwords.save', id);
+	if ((await showInformation(text, save)) === save) await commands.executeCommand('nlpLens.subwords.save', id);
 }

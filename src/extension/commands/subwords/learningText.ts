@@ -5,6 +5,7 @@ import { portionsOf } from '../../corpus/fileText';
 import { lastName } from '../../corpus/lastName';
 import { pickFolder } from '../../corpus/pickFolder';
 import type { DocumentPolicy } from '../../documentPolicy';
+import { showInformation } from '../../notices';
 import type { Target, Targets } from '../../target';
 import { wholeDocument } from '../../target';
 import { isReadAtOnce, readInSlices } from '../../text/documentText';
@@ -66,7 +67,7 @@ export async function pickLearningText(
 	if (picked) return textOfTarget(picked);
 	if (source === undefined) return undefined;
 	const message = source === 'selection' ? l10n.t('Select some text first.') : l10n.t('Open a text document first.');
-	void window.showInformationMessage(message);
+	void showInformation(message);
 	return undefined;
 }
 

@@ -1,6 +1,7 @@
 import { Uri, l10n, window } from 'vscode';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showError } from '../../notices';
 import type { VocabularyFiles } from '../../vocabularies/vocabularyFiles';
 import type { Command } from '../command';
 import type { PanelPort } from '../ports';
@@ -18,7 +19,7 @@ export function loadSubwords(files: VocabularyFiles, showVocabulary: PanelPort['
 				return info;
 			} catch (error) {
 				log.warn(messageOf(error));
-				void window.showErrorMessage(messageOf(error));
+				void showError(messageOf(error));
 				return undefined;
 			}
 		},

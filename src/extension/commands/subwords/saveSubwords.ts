@@ -2,6 +2,7 @@ import { Uri, l10n, window, workspace } from 'vscode';
 import type { VocabularyFormat, VocabularyInfo } from '../../../protocol/subword';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showError, showInformation } from '../../notices';
 import type { Subwords } from '../../subwords';
 import type { ChosenVocabularies } from '../../vocabularies/chosenVocabularies';
 import type { Command } from '../command';
@@ -30,7 +31,7 @@ export function saveSubwords(subwords: Subwords, chosen: ChosenVocabularies, log
 				return file;
 			} catch (error) {
 				log.warn(`Saving a tokenizer: ${messageOf(error)}`);
-				void window.showErrorMessage(l10n.t('The tokenizer was not saved. {0}', messageOf(error)));
+				void showError(l10n.t('The tokenizer was not saved. {0}', messageOf(error)));
 				return undefined;
 			}
 		},
@@ -48,7 +49,7 @@ async function vocabularyToSave(
 	if (named && savable.includes(named)) return named;
 	if (savable.length === 0 || named) {
 		const reason = l10n.t('Published vocabularies are not saved again. Learn or load a tokenizer first.');
-		void window.showInformationMessage(reason);
+		void showInformation(reason);
 		return undefined;
 	}
 	return savable.length === 1 ? savable[0] : pickVocabulary(savable, l10n.t('Tokenizer to save'), current);

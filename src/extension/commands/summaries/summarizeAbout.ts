@@ -3,6 +3,7 @@ import type { Analysis } from '../../analysis';
 import type { DocumentPolicy } from '../../documentPolicy';
 import type { Log } from '../../log';
 import { messageOf } from '../../log';
+import { showError, showInformation } from '../../notices';
 import { openResult } from '../../resultDocument';
 import type { Target, Targets } from '../../target';
 import type { Command } from '../command';
@@ -32,7 +33,7 @@ export function summarizeAbout(ports: AboutPorts): Command {
 				return await summarize(ports, target, query.trim());
 			} catch (error) {
 				ports.log.warn(`Summary: ${messageOf(error)}`);
-				void window.showErrorMessage(l10n.t('The summary was not made. {0}', messageOf(error)));
+				void showError(l10n.t('The summary was not made. {0}', messageOf(error)));
 				return undefined;
 			}
 		},
@@ -62,7 +63,7 @@ async function summarize(
 	);
 	if (!summary) return undefined;
 	if (summary.sentences.length === 0) {
-		void window.showInformationMessage(l10n.t('The text says nothing about “{0}”.', query));
+		void showInformation(l10n.t('The text says nothing about “{0}”.', query));
 		return [];
 	}
 	const title = l10n.t('{0} about “{1}”', workspace.asRelativePath(document.uri), query);

@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { CancellationToken, Uri } from 'vscode';
 import { formatOfName } from '../../../core/text/formatOfName';
 import type { FolderSummarySentence, SourceText, SummaryLength } from '../../../protocol/summaries';
@@ -11,6 +11,7 @@ import { pickFolder } from '../../corpus/pickFolder';
 import type { DocumentPolicy } from '../../documentPolicy';
 import type { Log } from '../../log';
 import { messageOf } from '../../log';
+import { showError, showInformation } from '../../notices';
 import { openResult } from '../../resultDocument';
 import type { Command } from '../command';
 import { watchedWork } from '../watchedWork';
@@ -51,7 +52,7 @@ export function summarizeFolder(ports: FolderSummaryPorts): Command {
 				return summary && (await show(ports, folder, summary));
 			} catch (error) {
 				ports.log.warn(`Summary: ${messageOf(error)}`);
-				void window.showErrorMessage(l10n.t('The summary was not made. {0}', messageOf(error)));
+				void showError(l10n.t('The summary was not made. {0}', messageOf(error)));
 				return undefined;
 			}
 		},
@@ -102,7 +103,7 @@ async function show(
 ): Promise<readonly string[]> {
 	const name = lastName(folder);
 	if (sentences.length === 0) {
-		void window.showInformationMessage(l10n.t('There is no text to summarize in {0}.', name));
+		void showInformation(l10n.t('There is no text to summarize in {0}.', name));
 		return [];
 	}
 	const title = l10n.t('Summary of {0} ({1} files)', name, files.toLocaleString());

@@ -10,6 +10,7 @@ import { pickFolder } from '../../corpus/pickFolder';
 import type { DocumentPolicy } from '../../documentPolicy';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showError, showInformation } from '../../notices';
 import { openResult } from '../../resultDocument';
 import type { NamedText, Topics } from '../../topics';
 import type { CorpusTopics } from '../../../protocol/keywords';
@@ -55,7 +56,7 @@ export function topicsOfFolder(ports: TopicPorts): Command {
 				return result && (await show(ports, folder, result));
 			} catch (error) {
 				ports.log.warn(`Finding topics: ${messageOf(error)}`);
-				void window.showErrorMessage(l10n.t('No topics were found. {0}', messageOf(error)));
+				void showError(l10n.t('No topics were found. {0}', messageOf(error)));
 				return undefined;
 			}
 		},
@@ -123,9 +124,7 @@ async function show(
 ): Promise<string | undefined> {
 	const name = lastName(folder);
 	if (!found) {
-		void window.showInformationMessage(
-			l10n.t('There is no file of prose in {0}: no text, Markdown or other document.', name),
-		);
+		void showInformation(l10n.t('There is no file of prose in {0}: no text, Markdown or other document.', name));
 		return undefined;
 	}
 	const notes = leftOutNotes(leftOut);

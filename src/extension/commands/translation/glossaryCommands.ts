@@ -3,6 +3,7 @@ import type { QuickPickItem } from 'vscode';
 import type { GlossaryTerm } from '../../../protocol/translation';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showError, unlinked } from '../../notices';
 import type { Targets } from '../../target';
 import { rangeOfSpan } from '../../text/ranges';
 import type { Glossaries } from '../../translation/glossaries';
@@ -29,7 +30,7 @@ export function openGlossary({ glossaries, log }: GlossaryPorts): Command {
 				await window.showTextDocument(await workspace.openTextDocument(file));
 			} catch (error) {
 				log.warn(`Glossary: ${messageOf(error)}`);
-				void window.showErrorMessage(l10n.t('The glossary cannot be opened. {0}', messageOf(error)));
+				void showError(l10n.t('The glossary cannot be opened. {0}', messageOf(error)));
 			}
 		},
 	};
@@ -49,7 +50,7 @@ export function addToGlossary({ glossaries, targets, log }: GlossaryPorts): Comm
 				return term;
 			} catch (error) {
 				log.warn(`Glossary: ${messageOf(error)}`);
-				void window.showErrorMessage(l10n.t('The term was not written. {0}', messageOf(error)));
+				void showError(l10n.t('The term was not written. {0}', messageOf(error)));
 				return undefined;
 			}
 		},
@@ -74,7 +75,7 @@ async function askTerm(targets: Targets): Promise<GlossaryTerm | undefined> {
 	if (source === undefined) return undefined;
 	const target = await window.showInputBox({
 		title,
-		prompt: l10n.t('What “{0}” is always to be translated as', source.trim()),
+		prompt: unlinked(l10n.t('What “{0}” is always to be translated as', source.trim())),
 		validateInput: problemOf,
 	});
 	return target === undefined ? undefined : { source: source.trim(), target: target.trim() };

@@ -3,6 +3,7 @@ import type { CancellationToken, TextDocument } from 'vscode';
 import type { DocumentPolicy } from '../../documentPolicy';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showError, showInformation } from '../../notices';
 import type { Settings } from '../../settings';
 import { mayAnalyzeWhole } from '../../sizeNotice';
 import type { SideTranslation } from '../../translation/sideTranslation';
@@ -43,7 +44,7 @@ export function updateTranslation(ports: TranslateDocumentPorts): Command {
 			const document = window.activeTextEditor?.document;
 			const side = (document && ports.sides.of(document)) ?? ports.sides.all.at(-1);
 			if (side) return update(ports, side);
-			void window.showInformationMessage(l10n.t('There is no translation beside a document to update.'));
+			void showInformation(l10n.t('There is no translation beside a document to update.'));
 			return false;
 		},
 	};
@@ -52,12 +53,12 @@ export function updateTranslation(ports: TranslateDocumentPorts): Command {
 function translatableDocument({ policy, sides }: TranslateDocumentPorts): TextDocument | undefined {
 	const document = window.activeTextEditor?.document;
 	if (!document) {
-		void window.showInformationMessage(l10n.t('Open a text document first.'));
+		void showInformation(l10n.t('Open a text document first.'));
 		return undefined;
 	}
 	const source = sides.of(document)?.source ?? document;
 	if (policy.isText(source) && !source.isClosed) return source;
-	void window.showInformationMessage(l10n.t('NLP Lens does not translate this kind of document.'));
+	void showInformation(l10n.t('NLP Lens does not translate this kind of document.'));
 	return undefined;
 }
 
@@ -68,11 +69,11 @@ async function update({ log }: TranslateDocumentPorts, side: SideTranslation): P
 		side.update(token, share => report(`${Math.floor(share * 100)} %`));
 	try {
 		const notes = await watchedWork(title, work);
-		if (notes && notes.length > 0) void window.showInformationMessage(notes.join(' '));
+		if (notes && notes.length > 0) void showInformation(notes.join(' '));
 		return notes !== undefined;
 	} catch (error) {
 		log.warn(`Translation: ${messageOf(error)}`);
-		void window.showErrorMessage(l10n.t('The document was not translated. {0}', messageOf(error)));
+		void showError(l10n.t('The document was not translated. {0}', messageOf(error)));
 		return false;
 	}
 }

@@ -1,4 +1,5 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
+import { showInformation } from '../../notices';
 import type { Target, Targets } from '../../target';
 import { paragraphAtCursor } from '../../translation/paragraphAt';
 import type { Command } from '../command';
@@ -17,7 +18,7 @@ export function translateSelection({ targets, translate }: TranslateHerePorts): 
 		run: async () => {
 			const target = targets.selection() ?? paragraphAtCursor();
 			if (target) await translate(target);
-			else void window.showInformationMessage(l10n.t('Select text, or put the cursor into a paragraph first.'));
+			else void showInformation(l10n.t('Select text, or put the cursor into a paragraph first.'));
 		},
 	};
 }
@@ -29,7 +30,7 @@ export function translateParagraph({ translate }: TranslateHerePorts): Command {
 		run: async () => {
 			const target = paragraphAtCursor();
 			if (target) await translate(target);
-			else void window.showInformationMessage(l10n.t('Put the cursor into a paragraph first.'));
+			else void showInformation(l10n.t('Put the cursor into a paragraph first.'));
 		},
 	};
 }

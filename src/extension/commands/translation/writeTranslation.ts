@@ -2,6 +2,7 @@ import { l10n, window } from 'vscode';
 import type { TranslationUse } from '../../../protocol/panelTranslation';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showError, showInformation } from '../../notices';
 import type { Target, Targets } from '../../target';
 import { paragraphAtCursor } from '../../translation/paragraphAt';
 import { fixedDirection } from '../../translation/translationChoice';
@@ -25,7 +26,7 @@ export function writeTranslation(use: TranslationUse, ports: WriteTranslationPor
 		run: async () => {
 			const target = ports.targets.selection() ?? paragraphAtCursor();
 			if (!target) {
-				void window.showInformationMessage(l10n.t('Select text, or put the cursor into a paragraph first.'));
+				void showInformation(l10n.t('Select text, or put the cursor into a paragraph first.'));
 				return undefined;
 			}
 			try {
@@ -36,7 +37,7 @@ export function writeTranslation(use: TranslationUse, ports: WriteTranslationPor
 				return kept.translation.text;
 			} catch (error) {
 				ports.log.warn(`Translation: ${messageOf(error)}`);
-				void window.showErrorMessage(l10n.t('The text was not translated. {0}', messageOf(error)));
+				void showError(l10n.t('The text was not translated. {0}', messageOf(error)));
 				return undefined;
 			}
 		},
@@ -67,6 +68,6 @@ function tell(use: TranslationUse, { translation, notes }: KeptTranslation): voi
 		use === 'copy'
 			? l10n.t('Translation copied ({0}).', translation.engine)
 			: l10n.t('Translated by {0}.', translation.engine);
-	if (notes.length > 0) void window.showInformationMessage([said, ...notes].join(' '));
+	if (notes.length > 0) void showInformation([said, ...notes].join(' '));
 	else window.setStatusBarMessage(`NLP Lens: ${said}`, 4000);
 }

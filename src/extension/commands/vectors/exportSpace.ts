@@ -4,6 +4,7 @@ import type { SpaceFormat } from '../../../protocol/vectorSpace';
 import type { DocumentPolicy } from '../../documentPolicy';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showError, showInformation } from '../../notices';
 import type { VectorSpaces } from '../../representations/vectorSpaces';
 import type { Settings } from '../../settings';
 import { mayAnalyzeWhole } from '../../sizeNotice';
@@ -43,11 +44,11 @@ export function exportSpace(ports: ExportSpacePorts): Command {
 			if (!asked) return undefined;
 			try {
 				const isSaved = await watchedWork(l10n.t('Exporting vectors'), token => save(ports, asked, token));
-				if (isSaved) void window.showInformationMessage(l10n.t('The vectors are saved in {0}.', asked.file.path));
+				if (isSaved) void showInformation(l10n.t('The vectors are saved in {0}.', asked.file.path));
 				return isSaved;
 			} catch (error) {
 				ports.log.warn(`Exporting vectors: ${messageOf(error)}`);
-				void window.showErrorMessage(l10n.t('The vectors were not exported. {0}', messageOf(error)));
+				void showError(l10n.t('The vectors were not exported. {0}', messageOf(error)));
 				return undefined;
 			}
 		},
@@ -71,7 +72,7 @@ interface FormatItem extends QuickPickItem {
 async function askAll({ vectorSpaces, targets }: ExportSpacePorts): Promise<Asked | undefined> {
 	const sources = sourceItems(vectorSpaces, targets);
 	if (sources.length === 0) {
-		void window.showInformationMessage(l10n.t('Open a text document first.'));
+		void showInformation(l10n.t('Open a text document first.'));
 		return undefined;
 	}
 	const placeHolder = l10n.t('Whose vectors are exported');

@@ -1,4 +1,4 @@
-import { Uri, commands, l10n, window } from 'vscode';
+import { Uri, commands, l10n } from 'vscode';
 import type { CancellationToken } from 'vscode';
 import { formatOfName } from '../../../core/text/formatOfName';
 import type { EmbeddingOptions, VectorsInfo } from '../../../protocol/embeddings';
@@ -10,6 +10,7 @@ import { pickFolder } from '../../corpus/pickFolder';
 import type { DocumentPolicy } from '../../documentPolicy';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showError, showInformation } from '../../notices';
 import type { TrainingText, WordVectors } from '../../representations/wordVectors';
 import type { Targets } from '../../target';
 import { rangeOfSpan } from '../../text/ranges';
@@ -39,7 +40,7 @@ export function learnVectorsOfDocument(ports: LearnVectorsPorts): Command {
 		run: async argument => {
 			const target = ports.targets.active();
 			if (!target || !ports.policy.isText(target.document)) {
-				void window.showInformationMessage(l10n.t('Open a text document first.'));
+				void showInformation(l10n.t('Open a text document first.'));
 				return undefined;
 			}
 			const { document, span } = target;
@@ -89,9 +90,7 @@ async function learn(
 	{ options = {}, token: given }: GivenLearning,
 ): Promise<VectorsInfo | undefined> {
 	if (wordVectors.isLearning) {
-		void window.showInformationMessage(
-			l10n.t('Word vectors are being learned already. Wait for them, or cancel them.'),
-		);
+		void showInformation(l10n.t('Word vectors are being learned already. Wait for them, or cancel them.'));
 		return undefined;
 	}
 	await showWordVectors('');
@@ -111,7 +110,7 @@ async function learn(
 		return learned.info;
 	} catch (error) {
 		log.warn(`Learning word vectors: ${messageOf(error)}`);
-		void window.showErrorMessage(l10n.t('No word vectors were learned. {0}', messageOf(error)));
+		void showError(l10n.t('No word vectors were learned. {0}', messageOf(error)));
 		return undefined;
 	}
 }
@@ -135,6 +134,5 @@ async function offerToSave({ id, title, words, dimensions }: VectorsInfo): Promi
 		title,
 		dimensions.toLocaleString(),
 	);
-	if ((await window.showInformationMessage(text, save)) === save)
-		await commands.executeCommand('nlpLens.vectors.save', id);
+	if ((await showInformation(text, save)) === save) await commands.executeCommand('nlpLens.vectors.save', id);
 }

@@ -1,4 +1,5 @@
 import { l10n, window } from 'vscode';
+import { showInformation } from '../../notices';
 import { spanOfRange } from '../../text/ranges';
 import type { Command } from '../command';
 import type { PanelPort } from '../ports';
@@ -26,7 +27,7 @@ export function compareContexts(panel: PanelPort): Command {
 		run: async () => {
 			const editor = window.activeTextEditor;
 			if (!editor) {
-				void window.showInformationMessage(l10n.t('Open a text document first.'));
+				void showInformation(l10n.t('Open a text document first.'));
 				return;
 			}
 			panel.turnToDocument();

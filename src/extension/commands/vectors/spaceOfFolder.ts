@@ -1,10 +1,11 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { CancellationToken } from 'vscode';
 import type { SpaceSettings, SpaceSummary } from '../../../protocol/vectorSpace';
 import { lastName } from '../../corpus/lastName';
 import { pickFolder } from '../../corpus/pickFolder';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showError, showInformation } from '../../notices';
 import type { VectorSpaces } from '../../representations/vectorSpaces';
 import type { Command } from '../command';
 import type { PanelPort } from '../ports';
@@ -41,7 +42,7 @@ export function spaceOfFolder({ vectorSpaces, showVectors, log }: FolderSpacePor
 				);
 				if (!space) return undefined;
 				if (space.summary.texts === 0) {
-					void window.showInformationMessage(
+					void showInformation(
 						l10n.t('There is no file of prose in {0}: no text, Markdown or other document.', lastName(folder)),
 					);
 					return undefined;
@@ -50,7 +51,7 @@ export function spaceOfFolder({ vectorSpaces, showVectors, log }: FolderSpacePor
 				return space.summary;
 			} catch (error) {
 				log.warn(`Vectors of a folder: ${messageOf(error)}`);
-				void window.showErrorMessage(l10n.t('The folder could not be read as vectors. {0}', messageOf(error)));
+				void showError(l10n.t('The folder could not be read as vectors. {0}', messageOf(error)));
 				return undefined;
 			}
 		},

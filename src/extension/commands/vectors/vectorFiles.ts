@@ -4,6 +4,7 @@ import type { VectorsFormat, VectorsInfo } from '../../../protocol/embeddings';
 import { lastName } from '../../corpus/lastName';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showError, showInformation, showWarning } from '../../notices';
 import { joined } from '../../representations/wordVectors';
 import type { WordVectors } from '../../representations/wordVectors';
 import type { Command } from '../command';
@@ -39,7 +40,7 @@ export function loadVectors({ wordVectors, log, showWordVectors }: VectorFilesPo
 					wordVectors.load({ id: `file:${file.toString()}`, title, file: title, read: () => read(file) });
 				const { info, notes } = await watchedWork(l10n.t('Loading word vectors'), work);
 				await showWordVectors(info.id);
-				if (notes.length > 0) void window.showWarningMessage([title, ...notes].join(' · '));
+				if (notes.length > 0) void showWarning([title, ...notes].join(' · '));
 				return info;
 			} catch (error) {
 				tell(log, l10n.t('The word vectors {0} cannot be loaded. {1}', title, messageOf(error)));
@@ -62,7 +63,7 @@ export function saveVectors({ wordVectors, log }: VectorFilesPorts): Command {
 				const work = (token: CancellationToken, report: (message: string) => void) =>
 					write(wordVectors, model.id, wanted, token, report);
 				const isSaved = await watchedWork(l10n.t('Saving word vectors'), work);
-				if (isSaved) void window.showInformationMessage(l10n.t('The vectors are saved in {0}.', wanted.file.path));
+				if (isSaved) void showInformation(l10n.t('The vectors are saved in {0}.', wanted.file.path));
 				return isSaved;
 			} catch (error) {
 				tell(log, l10n.t('The word vectors were not saved. {0}', messageOf(error)));
@@ -167,7 +168,7 @@ async function pickVectors(
 	const models = (await wordVectors.models()).filter(isOffered);
 	const named = models.find(({ id }) => id === given);
 	if (named || models.length === 0) {
-		if (!named) void window.showInformationMessage(l10n.t('There are no word vectors. Learn or load some first.'));
+		if (!named) void showInformation(l10n.t('There are no word vectors. Learn or load some first.'));
 		return named;
 	}
 	const items = models.map(model => ({ label: model.title, description: model.engine, model }));
@@ -176,5 +177,5 @@ async function pickVectors(
 
 function tell(log: Log, message: string): void {
 	log.warn(message);
-	void window.showErrorMessage(message);
+	void showError(message);
 }

@@ -2,6 +2,7 @@ import { l10n, window, workspace } from 'vscode';
 import type { TextDocument, Uri } from 'vscode';
 import { messageOf } from '../../log';
 import type { Log } from '../../log';
+import { showError, showWarning } from '../../notices';
 import type { Targets } from '../../target';
 import { rangeOfSpan } from '../../text/ranges';
 import type { ChineseWords } from '../../words/chineseWords';
@@ -31,7 +32,7 @@ export function openDictionary({ userDictionaries, log }: DictionaryPorts): Comm
 				await window.showTextDocument(await workspace.openTextDocument(file));
 			} catch (error) {
 				log.warn(`Dictionary: ${messageOf(error)}`);
-				void window.showErrorMessage(l10n.t('The dictionary cannot be opened. {0}', messageOf(error)));
+				void showError(l10n.t('The dictionary cannot be opened. {0}', messageOf(error)));
 			}
 		},
 	};
@@ -50,7 +51,7 @@ export function addToDictionary(ports: DictionaryPorts): Command {
 			if (line === undefined) return undefined;
 			const problem = problemOf(line);
 			if (problem !== undefined) {
-				void window.showWarningMessage(problem);
+				void showWarning(problem);
 				return undefined;
 			}
 			return addLine(ports, document, line, givenFile);
@@ -73,7 +74,7 @@ export async function addLine(
 		return line;
 	} catch (error) {
 		log.warn(`Dictionary: ${messageOf(error)}`);
-		void window.showErrorMessage(l10n.t('The dictionary was not written. {0}', messageOf(error)));
+		void showError(l10n.t('The dictionary was not written. {0}', messageOf(error)));
 		return undefined;
 	}
 }

@@ -1,6 +1,7 @@
 import { commands, l10n, window } from 'vscode';
 import type { TextDocument } from 'vscode';
 import type { DocumentPolicy } from '../../documentPolicy';
+import { showInformation } from '../../notices';
 import type { Settings } from '../../settings';
 import type { Command } from '../command';
 import type { HighlightSwitch } from '../ports';
@@ -22,7 +23,7 @@ export function explainCut(
 			const editor = window.activeTextEditor;
 			if (!editor) return;
 			if (!policy.isText(editor.document)) {
-				void window.showInformationMessage(l10n.t('NLP Lens does not mark this kind of document.'));
+				void showInformation(l10n.t('NLP Lens does not mark this kind of document.'));
 				return;
 			}
 			hover.ask({ document: editor.document, offset: editor.document.offsetAt(editor.selection.active) });

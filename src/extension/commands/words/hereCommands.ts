@@ -1,6 +1,7 @@
 import { Uri, l10n, window, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
 import type { Span } from '../../../core/text/span';
+import { showInformation } from '../../notices';
 import { rangeOfSpan, spanOfRange } from '../../text/ranges';
 import type { Command } from '../command';
 import { LONGEST_WORD, addLine } from './dictionaryCommands';
@@ -37,7 +38,7 @@ async function makeRule(
 	const words = found.filter(word => /[\p{L}\p{N}]/u.test(here.document.getText(rangeOfSpan(here.document, word))));
 	const rule = make(words, here);
 	if ('line' in rule) return addLine(ports, here.document, rule.line, givenFile);
-	void window.showInformationMessage(rule.problem);
+	void showInformation(rule.problem);
 	return undefined;
 }
 
