@@ -55,6 +55,13 @@ export class LoopbackServer {
 	}
 
 	async #serve(message: IncomingMessage, response: ServerResponse): Promise<void> {
+		// As servers do that let an editor in a browser ask them.
+		response.setHeader('access-control-allow-origin', '*');
+		response.setHeader('access-control-allow-headers', 'authorization, content-type');
+		if (message.method === 'OPTIONS') {
+			response.writeHead(204).end();
+			return;
+		}
 		const chunks: Buffer[] = [];
 		for await (const chunk of message) chunks.push(chunk as Buffer);
 		const text = Buffer.concat(chunks).toString('utf8');

@@ -16,10 +16,11 @@ const switches = [
 
 /**
  * Starts the machine's Chromium without a display, installing it first where that is possible.
+ * @param more switches beside those that it always has.
  * @throws Error naming the packages that are missing.
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
 	await ensureSystemPackages('window');
 	const executablePath = chromiumExecutable() ?? 'chromium';
-	return chromium.launch({ executablePath, args: switches, timeout: 60_000 });
+	return chromium.launch({ executablePath, args: [...switches, ...more], timeout: 60_000 });
 }

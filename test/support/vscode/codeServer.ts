@@ -9,7 +9,7 @@ import { TemporaryFolder } from '../process/temporaryFolder';
 import { withTimeLimit } from '../process/waitUntil';
 import { writeUserSettings } from './codeProfile';
 import { codeServerPackage } from './codeServerPackage';
-import { extensionFiles } from './extensionFiles';
+import type { NetworkWatch } from './networkWatch';
 
 /** How VS Code's server is started. */
 export interface CodeServerOptions {
@@ -21,6 +21,8 @@ export interface CodeServerOptions {
 	readonly extension?: string;
 	/** Absolute paths of other extensions that they have installed, as they stand. */
 	readonly others?: readonly string[];
+	/** Watches whom its processes talk to. */
+	readonly network?: NetworkWatch;
 	/** User settings of all its windows. */
 	readonly settings?: Readonly<Record<string, unknown>>;
 	/** Absolute path of a profile's folder, which stays; default: a new one, which goes with the server. */
@@ -62,7 +64,8 @@ export class CodeServer {
 		for (const other of options.others ?? []) installExtension(other, installed, ['']);
 		if (options.runsSuites) args.push('--enable-smoke-test-driver');
 		if (options.trusted) args.push('--disable-workspace-trust');
-		const child = spawn(node, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+		const env = { ...process.env, ...options.network?.env };
+		const child = spawn(node, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
 		const forget = atExit(() => killGroup(child, 'SIGKILL'));
 		const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));
 		const stop = () => {

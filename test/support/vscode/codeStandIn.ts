@@ -11,7 +11,7 @@ import { runCommand } from '../process/runCommand';
 import { withTimeLimit } from '../process/waitUntil';
 import { launchChromium } from './chromiumBrowser';
 import { CodeServer } from './codeServer';
-import { codeServerPackage } from './codeServerPackage';
+import { NetworkWatch } from './networkWatch';
 import { SuiteOutput } from './suiteOutput';
 
 /** Longest run of a suite, in milliseconds; long forms of suites ask for more minutes. */
@@ -33,26 +33,17 @@ function needed(args: readonly string[], name: string): readonly string[] {
 	return values;
 }
 
-/** The folder of the profile whose data and extensions are given, as `CodeProfile` lays them out. */
-function profileOf(args: readonly string[]): string | undefined {
-	const data = options(args, 'user-data-dir').at(0);
-	const extensions = options(args, 'extensions-dir').at(0);
-	if (data === undefined || extensions === undefined || path.basename(data) !== 'data') return undefined;
-	const profile = path.dirname(data);
-	return profile === path.dirname(extensions) ? profile : undefined;
-}
-
-/** Runs the suite. @returns its exit code: 0 when all tests passed. */
+/** Runs the suite. @returns its exit code: 0 when all tests passed, and nobody beyond this machine was talked to. */
 async function runSuite(args: readonly string[]): Promise<number> {
 	// A window in a browser develops one extension; it has the others installed.
 	const [development, ...others] = needed(args, 'extensionDevelopmentPath');
 	const [tests] = needed(args, 'extensionTestsPath');
 	const trusted = args.includes('--disable-workspace-trust');
 	const folder = args.find(arg => !arg.startsWith('--'));
-	const profile = profileOf(args);
-	const server = await CodeServer.start({ trusted, runsSuites: true, others, ...(profile && { profile }) });
+	const network = await NetworkWatch.start();
+	const server = await CodeServer.start({ trusted, runsSuites: true, others, network });
 	const output = new SuiteOutput();
-	const browser = await launchChromium();
+	const browser = await launchChromium(network.switches);
 	try {
 		const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
 		const ended = new Promise<number>((resolve, reject) => {
@@ -65,11 +56,15 @@ async function runSuite(args: readonly string[]): Promise<number> {
 			['extensionTestsPath', server.remoteUri(tests)],
 		]);
 		await page.goto(address, { timeout: 240_000 });
-		return await withTimeLimit('the suite to end', suiteLimit, ended);
+		const code = await withTimeLimit('the suite to end', suiteLimit, ended);
+		const strangers = network.strangers();
+		for (const stranger of strangers) console.error(`The window talked to others: ${stranger}`);
+		return strangers.length === 0 ? code : 1;
 	} finally {
 		output.end();
 		await browser.close();
 		server.dispose();
+		network.dispose();
 	}
 }
 

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { checkout } from '../../support/checkout';
 import { launchChromium } from '../../support/vscode/chromiumBrowser';
 import { CodeServer } from '../../support/vscode/codeServer';
-import type { CodeServerOptions } from '../../support/vscode/codeServer';
+import { NetworkWatch } from '../../support/vscode/networkWatch';
 import { CodeWindow } from './codeWindow';
 import type { WindowOptions } from './codeWindow';
 
@@ -21,26 +21,31 @@ export const quietSettings = {
 	'workbench.tips.enabled': false,
 };
 
-/** A VS Code server and a browser, in which windows can be opened; each test file starts one and disposes of it. */
+/**
+ * A VS Code server and a browser, in which windows can be opened; each test file starts one and disposes of it. Whom they talk
+ * to is watched: the session ends with an error where that is anybody beyond this machine.
+ */
 export class CodeSession {
 	readonly #server: CodeServer;
 	readonly #browser: Browser;
+	readonly #network: NetworkWatch;
 
-	private constructor(server: CodeServer, browser: Browser) {
+	private constructor(server: CodeServer, browser: Browser, network: NetworkWatch) {
 		this.#server = server;
 		this.#browser = browser;
+		this.#network = network;
 	}
 
 	/**
-	 * @param trusted whether folders open trusted; else in restricted mode
-	 * @param isInstalled whether the extension is installed; without it a window is VS Code alone, to compare with
-	 * @param others absolute paths of other extensions that are installed
+	 * @param trusted whether folders open trusted; else in restricted mode.
+	 * @param more settings of the user.
 	 */
-	static async start(trusted = true, isInstalled = true, others: readonly string[] = []): Promise<CodeSession> {
-		const extension = isInstalled ? { extension: checkout } : {};
-		const server = await CodeServer.start({ trusted, ...extension, others, settings: quietSettings });
+	static async start(trusted = true, more: Readonly<Record<string, unknown>> = {}): Promise<CodeSession> {
+		const network = await NetworkWatch.start();
+		const settings = { ...quietSettings, ...more };
+		const server = await CodeServer.start({ trusted, extension: checkout, network, settings });
 		try {
-			return new CodeSession(server, await launchChromium());
+			return new CodeSession(server, await launchChromium(network.switches), network);
 		} catch (error) {
 			server.dispose();
 			throw error;
@@ -52,8 +57,12 @@ export class CodeSession {
 		return CodeWindow.open(this.#server, this.#browser, options);
 	}
 
+	/** @throws Error naming everybody beyond this machine that was talked to. */
 	async dispose(): Promise<void> {
 		await this.#browser.close();
 		this.#server.dispose();
+		const strangers = this.#network.strangers();
+		this.#network.dispose();
+		if (strangers.length > 0) throw new Error(`The window talked to others:\n${strangers.join('\n')}`);
 	}
 }
