@@ -59,7 +59,7 @@ describe('Tracked marks', () => {
 				const editor = new FakeEditor();
 				editor.set(tracked.replace(first));
 				for (const [{ start, removed, text }, next] of rounds) {
-					tracked.apply({ start, end: start + removed, text });
+					tracked.apply([{ start, end: start + removed, text }]);
 					editor.edit(start, start + removed, text.length - removed);
 					editor.set(tracked.replace(next));
 					assert.deepEqual(editor.visible(), shownAtOnce(next));
@@ -74,7 +74,7 @@ describe('Tracked marks', () => {
 		const tracked = new TrackedMarks(() => (time += 1000));
 		const at = (offset: number): Mark[] => [{ kind: 'partsOfSpeech', label: 'NOUN', start: offset, end: offset + 3 }];
 		assert.equal(tracked.replace(at(10)).size, 1);
-		tracked.apply({ start: 2, end: 2, text: 'abc' });
+		tracked.apply([{ start: 2, end: 2, text: 'abc' }]);
 		assert.equal(tracked.replace(at(13)).size, 0);
 	});
 
@@ -82,7 +82,7 @@ describe('Tracked marks', () => {
 		const tracked = new TrackedMarks(() => 0);
 		const mark: Mark = { kind: 'partsOfSpeech', label: 'NOUN', start: 10, end: 13 };
 		tracked.replace([mark]);
-		tracked.apply({ start: 2, end: 2, text: 'abc' });
+		tracked.apply([{ start: 2, end: 2, text: 'abc' }]);
 		assert.equal(tracked.replace([{ ...mark, start: 13, end: 16 }]).size, 1);
 	});
 
@@ -102,13 +102,13 @@ describe('Tracked marks', () => {
 		tracked.replace(words(0));
 		assert.equal(tracked.settle(), false);
 		time = 2000;
-		tracked.apply({ start: 0, end: 0, text: 'a' });
+		tracked.apply([{ start: 0, end: 0, text: 'a' }]);
 		assert.deepEqual([...tracked.replace(words(1)).keys()], []);
 		assert.equal(tracked.settle(), true);
 		assert.equal(tracked.replace(words(1)).size, 2);
 		assert.equal(tracked.settle(), false);
 		time = 60_000;
-		tracked.apply({ start: 0, end: 0, text: 'b' });
+		tracked.apply([{ start: 0, end: 0, text: 'b' }]);
 		assert.equal(tracked.settle(), false);
 	});
 });

@@ -10,9 +10,11 @@ import { UpdateTurns } from './updateTurns';
 import { covers, visibleWindow } from './visibleWindow';
 import type { VisibleWindow } from './visibleWindow';
 
-/** Pause after an edit or a scroll before marks are asked for; what comes while an answer is awaited is taken together. */
+/** Pause after an edit before marks are asked for; what comes while an answer is awaited is taken together. */
 const EDIT_DELAY_MS = 2;
-const SCROLL_DELAY_MS = 50;
+
+/** Scrolling is followed at once, and then at this pace: each update has the page draw again. */
+const SCROLL_INTERVAL_MS = 50;
 
 /** Pause without edits after which marks that may have slipped off their words are set again. */
 const SETTLE_DELAY_MS = 700;
@@ -59,9 +61,9 @@ export class EditorMarks {
 
 	/** The document was edited. */
 	edited(changes: readonly TextDocumentContentChangeEvent[]): void {
-		for (const { rangeOffset: start, rangeLength, text } of changes) {
-			this.#tracked.apply({ start, end: start + rangeLength, text });
-		}
+		this.#tracked.apply(
+			changes.map(({ rangeOffset: start, rangeLength, text }) => ({ start, end: start + rangeLength, text })),
+		);
 		this.#turns.schedule(EDIT_DELAY_MS);
 		clearTimeout(this.#settleTimer);
 		this.#settleTimer = setTimeout(() => {
@@ -75,7 +77,7 @@ export class EditorMarks {
 		const window = visibleWindow(this.#editor);
 		if (!window || (covered?.version === this.#editor.document.version && covers(covered.window.marked, window.view)))
 			return;
-		this.#turns.schedule(SCROLL_DELAY_MS);
+		this.#turns.pace(SCROLL_INTERVAL_MS);
 	}
 
 	/** Settings, switches or the policy changed: everything is asked for again, at once. */

@@ -35,22 +35,29 @@ export class TrackedMarks {
 		this.#now = now;
 	}
 
-	/** Moves the marks through one edit. */
-	apply({ start, end, text }: TextChange): void {
+	/**
+	 * Moves the marks through edits.
+	 * @param changes each in the text that the ones before it left; those that go backwards through the text, as an editor sends the
+	 * edits of many cursors, take one pass together.
+	 */
+	apply(changes: readonly TextChange[]): void {
+		if (changes.length === 0) return;
+		this.#suspect();
+		for (let first = 0; first < changes.length;) {
+			let last = first + 1;
+			while (last < changes.length && changes[last].end <= changes[last - 1].start) last++;
+			const ascending = changes.slice(first, last).reverse();
+			for (const [key, spans] of this.#spans) if (move(spans, ascending)) this.#touched.add(key);
+			first = last;
+		}
+	}
+
+	/** An edit may have crossed types that were set shortly before it. */
+	#suspect(): void {
 		const now = this.#now();
 		for (const [key, time] of this.#setAt) {
 			if (now - time < CROSSING_MS) this.#touched.add(key);
 			else if (now - time < LATE_CROSSING_MS) this.#suspected.add(key);
-		}
-		const shift = text.length - (end - start);
-		for (const [key, spans] of this.#spans) {
-			for (let i = 0; i < spans.length; i += 2) {
-				if (spans[i + 1] < start) continue;
-				if (spans[i] > end) {
-					spans[i] += shift;
-					spans[i + 1] += shift;
-				} else this.#touched.add(key);
-			}
 		}
 	}
 
@@ -88,6 +95,27 @@ export class TrackedMarks {
 		this.#touched.clear();
 		return changed;
 	}
+}
+
+/**
+ * Moves spans through edits, both in ascending order; none of the edits reaches into the next one.
+ * @param spans flat; those that an edit touches are moved by the edits before it only.
+ * @returns whether an edit touched a span.
+ */
+function move(spans: number[], changes: readonly TextChange[]): boolean {
+	let isTouched = false;
+	let shift = 0;
+	let next = 0;
+	for (let i = 0; i < spans.length; i += 2) {
+		while (next < changes.length && changes[next].end < spans[i]) {
+			shift += changes[next].text.length - (changes[next].end - changes[next].start);
+			next++;
+		}
+		if (next < changes.length && changes[next].start <= spans[i + 1]) isTouched = true;
+		spans[i] += shift;
+		spans[i + 1] += shift;
+	}
+	return isTouched;
 }
 
 function equal(a: readonly number[], b: readonly number[]): boolean {
