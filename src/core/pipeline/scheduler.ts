@@ -2,8 +2,11 @@
 export interface Scheduler {
 	/** Milliseconds since some moment. */
 	now(): number;
-	/** Resolves after messages that wait were taken. */
-	yield(): Promise<void>;
+	/**
+	 * Resolves after messages that wait were taken.
+	 * @param slices how many slices the work has had: what has had fewer may go first
+	 */
+	yield(slices?: number): Promise<void>;
 }
 
 /** Work goes on for so many milliseconds before it yields. */
@@ -13,6 +16,7 @@ export const SLICE_MS = 8;
 export class Slices {
 	readonly #scheduler: Scheduler;
 	#start: number;
+	#count = 0;
 
 	constructor(scheduler: Scheduler) {
 		this.#scheduler = scheduler;
@@ -26,7 +30,7 @@ export class Slices {
 
 	/** Yields and starts the next slice. */
 	async next(): Promise<void> {
-		await this.#scheduler.yield();
+		await this.#scheduler.yield(++this.#count);
 		this.#start = this.#scheduler.now();
 	}
 }

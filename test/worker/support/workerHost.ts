@@ -9,6 +9,7 @@ import type { MessageConnection } from 'vscode-jsonrpc/node';
 import type { AnalysisHostNotifications, AnalysisSettings } from '../../../src/protocol/analysis';
 import type { WorkerNotifications, WorkerRequests } from '../../../src/protocol/worker';
 import { startAnalysisServer } from '../../../src/worker/analysisServer';
+import { TurnScheduler } from '../../../src/worker/turnScheduler';
 import type { SubwordEngines } from '../../../src/worker/subwords/subwordEngines';
 
 /** The document of the tests. */
@@ -64,11 +65,7 @@ export class WorkerHost {
 		);
 		this.#connection.listen();
 		this.#close = () => port1.close();
-		const scheduler = {
-			now: () => performance.now(),
-			yield: () => new Promise<void>(resolve => setImmediate(resolve)),
-		};
-		startAnalysisServer(this.#server, scheduler, () => engines);
+		startAnalysisServer(this.#server, new TurnScheduler(setImmediate), () => engines);
 	}
 
 	notify<M extends keyof AnalysisHostNotifications>(method: M, params: AnalysisHostNotifications[M]): void {
