@@ -40,6 +40,14 @@ export class Analysis {
 		return range;
 	}
 
+	/** The sentences that touch a span, without their numbers: the text before them is not looked at. */
+	async sentences(document: TextDocument, span: Span, token?: CancellationToken): Promise<AnnotatedRange | undefined> {
+		const params = { ...span, layers: ['sentences'], isNumbered: false } as const;
+		const range = await this.#requests.ask('analysis/analyze', document, params, token);
+		if (range) this.#missing.report(range.failures);
+		return range;
+	}
+
 	/** A summary. */
 	async summarize(
 		document: TextDocument,

@@ -35,6 +35,8 @@ export type DocumentRange = DocumentVersion & Span;
 
 export interface AnalyzeParams extends DocumentRange {
 	readonly layers: readonly LayerName[];
+	/** Whether the sentences before the stretch are counted, which takes a pass over them, once; by default where sentences are asked for. */
+	readonly isNumbered?: boolean;
 }
 
 /** The layers of a stretch of a document at a version. */

@@ -10,7 +10,7 @@
  *   JSON-RPC error RequestCancelled (-32800). Work goes on in slices of about 8 ms, between which messages are taken; so
  *   ask for what is visible first and for the rest in a second request: the smaller one ends first.
  * - Settings are part of opening: to change them, open the document again.
- * - `firstSentence` is -1 unless `sentences` is among the layers; counting the sentences before the range costs one pass
+ * - `firstSentence` is -1 unless `sentences` is among the layers and `isNumbered` is not false; counting the sentences before the range costs one pass
  *   of the sentence splitter over them, once.
  * - A layer of which nothing could be computed is absent and has an entry in `failures`; one that lacks a model for one
  *   of the languages has NO_LABEL (255) or an empty lemma for its words, and an entry too.
@@ -85,7 +85,14 @@ export function startAnalysisServer(
 	host.onNotification('document/close', ({ uri }) => documents.close(uri));
 	host.onRequest('analysis/glossary', () => ({ ...TAG_GLOSSARY, relations: RELATION_NAMES }));
 	host.onRequest('analysis/analyze', (params, token) =>
-		answerAbout(documents, params, params.layers, token, annotation => ({ version: params.version, ...annotation })),
+		answerAbout(
+			documents,
+			params,
+			params.layers,
+			token,
+			annotation => ({ version: params.version, ...annotation }),
+			params.isNumbered,
+		),
 	);
 	host.onRequest('analysis/export', (params, token) =>
 		answerAbout(documents, params, EXPORT_LAYERS, token, (annotation, document) =>
@@ -98,10 +105,17 @@ export function startAnalysisServer(
 		),
 	);
 	host.onRequest('analysis/doubtfulCuts', (params, token) =>
-		answerAbout(documents, params, ['sentences'], token, async (annotation, document, signal) => ({
-			version: params.version,
-			...(await doubtfulCuts(nlp, document, annotation, params, longWork(scheduler, signal))),
-		})),
+		answerAbout(
+			documents,
+			params,
+			['sentences'],
+			token,
+			async (annotation, document, signal) => ({
+				version: params.version,
+				...(await doubtfulCuts(nlp, document, annotation, params, longWork(scheduler, signal))),
+			}),
+			false,
+		),
 	);
 	serveAnnotations(host, documents);
 	serveRelations(host, documents, nlp, scheduler);

@@ -19,6 +19,7 @@ export type MakeAnswer<R> = (
 /**
  * The answer about a stretch of an open document, made of its layers with what people corrected in them; outdated where the document is at another version
  * before or after.
+ * @param isNumbered whether sentences are counted from the beginning of the document; by default where they are among the layers.
  * @throws ResponseError whose message is fit for a user; RequestCancelled (-32800) when the request was cancelled.
  */
 export async function answerAbout<R>(
@@ -27,6 +28,7 @@ export async function answerAbout<R>(
 	layers: readonly LayerName[],
 	token: CancellationToken,
 	make: MakeAnswer<R>,
+	isNumbered?: boolean,
 ): Promise<R | Outdated> {
 	const document = documents.at(params);
 	if (document === undefined) return { outdated: true };
@@ -37,7 +39,7 @@ export async function answerAbout<R>(
 	};
 	try {
 		const gold = documents.goldOf(params.uri);
-		const analyzed = await document.analyze(gold.widened(params), layers, signal);
+		const analyzed = await document.analyze(gold.widened(params), layers, signal, isNumbered);
 		if (!documents.isAt(params)) return { outdated: true };
 		const annotation = gold.applied(document.text, analyzed);
 		const answer = await make(annotation, document, signal);

@@ -64,12 +64,14 @@ export class AnalyzedDocument {
 
 	/**
 	 * The layers of the sentences that touch a range, computed in slices between which the scheduler yields.
+	 * @param isNumbered whether the sentences before the range are counted, which takes a pass over all of them, once.
 	 * @throws NlpError `cancelled` when the signal says so or the text was changed meanwhile.
 	 */
 	async analyze(
 		range: Span,
 		layers: readonly LayerName[],
 		signal: CancellationSignal = { aborted: false },
+		isNumbered = layers.includes('sentences'),
 	): Promise<RangeAnnotation> {
 		const text = this.#text;
 		const breaks = this.#breaks(text, signal);
@@ -94,7 +96,7 @@ export class AnalyzedDocument {
 			if (breaks.isDue) await breaks.take();
 		}
 		failures.add(...this.#analyzer.modelFailures(layers, languages));
-		const before = layers.includes('sentences') ? await this.#countSentences(text, first, breaks) : undefined;
+		const before = isNumbered ? await this.#countSentences(text, first, breaks) : undefined;
 		return assembler.finish(before === undefined ? -1 : before + assembler.skippedSentences, failures.list);
 	}
 

@@ -37,7 +37,7 @@ export async function focusSpans(
 		case 'paragraph':
 			return paragraphsAt(editor);
 		case 'sentence': {
-			const range = await analysis.analyze(document, window, ['sentences'], token);
+			const range = await analysis.sentences(document, window, token);
 			return range && sentencesAt(range, cursorsIn(editor));
 		}
 		case 'names': {

@@ -48,7 +48,7 @@ export class TranslationHover implements HoverProvider {
 
 	async #sentenceAt(document: TextDocument, offset: number, token: CancellationToken): Promise<Span | undefined> {
 		const around = { start: offset, end: Math.min(offset + 1, documentLength(document)) };
-		const range = await this.#analysis.analyze(document, around, ['sentences'], token);
+		const range = await this.#analysis.sentences(document, around, token);
 		const { starts, ends } = range?.sentences ?? { starts: [], ends: [] };
 		const index = Array.from(starts).findIndex((start, i) => start <= offset && offset < ends[i]);
 		return index < 0 ? undefined : { start: starts[index], end: ends[index] };

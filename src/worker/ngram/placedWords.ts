@@ -25,7 +25,7 @@ export async function wordsOfRange(
 	signal: CancellationSignal,
 ): Promise<SentenceWords> {
 	const { prose } = document;
-	const { sentences } = await document.analyze(range, ['sentences'], signal);
+	const { sentences } = await document.analyze(range, ['sentences'], signal, false);
 	const count = sentences?.starts.length ?? 0;
 	if (sentences === undefined || count === 0) return shifted(await wordsOf(tools, '', signal), 0, prose);
 	const [start, end] = [sentences.starts[0], sentences.ends[count - 1]];
