@@ -4,14 +4,9 @@ import { UpdateTurns } from './updateTurns';
 import { covers, visibleWindow } from './visibleWindow';
 import type { VisibleWindow } from './visibleWindow';
 
-/** Pauses before marks are asked for, in milliseconds; more edits do not put it off. */
-export interface FollowedPauses {
-	/** After an edit, or a move of the cursor where marks follow it. */
-	readonly edit: number;
-	readonly scroll: number;
-}
-
-const PAUSES: FollowedPauses = { edit: 60, scroll: 50 };
+/** Edits and scrolling are followed at once, and then at this pace. */
+const EDIT_INTERVAL_MS = 60;
+const SCROLL_INTERVAL_MS = 50;
 
 /** Pause before asking again when that failed, and how often that is tried in a row. */
 const RETRY_DELAY_MS = 1000;
@@ -44,7 +39,7 @@ export class FollowedEditor<M> {
 		this.#kind = kind;
 		this.#pauses = kind.pauses ?? PAUSES;
 		this.#turns = new UpdateTurns(
-			{ delay: this.#pauses.edit, retryDelay: RETRY_DELAY_MS, maxRetries: MAX_RETRIES },
+			{ delay: EDIT_INTERVAL_MS, retryDelay: RETRY_DELAY_MS, maxRetries: MAX_RETRIES },
 			{ update: token => this.#update(token), failed: kind.failed },
 		);
 	}
@@ -55,12 +50,7 @@ export class FollowedEditor<M> {
 	}
 
 	edited(): void {
-		this.#turns.schedule(this.#pauses.edit);
-	}
-
-	/** The cursor moved. */
-	selected(): void {
-		if (this.#kind.followsCursor?.(this.#editor.document) === true) this.#turns.schedule(this.#pauses.edit);
+		this.#turns.pace(EDIT_INTERVAL_MS);
 	}
 
 	/** The view moved; nothing is asked for while it stays inside what is marked. */
@@ -69,7 +59,7 @@ export class FollowedEditor<M> {
 		const covered = this.#covered;
 		if (!window || (covered?.version === this.#editor.document.version && covers(covered.window.marked, window.view)))
 			return;
-		this.#turns.schedule(this.#pauses.scroll);
+		this.#turns.pace(SCROLL_INTERVAL_MS);
 	}
 
 	/** Everything is asked for again, at once. */

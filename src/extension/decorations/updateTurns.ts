@@ -23,6 +23,7 @@ export class UpdateTurns implements Disposable {
 	readonly #context: TurnsContext;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#running: CancellationTokenSource | undefined;
+	#began = -Infinity;
 	#isDueAgain = false;
 	#failures = 0;
 	#isDisposed = false;
@@ -48,6 +49,14 @@ export class UpdateTurns implements Disposable {
 		this.#timer = setTimeout(() => void this.#run(), delay);
 	}
 
+	/**
+	 * An update is due: at once, but no sooner than so many milliseconds after the last one began, so that one change is followed
+	 * without delay and many are followed at a pace.
+	 */
+	pace(interval: number): void {
+		this.schedule(Math.max(0, this.#began + interval - performance.now()));
+	}
+
 	/** An update is due at once, and what runs now is of no use. */
 	restart(): void {
 		this.schedule(0);
@@ -62,6 +71,7 @@ export class UpdateTurns implements Disposable {
 
 	async #run(): Promise<void> {
 		this.#timer = undefined;
+		this.#began = performance.now();
 		this.#isDueAgain = false;
 		const source = (this.#running = new CancellationTokenSource());
 		try {
