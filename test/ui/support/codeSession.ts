@@ -38,12 +38,10 @@ export class CodeSession {
 
 	/**
 	 * @param trusted whether folders open trusted; else in restricted mode.
-	 * @param more settings of the user.
+	 * @param others absolute paths of extensions that windows have besides ours.
 	 */
-	static async start(trusted = true, more: Readonly<Record<string, unknown>> = {}): Promise<CodeSession> {
-		const network = await NetworkWatch.start();
-		const settings = { ...quietSettings, ...more };
-		const server = await CodeServer.start({ trusted, extension: checkout, network, settings });
+	static async start(trusted = true, others: readonly string[] = []): Promise<CodeSession> {
+		const server = await CodeServer.start({ trusted, extension: checkout, others, settings: quietSettings });
 		try {
 			return new CodeSession(server, await launchChromium(network.switches), network);
 		} catch (error) {

@@ -1,0 +1,129 @@
+import type { Page } from 'playwright-core';
+
+/** What is waited for in the page after a key. */
+export type Wanted =
+	/** The first line on the screen is longer than before and ends with a mark. */
+	| { readonly kind: 'typed'; readonly tail: string }
+	/** Other lines are on the screen, and all of them are marked. */
+	| { readonly kind: 'place' }
+	/** Everywhere on the screen a word stands in place of another, marked. */
+	| { readonly kind: 'replaced'; readonly old: string; readonly word: string };
+
+/** Milliseconds from just before the key was pressed; undefined for what did not come. */
+export interface Delays {
+	/** Until the text was on the screen. */
+	readonly shown: number | undefined;
+	/** Until it was marked there too. */
+	readonly marked: number | undefined;
+}
+
+/** What the watcher keeps on the page's global object; times are of the page's clock. */
+interface Watcher {
+	nlpLensBegin: (wanted: Wanted) => void;
+	nlpLensDelays: () => { shown?: number; marked?: number };
+}
+
+/**
+ * Watches the active editor in the page itself. A mark never grows by itself at its end, and a stretch that is replaced loses its
+ * mark: new text is marked only by an update of the marks.
+ */
+export async function watchPage(page: Page): Promise<void> {
+	await page.evaluate(() => {
+		const state = globalThis as unknown as Watcher;
+		const editor = document.querySelector<HTMLElement>('.editor-group-container.active .monaco-editor');
+		if (editor === null) throw new Error('No editor.');
+		let wanted: Wanted | undefined;
+		let start = 0;
+		let firstBefore = '';
+		let found: { shown?: number; marked?: number } = {};
+		const top = (line: HTMLElement) => Number.parseFloat(line.style.top);
+		const lines = () =>
+			[...editor.querySelectorAll<HTMLElement>('.view-lines .view-line')].sort((a, b) => top(a) - top(b));
+		// Hints stand in the text, but are none of it.
+		const spansOf = (line: HTMLElement) =>
+			[...line.querySelectorAll<HTMLElement>('span > span')].filter(span => !/dyn-rule/.test(span.className));
+		const isMarked = (span: HTMLElement | undefined) => span?.className.includes('ced-') === true;
+		const textOf = (line: HTMLElement) =>
+			spansOf(line)
+				.map(span => span.textContent)
+				.join('')
+				.replaceAll('\u00a0', ' ')
+				.replaceAll('\u200b', '');
+		const firstNumber = () => {
+			const numbers = [...editor.querySelectorAll<HTMLElement>('.margin-view-overlays .line-numbers')];
+			return String(Math.min(...numbers.map(each => Number(each.textContent))));
+		};
+		const isAllMarked = () =>
+			lines().every(line => textOf(line).trim() === '' || spansOf(line).some(span => isMarked(span)));
+		const checks: Record<Wanted['kind'], () => { isShown: boolean; isMarked: () => boolean }> = {
+			typed: () => {
+				const [line] = lines();
+				const tail = wanted?.kind === 'typed' ? wanted.tail : '';
+				return { isShown: textOf(line).endsWith(tail), isMarked: () => isMarked(spansOf(line).at(-1)) };
+			},
+			place: () => ({ isShown: firstNumber() !== firstBefore, isMarked: isAllMarked }),
+			replaced: () => {
+				const { old, word } = wanted?.kind === 'replaced' ? wanted : { old: '', word: '' };
+				const all = lines();
+				const spans = all.flatMap(spansOf).filter(span => span.textContent.includes(word));
+				return {
+					isShown: spans.length > 0 && !all.some(line => textOf(line).includes(old)),
+					isMarked: () => spans.every(isMarked),
+				};
+			},
+		};
+		const check = () => {
+			if (wanted === undefined) return;
+			const { isShown, isMarked: isDone } = checks[wanted.kind]();
+			if (!isShown) return;
+			found.shown ??= performance.now() - start;
+			if (!isDone()) return;
+			found.marked = performance.now() - start;
+			wanted = undefined;
+		};
+		new MutationObserver(check).observe(editor, {
+			subtree: true,
+			childList: true,
+			attributes: true,
+			characterData: true,
+		});
+		state.nlpLensDelays = () => found;
+		state.nlpLensBegin = next => {
+			firstBefore = firstNumber();
+			found = {};
+			wanted = next;
+			start = performance.now();
+		};
+	});
+}
+
+/** How long is waited for the page, in milliseconds. */
+export interface Patience {
+	/** At least so long after the act. */
+	readonly least: number;
+	/** At most so long, where what is waited for has not come. */
+	readonly most: number;
+	/** What is waited for. */
+	readonly until: 'shown' | 'marked';
+}
+
+/**
+ * Does something and tells how long the page took. From just before the act on its way into the page counts as well, some
+ * milliseconds.
+ */
+export async function timed(
+	page: Page,
+	wanted: Wanted,
+	act: () => Promise<void>,
+	{ least, most, until }: Patience,
+): Promise<Delays> {
+	await page.evaluate(next => (globalThis as unknown as Watcher).nlpLensBegin(next), wanted);
+	const begin = performance.now();
+	await act();
+	for (;;) {
+		await page.waitForTimeout(least);
+		const delays = await page.evaluate(() => (globalThis as unknown as Watcher).nlpLensDelays());
+		if (delays[until] !== undefined || performance.now() - begin >= most)
+			return { shown: delays.shown, marked: delays.marked };
+	}
+}

@@ -1,0 +1,115 @@
+/**
+ * An extension that runs beside ours in the extension host and does what the bench asks of it over loopback: it runs commands, puts
+ * cursors, and watches the host's event loop and what runs in it. Its port stands in a file of the opened folder.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { Session } from 'node:inspector/promises';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import * as vscode from 'vscode';
+import type { ExtensionApi } from '../../../../src/extension/extensionApi';
+import { PORT_FILE } from './probeContract';
+import type { HostMemory, HostWatch, ProbeRequest } from './probeContract';
+
+/** Time between two samples of what runs, in microseconds. */
+const SAMPLING_US = 250;
+
+/** Kinds of marks whose number tells whether an answer about the whole text has come. */
+const ANSWERS = ['evidence', 'keywords', 'longSentences', 'fillers'] as const;
+
+export function activate(context: vscode.ExtensionContext): void {
+	const watcher = new HostWatcher();
+	const server = createServer((request, response) => {
+		answer(watcher, request)
+			.then(result => response.end(JSON.stringify(result ?? null)))
+			.catch((error: unknown) => {
+				response.statusCode = 500;
+				response.end(String(error));
+			});
+	});
+	context.subscriptions.push({ dispose: () => void server.close() });
+	server.listen(0, '127.0.0.1', () => {
+		const [folder] = vscode.workspace.workspaceFolders ?? [];
+		const file = path.join(folder.uri.fsPath, PORT_FILE);
+		mkdirSync(path.dirname(file), { recursive: true });
+		writeFileSync(file, String((server.address() as AddressInfo).port));
+	});
+}
+
+async function answer(watcher: HostWatcher, request: IncomingMessage): Promise<unknown> {
+	const parts: Buffer[] = [];
+	for await (const part of request) parts.push(part as Buffer);
+	const asked = JSON.parse(Buffer.concat(parts).toString()) as ProbeRequest;
+	switch (asked.do) {
+		case 'run':
+			// What a command answers may not be JSON, and is of no interest.
+			await vscode.commands.executeCommand(asked.command, ...(asked.arguments ?? []));
+			return null;
+		case 'cursors':
+			putCursors(asked.lines);
+			return null;
+		case 'marks':
+			return countMarks();
+		case 'memory':
+			return hostMemory();
+		case 'watch':
+			return watcher.begin();
+		case 'watched':
+			return watcher.end();
+	}
+}
+
+/** Puts a cursor at the end of each of the first lines. */
+function putCursors(lines: number): void {
+	const editor = vscode.window.activeTextEditor;
+	if (!editor) throw new Error('There is no editor.');
+	editor.selections = Array.from({ length: lines }, (_, line) => {
+		const { end } = editor.document.lineAt(line).range;
+		return new vscode.Selection(end, end);
+	});
+}
+
+/** How many marks of each kind the active editor has. */
+function countMarks(): Record<string, number> {
+	const editor = vscode.window.activeTextEditor;
+	const api = vscode.extensions.getExtension<ExtensionApi>('nlp-lens.nlp-lens')?.exports;
+	if (!editor || !api) return {};
+	return {
+		words: api.marksOf(editor).length,
+		surprisal: api.surprisalOf(editor).length,
+		doubts: api.doubtsOf(editor).length,
+		...Object.fromEntries(ANSWERS.map(kind => [kind, api.answerMarks(kind).length])),
+	};
+}
+
+function hostMemory(): HostMemory {
+	return { process: process.pid, resident: process.memoryUsage().rss, heap: process.memoryUsage().heapUsed };
+}
+
+/** Watches the event loop and samples what runs, one stretch of time after the other. */
+class HostWatcher {
+	readonly #session = new Session();
+	#delays: ReturnType<typeof monitorEventLoopDelay> | undefined;
+
+	constructor() {
+		this.#session.connect();
+	}
+
+	async begin(): Promise<void> {
+		await this.#session.post('Profiler.enable');
+		await this.#session.post('Profiler.setSamplingInterval', { interval: SAMPLING_US });
+		await this.#session.post('Profiler.start');
+		this.#delays = monitorEventLoopDelay({ resolution: 1 });
+		this.#delays.enable();
+	}
+
+	async end(): Promise<HostWatch> {
+		const delays = this.#delays;
+		delays?.disable();
+		const { profile } = await this.#session.post('Profiler.stop');
+		return { profile, delays: [50, 99, 100].map(p => (delays?.percentile(p) ?? 0) / 1e6) };
+	}
+}
