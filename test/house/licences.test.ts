@@ -33,6 +33,7 @@ const ALLOWED_FOR_TOOLS = new Set([
 	'BlueOak-1.0.0',
 	'CC-BY-3.0',
 	'CC0-1.0',
+	'EPL-2.0',
 	'MPL-2.0',
 	'PSF-2.0',
 	'Python-2.0',

@@ -15,7 +15,7 @@ const FILES: Readonly<Record<string, string>> = {
 		engines: { vscode: '^1.100.0' },
 		repository: { type: 'git', url: 'https://github.com/nobody/toy.git' },
 		license: 'MIT',
-		files: ['a', 'Z', 'ä.txt'],
+		files: ['LICENSE', 'a', 'Z', 'ä.txt'],
 	}),
 	'README.md': '# A toy\n\nIt does nothing, and is packaged twice.\n',
 	LICENSE: 'MIT\n',
