@@ -71,8 +71,10 @@ import { SurprisalHighlighter } from './decorations/surprisalHighlighter';
 import { EntityOutline } from './entities/entityOutline';
 import { createApi } from './extensionApi';
 import type { ExtensionApi } from './extensionApi';
+import { AnswerHover } from './hovers/answerHover';
 import { CutHover } from './hovers/cutHover';
 import { dictionaryHover } from './hovers/dictionaryHover';
+import { SurprisalHover } from './hovers/surprisalHover';
 import { TokenHover } from './hovers/tokenHover';
 import { TranslationHover } from './hovers/translationHover';
 import { PinyinHints } from './pinyin/pinyinHints';
@@ -124,7 +126,11 @@ export function activateExtension(context: ExtensionContext, startWorker: StartW
 			...[status, subwordItem, wordItem, gold],
 		],
 		registerCorrectionActions(services, isMarking),
-		...createHovers(services, isMarking, cutHover).map(hover => languages.registerHoverProvider('*', hover)),
+		...createHovers(services, isMarking, [
+			cutHover,
+			new SurprisalHover(document => surprisal.marksIn(document)),
+			new AnswerHover(Object.values(answers)),
+		]).map(hover => languages.registerHoverProvider('*', hover)),
 		createOutline(services, highlighter),
 		highlighter.onDidSwitch(() => status.update()),
 		panel.onDidChangeVisibility(() => status.update()),
@@ -230,14 +236,14 @@ function isHoverWanted(
 function createHovers(
 	services: Services,
 	isMarking: (document: TextDocument) => boolean,
-	cutHover: CutHover,
+	others: readonly HoverProvider[],
 ): readonly HoverProvider[] {
 	const isWordHoverOn = (document: TextDocument) => isHoverWanted(document, services, isMarking);
 	return [
 		new TokenHover(services.analysis, isWordHoverOn, services.log),
 		dictionaryHover(services, isWordHoverOn),
 		createTranslationHover(services),
-		cutHover,
+		...others,
 	];
 }
 

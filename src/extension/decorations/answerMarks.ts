@@ -1,15 +1,21 @@
-import { CancellationTokenSource, Disposable, EventEmitter, MarkdownString, window, workspace } from 'vscode';
-import type { Event, TextDocument } from 'vscode';
+import { CancellationTokenSource, Disposable, EventEmitter, window, workspace } from 'vscode';
+import type { Event, TextDocument, TextEditor } from 'vscode';
 import type { AnswerMark, AskMarks } from '../answerMark';
 import { messageOf } from '../log';
 import type { Log } from '../log';
-import { rangeOfSpan } from '../text/ranges';
+import type { TextChange } from '../../core/text/textChange';
+import { changesOf } from '../text/changesOf';
+import { rangesInSlices } from '../text/rangesInSlices';
 import { ANSWER_LABEL } from './markStyles';
 import type { AnswerKind } from './markStyles';
 import { MarkTypes } from './markTypes';
+import { TrackedMarks } from './trackedMarks';
 
 /** Pause without edits after which marks are asked for anew: the answer is about the whole text. */
 const RENEW_DELAY_MS = 700;
+
+/** The marks are all of one type. */
+const KEY = 'answer';
 
 /**
  * The marks of one answer about a whole document, in all its editors. Those that a command asked for are renewed after edits;
@@ -21,6 +27,8 @@ export class AnswerMarks implements Disposable {
 	readonly #types = new MarkTypes({ colorText: true, underline: true });
 	readonly #cleared = new EventEmitter<void>();
 	readonly #subscriptions: Disposable;
+	/** What the editors show, followed through edits. */
+	#shown = new TrackedMarks();
 	#document: TextDocument | undefined;
 	#marks: readonly AnswerMark[] = [];
 	#ask: AskMarks | undefined;
@@ -31,9 +39,9 @@ export class AnswerMarks implements Disposable {
 		this.#kind = kind;
 		this.#log = log;
 		this.#subscriptions = Disposable.from(
-			window.onDidChangeVisibleTextEditors(() => this.#draw()),
+			window.onDidChangeVisibleTextEditors(() => void this.#draw()),
 			workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-				if (document === this.#document && contentChanges.length > 0) this.#edited();
+				if (document === this.#document && contentChanges.length > 0) this.#edited(changesOf(contentChanges));
 			}),
 			workspace.onDidCloseTextDocument(document => {
 				if (document === this.#document) this.#forget();
@@ -49,6 +57,17 @@ export class AnswerMarks implements Disposable {
 	/** The marks as they were last set, in the order of the text. */
 	get marks(): readonly AnswerMark[] {
 		return this.#marks;
+	}
+
+	/** The mark at an offset of a document as it is now; of those that overlap there, the last that begins. */
+	at(document: TextDocument, offset: number): AnswerMark | undefined {
+		if (document !== this.#document) return undefined;
+		const spans = this.#shown.spansOf(KEY);
+		for (let mark = this.#marks.length - 1; mark >= 0; mark--) {
+			const [start, end] = [spans[2 * mark], spans[2 * mark + 1]];
+			if (start <= offset && offset < end) return { ...this.#marks[mark], start, end };
+		}
+		return undefined;
 	}
 
 	/** Whether a command marks this document. */
@@ -87,7 +106,8 @@ export class AnswerMarks implements Disposable {
 		this.#cleared.dispose();
 	}
 
-	#edited(): void {
+	#edited(changes: readonly TextChange[]): void {
+		this.#shown.apply(changes);
 		this.#running?.cancel();
 		clearTimeout(this.#timer);
 		if (this.#ask === undefined) this.#forget();
@@ -115,25 +135,33 @@ export class AnswerMarks implements Disposable {
 		this.#running?.cancel();
 		this.#ask = undefined;
 		if (this.#document === undefined) return;
-		this.#set([]);
+		const type = this.#types.get(this.#kind, ANSWER_LABEL);
+		if (type) for (const editor of this.#editors()) editor.setDecorations(type, []);
+		this.#marks = [];
+		this.#shown = new TrackedMarks();
 		this.#document = undefined;
 	}
 
 	#set(marks: readonly AnswerMark[]): void {
 		this.#marks = [...marks].sort((a, b) => a.start - b.start || a.end - b.end);
-		this.#draw();
+		const spans = this.#marks.flatMap(({ start, end }) => [start, end]);
+		// The editors moved the marks that there were: those that are where they should be stay.
+		if (this.#shown.replace(new Map([[KEY, spans]])).size > 0) void this.#draw();
 	}
 
-	#draw(): void {
-		const document = this.#document;
+	/** Shows the marks where they are now. */
+	async #draw(): Promise<void> {
+		const [document, marks] = [this.#document, this.#marks];
 		const type = document && !document.isClosed && this.#types.get(this.#kind, ANSWER_LABEL);
-		if (!type) return;
-		const options = this.#marks.map(({ hover, ...span }) => ({
-			range: rangeOfSpan(document, span),
-			hoverMessage: new MarkdownString().appendText(hover),
-		}));
-		for (const editor of window.visibleTextEditors) {
-			if (editor.document === document) editor.setDecorations(type, options);
-		}
+		if (!type || this.#editors().length === 0) return;
+		const pairs = this.#shown.spansOf(KEY);
+		const spans = marks.map((_, mark) => ({ start: pairs[2 * mark], end: pairs[2 * mark + 1] }));
+		const ranges = await rangesInSlices(document, spans);
+		if (!ranges || marks !== this.#marks || document !== this.#document) return;
+		for (const editor of this.#editors()) editor.setDecorations(type, ranges);
+	}
+
+	#editors(): readonly TextEditor[] {
+		return window.visibleTextEditors.filter(editor => editor.document === this.#document);
 	}
 }

@@ -3,9 +3,11 @@ import type { Disposable, Event, Memento, TextDocument, TextEditor, TextEditorDe
 import type { DocumentPolicy } from '../documentPolicy';
 import type { Log } from '../log';
 import type { Settings } from '../settings';
-import { RangeMapper } from '../text/ranges';
 import type { ChineseWords } from '../words/chineseWords';
+import { spansByType } from './marks';
+import { setSpans } from './setSpans';
 import { SwitchedMarks } from './switchedMarks';
+import type { TrackedMarks } from './trackedMarks';
 
 /** A gap between two characters in which it was not clear whether a word ends. */
 export interface DoubtMark {
@@ -42,7 +44,7 @@ export class DoubtHighlighter implements Disposable {
 					if (!cuts) return undefined;
 					return Array.from(cuts.offsets, (offset, i) => ({ offset, margin: cuts.margins[i] })).slice(0, maxMarks);
 				},
-				draw: (editor, marks, start) => this.#draw(editor, marks, start),
+				draw: (editor, marks, start, shown) => this.#draw(editor, marks, start, shown),
 				undraw: () => this.#disposeTypes(),
 			},
 			sources,
@@ -87,16 +89,13 @@ export class DoubtHighlighter implements Disposable {
 	}
 
 	/** Draws a line behind the character before each gap. */
-	#draw(editor: TextEditor, marks: readonly DoubtMark[], start: number): void {
-		const mapper = new RangeMapper(editor.document, Math.max(0, Math.min(start, (marks.at(0)?.offset ?? start) - 2)));
-		const ranges = marks.map(({ offset, margin }) => ({ isCut: margin > 0, range: mapper.range(offset - 1, offset) }));
-		this.#types ??= [doubtType('dashed'), doubtType('dotted')];
-		this.#types.forEach((type, i) => {
-			editor.setDecorations(
-				type,
-				ranges.filter(({ isCut }) => isCut === (i === 0)).map(({ range }) => range),
-			);
-		});
+	#draw(editor: TextEditor, marks: readonly DoubtMark[], start: number, shown: TrackedMarks): void {
+		const types = (this.#types ??= [doubtType('dashed'), doubtType('dotted')]);
+		const spans = spansByType(
+			marks.map(({ offset, margin }) => ({ start: offset - 1, end: offset, margin })),
+			({ margin }) => (margin > 0 ? '0' : '1'),
+		);
+		setSpans(editor, shown.replace(spans), start, key => types[Number(key)]);
 	}
 
 	#disposeTypes(): void {

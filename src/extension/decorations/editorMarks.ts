@@ -1,11 +1,12 @@
 import type { CancellationToken, TextDocument, TextDocumentContentChangeEvent, TextEditor } from 'vscode';
 import type { Analysis, LayerName } from '../analysis';
-import { RangeMapper } from '../text/ranges';
-import { limitMarks, marksOf } from './marks';
+import { changesOf } from '../text/changesOf';
+import { limitMarks, marksOf, spansByType, typeKey } from './marks';
 import type { Mark, WantedLabels } from './marks';
 import type { MarkKind } from './markStyles';
 import type { MarkTypes } from './markTypes';
-import { TrackedMarks } from './trackedMarks';
+import { setSpans } from './setSpans';
+import { SETTLE_DELAY_MS, TrackedMarks } from './trackedMarks';
 import { UpdateTurns } from './updateTurns';
 import { covers, visibleWindow } from './visibleWindow';
 import type { VisibleWindow } from './visibleWindow';
@@ -15,9 +16,6 @@ const EDIT_DELAY_MS = 2;
 
 /** Scrolling is followed at once, and then at this pace: each update has the page draw again. */
 const SCROLL_INTERVAL_MS = 50;
-
-/** Pause without edits after which marks that may have slipped off their words are set again. */
-const SETTLE_DELAY_MS = 700;
 
 /** Pause before asking again when the worker had died, and how often that is tried in a row. */
 const RETRY_DELAY_MS = 1000;
@@ -61,9 +59,7 @@ export class EditorMarks {
 
 	/** The document was edited. */
 	edited(changes: readonly TextDocumentContentChangeEvent[]): void {
-		this.#tracked.apply(
-			changes.map(({ rangeOffset: start, rangeLength, text }) => ({ start, end: start + rangeLength, text })),
-		);
+		this.#tracked.apply(changesOf(changes));
 		this.#turns.schedule(EDIT_DELAY_MS);
 		clearTimeout(this.#settleTimer);
 		this.#settleTimer = setTimeout(() => {
@@ -113,18 +109,12 @@ export class EditorMarks {
 	}
 
 	#set(marks: readonly Mark[], start: number): void {
-		const { document } = this.#editor;
 		this.#marks = marks;
 		const types = this.#context.types();
-		for (const [key, pairs] of this.#tracked.replace(marks)) {
+		setSpans(this.#editor, this.#tracked.replace(spansByType(marks, typeKey)), start, key => {
 			const [kind, label] = key.split('/') as [MarkKind, string];
-			const type = types.get(kind, label);
-			if (!type) continue;
-			const mapper = new RangeMapper(document, Math.min(start, pairs[0] ?? start));
-			const ranges = [];
-			for (let i = 0; i < pairs.length; i += 2) ranges.push(mapper.range(pairs[i], pairs[i + 1]));
-			this.#editor.setDecorations(type, ranges);
-		}
+			return types.get(kind, label);
+		});
 		this.#context.updated(this.#editor);
 	}
 }

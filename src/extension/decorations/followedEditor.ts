@@ -1,5 +1,7 @@
 import type { CancellationToken, TextDocument, TextEditor } from 'vscode';
 import type { Span } from '../../core/text/span';
+import type { TextChange } from '../../core/text/textChange';
+import { SETTLE_DELAY_MS, TrackedMarks } from './trackedMarks';
 import { UpdateTurns } from './updateTurns';
 import { covers, visibleWindow } from './visibleWindow';
 import type { VisibleWindow } from './visibleWindow';
@@ -17,8 +19,11 @@ export interface FollowedMarks<M> {
 	readonly isWanted: (document: TextDocument) => boolean;
 	/** Nothing where the document changed meanwhile. */
 	readonly ask: (editor: TextEditor, span: Span, token: CancellationToken) => Promise<readonly M[] | undefined>;
-	/** @param start no mark begins before it. */
-	readonly draw: (editor: TextEditor, marks: readonly M[], start: number) => void;
+	/**
+	 * @param start no mark begins before it.
+	 * @param shown what the editor shows, followed through edits: tells which types have to be set.
+	 */
+	readonly draw: (editor: TextEditor, marks: readonly M[], start: number, shown: TrackedMarks) => void;
 	readonly failed: (error: unknown) => void;
 	/** Whether a move of the cursor changes them; it does not where that is left out. */
 	readonly followsCursor?: (document: TextDocument) => boolean;
@@ -31,6 +36,8 @@ export class FollowedEditor<M> {
 	readonly #kind: FollowedMarks<M>;
 	readonly #pauses: FollowedPauses;
 	readonly #turns: UpdateTurns;
+	readonly #shown = new TrackedMarks();
+	#settleTimer: ReturnType<typeof setTimeout> | undefined;
 	#marks: readonly M[] = [];
 	#covered: { readonly window: VisibleWindow; readonly version: number } | undefined;
 
@@ -49,8 +56,18 @@ export class FollowedEditor<M> {
 		return this.#marks;
 	}
 
-	edited(): void {
-		this.#turns.pace(EDIT_INTERVAL_MS);
+	edited(changes: readonly TextChange[]): void {
+		this.#shown.apply(changes);
+		this.#turns.pace(this.#pace.edit);
+		clearTimeout(this.#settleTimer);
+		this.#settleTimer = setTimeout(() => {
+			if (this.#shown.settle()) this.#turns.schedule(0);
+		}, SETTLE_DELAY_MS);
+	}
+
+	/** The cursor moved. */
+	selected(): void {
+		if (this.#kind.followsCursor?.(this.#editor.document) === true) this.#turns.pace(this.#pace.edit);
 	}
 
 	/** The view moved; nothing is asked for while it stays inside what is marked. */
@@ -71,6 +88,7 @@ export class FollowedEditor<M> {
 	/** Forgets the marks; the editor drops them with its decoration types or itself. */
 	dispose(): void {
 		this.#turns.dispose();
+		clearTimeout(this.#settleTimer);
 	}
 
 	async #update(token: CancellationToken): Promise<'again' | 'done'> {
@@ -92,6 +110,6 @@ export class FollowedEditor<M> {
 
 	#draw(marks: readonly M[], start: number): void {
 		this.#marks = marks;
-		this.#kind.draw(this.#editor, marks, start);
+		this.#kind.draw(this.#editor, marks, start, this.#shown);
 	}
 }

@@ -1,5 +1,6 @@
 import { Disposable, window, workspace } from 'vscode';
 import type { TextEditor } from 'vscode';
+import { changesOf } from '../text/changesOf';
 import { FollowedEditor } from './followedEditor';
 import type { FollowedMarks } from './followedEditor';
 
@@ -19,7 +20,8 @@ export class FollowedEditors<M> implements Disposable {
 			window.onDidChangeTextEditorSelection(({ textEditor }) => this.#editors.get(textEditor)?.selected()),
 			workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 				if (contentChanges.length === 0) return;
-				for (const [editor, marks] of this.#editors) if (editor.document === document) marks.edited();
+				const changes = changesOf(contentChanges);
+				for (const [editor, marks] of this.#editors) if (editor.document === document) marks.edited(changes);
 			}),
 		);
 	}

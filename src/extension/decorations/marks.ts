@@ -73,3 +73,19 @@ export function limitMarks(marks: readonly Mark[], limit: number, view: Span): r
 export function typeKey({ kind, label }: Mark): string {
 	return `${kind}/${label}`;
 }
+
+/** The spans of labelled things, flat by the key of their type: start, end, start, end … */
+export function spansByType<M extends Span>(
+	marks: readonly M[],
+	keyOf: (mark: M) => string | undefined,
+): Map<string, number[]> {
+	const spans = new Map<string, number[]>();
+	for (const mark of marks) {
+		const key = keyOf(mark);
+		if (key === undefined) continue;
+		const pairs = spans.get(key);
+		if (pairs) pairs.push(mark.start, mark.end);
+		else spans.set(key, [mark.start, mark.end]);
+	}
+	return spans;
+}

@@ -1,4 +1,5 @@
-import type { Disposable, Event, Memento, TextEditor } from 'vscode';
+import { window } from 'vscode';
+import type { Disposable, Event, Memento, TextDocument, TextEditor } from 'vscode';
 import type { DocumentPolicy } from '../documentPolicy';
 import type { Log } from '../log';
 import type { ChosenLanguageModel } from '../representations/chosenLanguageModel';
@@ -35,7 +36,7 @@ export class SurprisalHighlighter implements Disposable {
 					const answer = await languageModels.ask('ngram/surprisal', document, { ...span, choice }, token);
 					return answer && surprisalMarks(answer, span).slice(0, settings.values.maxMarks);
 				},
-				draw: (editor, marks, start) => drawSurprisal(editor, marks, start, types),
+				draw: (editor, marks, start, shown) => drawSurprisal(editor, marks, start, shown, types),
 				undraw: () => types.dispose(),
 			},
 			sources,
@@ -62,6 +63,11 @@ export class SurprisalHighlighter implements Disposable {
 	/** The words of an editor that are marked now, with their levels. */
 	marksOf(editor: TextEditor): readonly SurprisalMark[] {
 		return this.#marks.marksOf(editor);
+	}
+
+	/** The words of a document that are marked now. */
+	marksIn(document: TextDocument): readonly SurprisalMark[] {
+		return window.visibleTextEditors.filter(editor => editor.document === document).flatMap(each => this.marksOf(each));
 	}
 
 	dispose(): void {

@@ -1,10 +1,11 @@
-import { MarkdownString, l10n } from 'vscode';
-import type { DecorationOptions, TextEditor } from 'vscode';
+import type { TextEditor } from 'vscode';
 import type { Span } from '../../core/text/span';
 import type { RangeSurprisal } from '../../protocol/ngram';
-import { RangeMapper } from '../text/ranges';
-import { SURPRISAL_LEVELS, surprisalLevel } from './surprisalTypes';
+import { spansByType } from './marks';
+import { setSpans } from './setSpans';
+import { surprisalLevel } from './surprisalTypes';
 import type { SurprisalTypes } from './surprisalTypes';
+import type { TrackedMarks } from './trackedMarks';
 
 /** A word with its level. */
 export interface SurprisalMark extends Span {
@@ -28,26 +29,18 @@ export function surprisalMarks(
 	return marks;
 }
 
-/** Sets marks in an editor, in the place of those before. @param start what was asked for begins here; the first mark may reach out of it */
+/**
+ * Sets marks in an editor, in the place of those before.
+ * @param start what was asked for begins here; the first mark may reach out of it
+ * @param shown what the editor shows
+ */
 export function drawSurprisal(
 	editor: TextEditor,
 	marks: readonly SurprisalMark[],
 	start: number,
+	shown: TrackedMarks,
 	types: SurprisalTypes,
 ): void {
-	const mapper = new RangeMapper(editor.document, Math.min(start, marks.at(0)?.start ?? start));
-	const options = Array.from({ length: SURPRISAL_LEVELS }, (): DecorationOptions[] => []);
-	for (const mark of marks) {
-		if (mark.level === 0) continue;
-		options[mark.level - 1].push({ range: mapper.range(mark.start, mark.end), hoverMessage: hoverOf(mark) });
-	}
-	types.all.forEach((type, index) => editor.setDecorations(type, options[index]));
-}
-
-function hoverOf({ bits, engine }: SurprisalMark): MarkdownString {
-	const probability = 2 ** -bits;
-	const written = probability >= 0.001 ? probability.toPrecision(3) : probability.toExponential(1);
-	return new MarkdownString().appendText(
-		l10n.t('Surprisal {0} bits, probability {1} ({2})', bits.toFixed(1), written, engine),
-	);
+	const spans = spansByType(marks, ({ level }) => (level === 0 ? undefined : String(level)));
+	setSpans(editor, shown.replace(spans), start, level => types.all[Number(level) - 1]);
 }

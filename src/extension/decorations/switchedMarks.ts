@@ -5,6 +5,7 @@ import type { DocumentPolicy } from '../documentPolicy';
 import { messageOf } from '../log';
 import type { Log } from '../log';
 import { FollowedEditors } from './followedEditors';
+import type { TrackedMarks } from './trackedMarks';
 
 /** Marks that a person turns on and off: how they are found and drawn. */
 export interface SwitchedKind<M> {
@@ -14,8 +15,8 @@ export interface SwitchedKind<M> {
 	readonly name: string;
 	/** Nothing where the document changed meanwhile. */
 	readonly ask: (document: TextDocument, span: Span, token: CancellationToken) => Promise<readonly M[] | undefined>;
-	/** @param start no mark begins before it. */
-	readonly draw: (editor: TextEditor, marks: readonly M[], start: number) => void;
+	/** @param start no mark begins before it. @param shown what the editor shows */
+	readonly draw: (editor: TextEditor, marks: readonly M[], start: number, shown: TrackedMarks) => void;
 	/** Lets go of the looks, and with them of all that is drawn; they are made again when they are needed. */
 	readonly undraw: () => void;
 }
@@ -44,8 +45,8 @@ export class SwitchedMarks<M> implements Disposable {
 			{
 				isWanted: document => this.#isWanted(document),
 				ask: ({ document }, span, token) => kind.ask(document, span, token),
-				draw: (editor, marks, start) => {
-					kind.draw(editor, marks, start);
+				draw: (editor, marks, start, shown) => {
+					kind.draw(editor, marks, start, shown);
 					this.#marksChanged.fire(editor);
 				},
 				failed: error => this.#report(messageOf(error)),

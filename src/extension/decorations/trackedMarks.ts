@@ -1,6 +1,4 @@
 import type { TextChange } from '../../core/text/textChange';
-import { typeKey } from './marks';
-import type { Mark } from './marks';
 
 /**
  * A set of marks and an edit that cross on the way between the editor and here leave the marks beside their words; a type
@@ -13,6 +11,9 @@ const CROSSING_MS = 300;
  * when typing rests.
  */
 const LATE_CROSSING_MS = 10_000;
+
+/** Pause without edits after which marks that may have slipped off their words are set again. */
+export const SETTLE_DELAY_MS = 700;
 
 /**
  * What the editor shows now, followed through edits as the editor itself moves its decorations, so that an update sets
@@ -71,15 +72,14 @@ export class TrackedMarks {
 		return this.#touched.size > 0;
 	}
 
-	/** Takes over new marks and tells which types must be set, with their flat pairs. */
-	replace(marks: readonly Mark[]): Map<string, readonly number[]> {
-		const spans = new Map<string, number[]>();
-		for (const mark of marks) {
-			const key = typeKey(mark);
-			const pairs = spans.get(key);
-			if (pairs) pairs.push(mark.start, mark.end);
-			else spans.set(key, [mark.start, mark.end]);
-		}
+	/** The spans of a type as the editor shows them now, flat. */
+	spansOf(key: string): readonly number[] {
+		return this.#spans.get(key) ?? [];
+	}
+
+	/** Takes over new spans, flat by type, and tells which types must be set, with their spans. */
+	replace(next: ReadonlyMap<string, readonly number[]>): Map<string, readonly number[]> {
+		const spans = new Map(Array.from(next, ([key, pairs]) => [key, [...pairs]]));
 		const changed = new Map<string, readonly number[]>();
 		for (const [key, pairs] of spans) {
 			const shown = this.#spans.get(key);
