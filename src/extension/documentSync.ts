@@ -1,15 +1,18 @@
 import { Disposable, window, workspace } from 'vscode';
 import type { EndOfLine, TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
 import type { TextChange } from '../core/text/textChange';
-import type { AnalysisSettings, DocumentVersion } from '../protocol/analysis';
+import type { AnalysisSettings, DocumentVersion, OpenDocument as OpenParams } from '../protocol/analysis';
 import type { Analyzer } from './analyzer';
-import { isReadAtOnce, readInSlices } from './text/documentText';
+import { isReadAtOnce, readSlices } from './text/documentText';
 
 /** So many documents stay open in the worker; beyond it the one that was used longest ago is closed if nobody sees it. */
 const MAX_OPEN_DOCUMENTS = 12;
 
 /** So many edits may wait for the next request before they are sent by themselves. */
 const MAX_PENDING_CHANGES = 200;
+
+/** A text as it is opened: whole, or what follows the parts that were sent. */
+type SentText = Pick<OpenParams, 'text' | 'parts'>;
 
 /** What the worker has of one document, and the edits that it lacks. */
 interface OpenDocument {
@@ -31,7 +34,7 @@ export class DocumentSync implements Disposable {
 	readonly #ready: (document: TextDocument) => Promise<void>;
 	/** By uri, least recently used first. */
 	readonly #open = new Map<string, OpenDocument>();
-	readonly #reading = new Map<TextDocument, Promise<string>>();
+	readonly #reading = new Map<TextDocument, Promise<SentText>>();
 	readonly #subscriptions: Disposable;
 
 	/**
@@ -68,9 +71,12 @@ export class DocumentSync implements Disposable {
 		const settings = this.#settingsOf(document);
 		let known = this.#known(document, settings);
 		if (!known) {
-			const text = isReadAtOnce(document) ? document.getText() : await this.#readLong(document);
+			const text = isReadAtOnce(document) ? { text: document.getText() } : await this.#sendLong(document);
 			known = this.#known(document, settings) ?? (document.isClosed ? undefined : this.#send(document, text, settings));
-			if (!known) return undefined;
+			if (!known) {
+				this.#analyzer.notify('document/close', { uri });
+				return undefined;
+			}
 		}
 		this.#open.delete(uri);
 		this.#open.set(uri, known);
@@ -94,20 +100,31 @@ export class DocumentSync implements Disposable {
 		return known?.document === document && isSame(known.settings, settings) ? known : undefined;
 	}
 
-	/** Several requests may wait for one long text. */
-	#readLong(document: TextDocument): Promise<string> {
-		const reading = this.#reading.get(document) ?? readInSlices(document).finally(() => this.#reading.delete(document));
-		this.#reading.set(document, reading);
-		return reading;
+	/** Sends a long text in parts, which opening it makes whole; several requests may wait for that. */
+	#sendLong(document: TextDocument): Promise<SentText> {
+		const sending =
+			this.#reading.get(document) ?? this.#sendParts(document).finally(() => this.#reading.delete(document));
+		this.#reading.set(document, sending);
+		return sending;
 	}
 
-	#send(document: TextDocument, text: string, settings: AnalysisSettings): OpenDocument {
+	async #sendParts(document: TextDocument): Promise<SentText> {
+		const uri = document.uri.toString();
+		let parts = 0;
+		const isWhole = await readSlices(document, (text, index) => {
+			parts = index + 1;
+			this.#analyzer.notify('document/part', { uri, index, text });
+		});
+		return isWhole ? { text: '', parts } : { text: document.getText() };
+	}
+
+	#send(document: TextDocument, text: SentText, settings: AnalysisSettings): OpenDocument {
 		const { version, eol } = document;
 		const uri = document.uri.toString();
 		const opened = { document, settings, eol, sentVersion: version, pending: [] };
 		this.#open.set(uri, opened);
 		const gold = this.#goldOf(document);
-		this.#analyzer.notify('document/open', { uri, version, text, settings, ...(gold === '' ? {} : { gold }) });
+		this.#analyzer.notify('document/open', { uri, version, ...text, settings, ...(gold === '' ? {} : { gold }) });
 		this.#closeSpare();
 		return opened;
 	}

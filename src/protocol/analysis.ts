@@ -7,6 +7,14 @@ import type { TextChange } from '../core/text/textChange';
 export type { AnalysisSettings, SegmentationStandard } from '../core/doc/analysisSettings';
 export type { LayerFailure } from '../core/doc/rangeAnnotation';
 
+/** A part of a text that is too long to be sent in one go: the parts come in order, then `document/open`. */
+export interface DocumentPart {
+	readonly uri: string;
+	/** Which part it is, from 0, which begins anew. */
+	readonly index: number;
+	readonly text: string;
+}
+
 /** Names a document at a version. */
 export interface DocumentVersion {
 	readonly uri: string;
@@ -14,7 +22,10 @@ export interface DocumentVersion {
 }
 
 export interface OpenDocument extends DocumentVersion {
+	/** The text; of one that was sent in parts, what follows them. */
 	readonly text: string;
+	/** So many parts came before; 0 where that is left out. */
+	readonly parts?: number;
 	readonly settings: AnalysisSettings;
 	/** What people corrected in it, as CoNLL-U; see `annotation.ts`. */
 	readonly gold?: string;
@@ -112,6 +123,7 @@ export interface AnalysisRequests {
 
 /** Notifications from host to worker. */
 export interface AnalysisHostNotifications {
+	'document/part': DocumentPart;
 	'document/open': OpenDocument;
 	'document/change': ChangeDocument;
 	'document/close': CloseDocument;

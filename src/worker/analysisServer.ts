@@ -4,6 +4,7 @@
  * For those who call it:
  * - Open a document before asking about it, send edits as they come with `baseVersion`; messages are taken in order, so a
  *   change and a request for the new version may follow one another at once.
+ * - A long text may come in parts (`document/part`) before it is opened, so that the host does its other work between them.
  * - A request for a version that is not the current one is answered `{ outdated: true }`; if the worker lacks the text, or
  *   is behind, or an edit did not fit, it sends `document/needed` and wants `document/open` again.
  * - A change ends the analyses of the version before with `{ outdated: true }`; a cancelled request ends with the
@@ -80,6 +81,7 @@ export function startAnalysisServer(
 	const models: ModelSource = { read: path => readModel(host, path) };
 	const nlp = new Nlp(models, undefined, () => host.request('words/read', null));
 	const documents = new OpenDocuments(nlp, scheduler, uri => host.notify('document/needed', { uri }));
+	host.onNotification('document/part', params => documents.addPart(params));
 	host.onNotification('document/open', params => documents.open(params));
 	host.onNotification('document/change', params => documents.change(params));
 	host.onNotification('document/close', ({ uri }) => documents.close(uri));

@@ -4,7 +4,13 @@ import { NlpError } from '../core/errors';
 import type { Nlp } from '../core/nlp';
 import type { AnalyzedDocument } from '../core/pipeline/analyzedDocument';
 import type { Scheduler } from '../core/pipeline/scheduler';
-import type { AnalysisSettings, ChangeDocument, DocumentVersion, OpenDocument } from '../protocol/analysis';
+import type {
+	AnalysisSettings,
+	ChangeDocument,
+	DocumentPart,
+	DocumentVersion,
+	OpenDocument,
+} from '../protocol/analysis';
 
 /** A document that the host opened, at its last known version. */
 interface OpenedDocument {
@@ -22,6 +28,8 @@ export class OpenDocuments {
 	readonly #scheduler: Scheduler;
 	readonly #askFor: (uri: string) => void;
 	readonly #documents = new Map<string, OpenedDocument>();
+	/** The parts of texts that are not whole yet. */
+	readonly #parts = new Map<string, string[]>();
 
 	/** @param askFor asks the host to open a document again */
 	constructor(nlp: Nlp, scheduler: Scheduler, askFor: (uri: string) => void) {
@@ -30,8 +38,24 @@ export class OpenDocuments {
 		this.#askFor = askFor;
 	}
 
-	/** Takes a document's text, in place of what was known of it. */
-	open({ uri, version, text, settings, gold = '' }: OpenDocument): void {
+	/** Takes a part of a text; the whole is known with {@link open}. */
+	addPart({ uri, index, text }: DocumentPart): void {
+		const parts = index === 0 ? [] : this.#parts.get(uri);
+		// Where a part is missing, opening finds that out.
+		if (parts?.length !== index) return;
+		parts.push(text);
+		this.#parts.set(uri, parts);
+	}
+
+	/** Takes a document's text, in place of what was known of it; asks for it again where a part is missing. */
+	open({ uri, version, text: rest, parts = 0, settings, gold = '' }: OpenDocument): void {
+		const sent = this.#parts.get(uri) ?? [];
+		this.#parts.delete(uri);
+		if (parts > 0 && sent.length !== parts) {
+			this.#lose(uri);
+			return;
+		}
+		const text = parts === 0 ? rest : [...sent, rest].join('');
 		const document = this.#nlp.open(text, settings, this.#scheduler);
 		this.#documents.set(uri, { version, document, settings, ...readGold(gold, text) });
 	}
@@ -55,6 +79,7 @@ export class OpenDocuments {
 
 	/** Forgets a document. */
 	close(uri: string): void {
+		this.#parts.delete(uri);
 		this.#documents.delete(uri);
 	}
 

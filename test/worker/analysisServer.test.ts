@@ -93,6 +93,41 @@ describe('analysis server', () => {
 		assert.deepEqual(counts, { version: 5, tokens: 9, sentences: 2, languages: ['en'] });
 	});
 
+	it('takes a long text in parts, begins anew with the first, and asks for it where one is missing', async () => {
+		host = new WorkerHost(missing);
+		const settings = { format: 'plain', language: 'auto', standard: 'pku' } as const;
+		const open = (parts: readonly (readonly [number, string])[], count: number, version: number): void => {
+			for (const [index, text] of parts) host.notify('document/part', { uri: URI, index, text });
+			host.notify('document/open', { uri: URI, version, text: '', parts: count, settings });
+		};
+		const [first, second] = [TEXT.slice(0, 5), TEXT.slice(5)];
+		open(
+			[
+				[0, 'changed meanwhile'],
+				[1, 'so'],
+				[0, first],
+				[1, second],
+			],
+			2,
+			1,
+		);
+		const counts = await host.ask('analysis/statistics', whole(1));
+		assert.deepEqual(counts, { version: 1, tokens: 9, sentences: 2, languages: ['en'] });
+		open([[1, second]], 2, 2);
+		assert.deepEqual(await host.ask('analysis/statistics', whole(2)), { outdated: true });
+		assert.deepEqual(new Set(host.needed), new Set([URI]));
+	});
+
+	it('numbers sentences from the beginning of the document unless that is not wanted', async () => {
+		host = new WorkerHost(missing);
+		host.open(TEXT);
+		const params = { uri: URI, version: 1, start: 0, end: TEXT.length, layers: ['sentences'] as const };
+		assert.equal(expectRange(await host.ask('analysis/analyze', params)).firstSentence, 0);
+		const unnumbered = expectRange(await host.ask('analysis/analyze', { ...params, isNumbered: false }));
+		assert.equal(unnumbered.firstSentence, -1);
+		assert.equal(unnumbered.sentences?.starts.length, 2);
+	});
+
 	it('answers that an older version is outdated, without asking for the text', async () => {
 		host = new WorkerHost(missing);
 		host.open(TEXT, 4);
