@@ -22,8 +22,8 @@ export const MEASURED: readonly MeasuredDocument[] = (['en', 'zh'] as const).fla
 
 /** What is typed at the end of the first line, letter by letter. */
 export const TYPED: Readonly<Record<Language, string>> = {
-	en: ' teachers read books while students write letters home and clever farmers plant trees near rivers',
-	zh: '老师在学校里读书学生们给家里写信农民在河边种树孩子们在公园里唱歌大家都很高兴',
+	en: ' teachers read books while students write letters home',
+	zh: '老师在学校里读书学生们给家里写信农民在河边种树孩子们在公园里唱歌',
 };
 
 /** A word that the texts have in so many places, and what it is replaced by. */

@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { replaceTables } from '../../support/docs/markedTables';
+import { checkout } from '../../support/checkout';
 import { pause } from '../../support/process/waitUntil';
-import { CodeSession } from '../../ui/support/codeSession';
+import { CodeSession, quietSettings } from '../../ui/support/codeSession';
+import { memoryByRole } from '../memory/processMemory';
 import { digits, percentile, table } from '../table';
+import { writeMeasures } from '../writeMeasures';
 import { activationTime } from './activationTime';
 import { hostBlocks } from './hostBlocks';
 import type { HostBlock } from './hostBlocks';
@@ -12,7 +13,6 @@ import { watchPage } from './pageWatch';
 import type { Delays } from './pageWatch';
 import { buildProbe, HostProbe } from './probe/hostProbe';
 import type { HostMemory } from './probe/probeContract';
-import { windowMemory } from './windowMemory';
 import {
 	firstMarks,
 	highlightAll,
@@ -54,7 +54,8 @@ interface FirstRow {
 	readonly marks: Readonly<Record<string, number>>;
 	readonly before: HostMemory;
 	readonly after: HostMemory;
-	readonly page: string;
+	/** Resident memory at the end, in bytes, by the role of the process. */
+	readonly processes: readonly (readonly [role: string, bytes: number])[];
 }
 
 /**
@@ -84,7 +85,7 @@ export async function windowMeasures(
 	}
 	const blocks = [delayTable(rows), blockTable(rows), firstTable(firsts)];
 	blocks.slice(1).forEach(print);
-	if (write) writeTables(blocks);
+	if (write) writeMeasures('WINDOW', blocks);
 }
 
 async function measureDocument(
@@ -133,8 +134,8 @@ async function measureDocument(
 		await measure('100 cursors: a key', () => typeWithCursors(measured));
 		await measure(`replace all (${REPLACEMENTS.toLocaleString()})`, async () => [await replaceAll(measured)]);
 		const after = await probe.memory();
-		const page = await windowMemory(window.page);
-		return { first: { document: document.name, milliseconds, marks, before, after, page }, rows };
+		const processes = Array.from(memoryByRole(process.pid), ([role, { resident }]) => [role, resident] as const);
+		return { first: { document: document.name, milliseconds, marks, before, after, processes }, rows };
 	} finally {
 		await window.dispose();
 	}
@@ -200,23 +201,17 @@ function blockTable(rows: readonly Row[]): string {
 
 function firstTable(firsts: readonly FirstRow[]): string {
 	const kinds = Object.keys(firsts.at(0)?.marks ?? {});
-	const head = ['document', 'first marks ms', ...kinds, 'host before MB', 'after MB', 'heap MB', 'window'];
+	const head = ['document', 'first marks ms', ...kinds, 'host before MB', 'after MB', 'heap MB', 'all processes'];
 	return table(
 		head,
-		firsts.map(({ document, milliseconds, marks, before, after, page }) => [
+		firsts.map(({ document, milliseconds, marks, before, after, processes }) => [
 			document,
 			digits(milliseconds),
 			...kinds.map(kind => digits(marks[kind])),
 			digits(before.resident / 1e6),
 			digits(after.resident / 1e6),
 			digits(after.heap / 1e6),
-			page,
+			processes.map(([role, bytes]) => `${role} ${digits(bytes / 1e6)} MB`).join(', '),
 		]),
 	);
-}
-
-function writeTables(blocks: readonly string[]): void {
-	const file = 'docs/performance.md';
-	const content = blocks.map(block => ['```text', block, '```'].join('\n')).join('\n\n');
-	writeFileSync(file, replaceTables(readFileSync(file, 'utf8'), { WINDOW: content }));
 }
