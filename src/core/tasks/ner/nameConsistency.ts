@@ -28,9 +28,12 @@ interface KnownName {
 	readonly score: number;
 }
 
-/** How often, by what it was believed, a form was found as each kind, and how sure at best. */
-type Votes = Map<EntityMention['label'], { readonly sum: number; readonly best: number }>;
-const NO_VOTES = { sum: 0, best: 0 };
+/** How often, by what it was believed, a form was found as a kind, and how sure at best. */
+interface Vote {
+	readonly label: EntityMention['label'];
+	sum: number;
+	best: number;
+}
 
 /**
  * Makes the names of a block of text agree: a name that one sentence makes plain is known in the others, too (Krishnan and
@@ -52,50 +55,55 @@ export function agreeOnNames(text: string, sentences: readonly SentenceNames[]):
 }
 
 function sureNames(text: string, sentences: readonly SentenceNames[]): KnownName[] {
-	const votes = new Map<string, Votes>();
-	const vote = (form: string, label: EntityMention['label'], score: number): void => {
-		let labels = votes.get(form);
-		if (labels === undefined) {
-			labels = new Map();
-			votes.set(form, labels);
-		}
-		const { sum, best } = labels.get(label) ?? NO_VOTES;
-		labels.set(label, { sum: sum + score, best: Math.max(best, score) });
-	};
+	const votes = new Map<string, Vote[]>();
 	for (const { names } of sentences) {
 		for (const { start, end, label, score = 1 } of names) {
 			const form = text.slice(start, end);
-			vote(form, label, score);
+			addVote(votes, form, label, score);
 			if (label === 'PER' && isSure(form, score) && !HAN.test(form)) {
-				for (const part of partsOf(form)) vote(part, label, score);
+				for (const part of partsOf(form)) addVote(votes, part, label, score);
 			}
 		}
 	}
 	const known: KnownName[] = [];
-	for (const [form, labels] of votes) {
-		const name = form.length < 2 ? undefined : sureName(form, labels);
+	for (const [form, kinds] of votes) {
+		const name = form.length < 2 ? undefined : sureName(form, kinds);
 		if (name !== undefined) known.push(name);
 	}
 	return known;
 }
 
-/** A form as the kind that was found most, if it speaks for others. */
-function sureName(form: string, labels: Votes): KnownName | undefined {
-	let label: EntityMention['label'] | undefined;
-	let best = 0;
-	let most = 0;
-	let second = 0;
-	for (const [kind, votes] of labels) {
-		if (label === undefined || votes.sum > most) {
-			second = most;
-			most = votes.sum;
-			label = kind;
-			best = votes.best;
-		} else {
-			second = Math.max(second, votes.sum);
+function addVote(votes: Map<string, Vote[]>, form: string, label: EntityMention['label'], score: number): void {
+	const kinds = votes.get(form);
+	if (kinds === undefined) {
+		votes.set(form, [{ label, sum: score, best: score }]);
+		return;
+	}
+	for (const kind of kinds) {
+		if (kind.label === label) {
+			kind.sum += score;
+			kind.best = Math.max(kind.best, score);
+			return;
 		}
 	}
-	if (label === undefined || !isSure(form, best) || second > most * RIVAL_SHARE || isPartOfMore(form, label)) {
+	kinds.push({ label, sum: score, best: score });
+}
+
+/** A form as the kind that was found most, the first of these, if it speaks for others. */
+function sureName(form: string, kinds: readonly Vote[]): KnownName | undefined {
+	let [most] = kinds;
+	let second = 0;
+	for (const kind of kinds) {
+		if (kind === most) continue;
+		if (kind.sum > most.sum) {
+			second = most.sum;
+			most = kind;
+		} else {
+			second = Math.max(second, kind.sum);
+		}
+	}
+	const { label, best } = most;
+	if (!isSure(form, best) || second > most.sum * RIVAL_SHARE || isPartOfMore(form, label)) {
 		return undefined;
 	}
 	return { form, label, score: best * LIKENESS };

@@ -92,7 +92,8 @@ export class NameDecoder {
 			this.#findStretches(parts[k], parts[k + 1]);
 		}
 		for (let k = 0; k < this.#stretches.length; k += 2) {
-			const [start, end] = [this.#stretches[k], this.#stretches[k + 1]];
+			const start = this.#stretches[k];
+			const end = this.#stretches[k + 1];
 			const before = start === 0 ? COUNT : OUTSIDE;
 			const after = end === length ? COUNT : OUTSIDE;
 			this.#paths.decode(this.#scores, this.path, { start, end, before, after });

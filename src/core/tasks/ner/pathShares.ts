@@ -169,8 +169,13 @@ export class PathShares {
  * of the time goes into this.
  */
 function blend(weights: Float64Array, values: Float64Array): void {
-	const [a, b, c, d] = [values[0], values[1], values[2], values[3]];
-	const [e, f, g] = [values[4], values[5], values[6]];
+	const a = values[0];
+	const b = values[1];
+	const c = values[2];
+	const d = values[3];
+	const e = values[4];
+	const f = values[5];
+	const g = values[6];
 	for (let side = 0, at = 0; side < SIDES; side++, at += SIDES) {
 		values[side] =
 			weights[at] * a +

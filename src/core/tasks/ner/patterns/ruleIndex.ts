@@ -149,14 +149,22 @@ class RuleNode {
 		language: Language,
 		lead: number,
 	): readonly Candidate[] {
-		const known = this.#candidates[language];
-		let found = known.get(lead);
-		if (found === undefined) {
-			const open = new Set(this.#open.flatMap(({ numbers }) => numbersOf(numbers).map(number => numbered[number])));
-			const character = String.fromCharCode(lead);
-			found = inOrder.filter(candidate => open.has(candidate) && candidate.rule.leads.includes(character));
-			known.set(lead, found);
-		}
+		return (
+			this.#candidates[language].get(lead) ?? this.#findCandidates(numbered, inOrder, this.#candidates[language], lead)
+		);
+	}
+
+	/** Works out candidates; by itself, as what it captures would else be allocated at each look-up. */
+	#findCandidates(
+		numbered: readonly Candidate[],
+		inOrder: readonly Candidate[],
+		known: Map<number, readonly Candidate[]>,
+		lead: number,
+	): readonly Candidate[] {
+		const open = new Set(this.#open.flatMap(({ numbers }) => numbersOf(numbers).map(number => numbered[number])));
+		const character = String.fromCharCode(lead);
+		const found = inOrder.filter(candidate => open.has(candidate) && candidate.rule.leads.includes(character));
+		known.set(lead, found);
 		return found;
 	}
 
