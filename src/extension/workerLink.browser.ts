@@ -1,6 +1,7 @@
 import { Uri, workspace } from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-jsonrpc/browser';
+import { BrowserMessageReader } from 'vscode-jsonrpc/browser';
 import { startInProcess } from './inProcessWorker';
+import { TransferringWriter } from './transferringWriter';
 import type { WorkerLink } from './workerLink';
 
 /**
@@ -32,7 +33,7 @@ function linkOf(worker: Worker): WorkerLink {
 	return {
 		kind: 'web worker',
 		reader: new BrowserMessageReader(worker),
-		writer: new BrowserMessageWriter(worker),
+		writer: new TransferringWriter((message, transfer) => worker.postMessage(message, [...transfer])),
 		onFailed(listener) {
 			worker.addEventListener('error', event => listener(event.message), { once: true });
 		},

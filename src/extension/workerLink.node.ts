@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Uri } from 'vscode';
-import { PortMessageReader, PortMessageWriter } from 'vscode-jsonrpc/node';
+import { PortMessageReader } from 'vscode-jsonrpc/node';
+import { TransferringWriter } from './transferringWriter';
 import type { WorkerLink } from './workerLink';
 
 /** Starts the analysis worker of the desktop build as a thread. */
@@ -10,7 +11,7 @@ export function startWorkerThread(extensionUri: Uri): Promise<WorkerLink> {
 	return Promise.resolve({
 		kind: 'worker thread',
 		reader: new PortMessageReader(worker),
-		writer: new PortMessageWriter(worker),
+		writer: new TransferringWriter((message, transfer) => worker.postMessage(message, [...transfer])),
 		onFailed(listener) {
 			let reason: string | undefined;
 			worker.on('error', error => (reason = error.stack ?? error.message));
