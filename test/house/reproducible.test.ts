@@ -43,9 +43,7 @@ function packaged({ mode, time, env }: Surroundings): Buffer {
 			utimesSync(file, time, time);
 		}
 		const out = path.join(folder.path, 'out.vsix');
-		const options = { cwd: folder.path, env: { ...process.env, ...env }, encoding: 'utf8' } as const;
-		const { status, stderr } = spawnSync(process.execPath, [inCheckout('build/package.js'), out], options);
-		assert.equal(status, 0, stderr);
+		await packVsix(out, folder.path);
 		return readFileSync(out);
 	} finally {
 		folder.dispose();

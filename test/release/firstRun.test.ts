@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { packVsix, packageName } from '../support/release/vsix';
+import { packageName } from '../support/release/vsix';
 import { CodeProfile } from '../support/vscode/codeProfile';
 import { standInExecutable } from '../support/vscode/standInExecutable';
 import { waitUntil } from '../support/process/waitUntil';
@@ -9,12 +9,13 @@ import { CodeSession } from '../ui/support/codeSession';
 import type { CodeWindow } from '../ui/support/codeWindow';
 import { Newcomer } from '../ui/support/newcomer';
 import { Panel } from '../ui/support/panel';
+import { packOlderVersion } from './olderPackage';
 import { OLDER_FILE, PACKAGE_FILE } from './packageFile';
 
 const { publisher, name, version } = packageName();
 const ID = `${publisher}.${name}`;
 
-/** An older version, of the same files: what is looked at is what VS Code does with versions. */
+/** An older version. */
 const OLDER = '0.0.2';
 
 /** The settings of somebody who likes it quiet, and one of ours, which an update must keep. */
@@ -38,9 +39,10 @@ function errorsOfLogs(profile: CodeProfile): readonly string[] {
 	let session: CodeSession;
 	let window: CodeWindow;
 
-	before(async () => {
+	before(async function () {
+		this.timeout(600_000);
 		profile = new CodeProfile(await standInExecutable(), SETTINGS);
-		await packVsix(OLDER_FILE, OLDER);
+		await packOlderVersion(OLDER_FILE, OLDER);
 		await profile.install(OLDER_FILE);
 		session = await CodeSession.startWith({ trusted: true, profile: profile.path });
 		window = await session.open();
@@ -61,23 +63,20 @@ function errorsOfLogs(profile: CodeProfile): readonly string[] {
 		assert.equal(await window.page.locator('.editor-group-container .tab').count(), 0);
 	});
 
+	it('is updated while VS Code runs, and the settings stay', async () => {
+		await profile.install(PACKAGE_FILE);
+		assert.deepEqual(await profile.installed(), [`${ID}@${version}`]);
+		await window.reload();
+		const settings = JSON.parse(readFileSync(path.join(profile.path, 'data/User/settings.json'), 'utf8')) as unknown;
+		assert.deepEqual(settings, SETTINGS);
+	});
+
 	it('marks and lists the names of the first text that is opened', async () => {
 		await window.openFile('marie-curie.txt');
 		await window.runCommand('NLP Lens: Highlight Entities');
 		await window.marksWhen('a mark on Curie', marks => marks.some(({ text }) => text.includes('Curie')), 60_000);
 		await Panel.open(window, 'entities');
 		assert.deepEqual(await window.notifications(), []);
-	});
-
-	it('is updated while VS Code runs, and the settings stay', async () => {
-		await profile.install(PACKAGE_FILE);
-		assert.deepEqual(await profile.installed(), [`${ID}@${version}`]);
-		await window.reload();
-		await window.openFile('marie-curie.txt');
-		await window.runCommand('NLP Lens: Highlight Entities');
-		await window.marksWhen('a mark on Curie', marks => marks.some(({ text }) => text.includes('Curie')), 60_000);
-		const settings = JSON.parse(readFileSync(path.join(profile.path, 'data/User/settings.json'), 'utf8')) as unknown;
-		assert.deepEqual(settings, SETTINGS);
 	});
 
 	it('leaves VS Code without a trace of commands or views when it is uninstalled', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { inCheckout } from '../checkout';
+import path from 'node:path';
+import { checkout } from '../checkout';
 import { runCommand } from '../process/runCommand';
 import { channelOf } from './changelog';
 
@@ -14,26 +15,27 @@ export interface PackageName {
 /** Minutes that one step of packaging or publishing may take. */
 const limit = 10 * 60_000;
 
-/** The manifest of the checkout. */
-export function packageName(): PackageName {
-	return JSON.parse(readFileSync(inCheckout('package.json'), 'utf8')) as PackageName;
+/** The manifest of an extension's folder; default: the checkout. */
+export function packageName(folder = checkout): PackageName {
+	return JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as PackageName;
 }
 
 /**
  * Packs what is built into a `.vsix`, marked as a pre-release if its version is one. The same files give the same bytes,
  * whatever the day and the time zone.
  * @param out absolute path of the package.
- * @param version another version than that of the manifest, for tests of updates.
+ * @param folder what is packed; default: the checkout.
  * @returns what `vsce` printed, line by line.
  * @throws Error with these lines when it fails or warns.
  */
-export async function packVsix(out: string, version?: string): Promise<readonly string[]> {
-	const channel = channelOf(version ?? packageName().version) === 'pre-release' ? ['--pre-release'] : [];
-	const other = version === undefined ? [] : [version, '--no-git-tag-version', '--no-update-package-json'];
-	return runPublisher('@vscode/vsce/vsce', ['package', ...other, '--no-dependencies', ...channel, '--out', out], {
-		SOURCE_DATE_EPOCH: '315532800',
-		TZ: 'UTC',
-	});
+export async function packVsix(out: string, folder = checkout): Promise<readonly string[]> {
+	const channel = channelOf(packageName(folder).version) === 'pre-release' ? ['--pre-release'] : [];
+	const args = ['package', '--no-dependencies', ...channel, '--out', out];
+	// A zip file holds times of the local time zone, and files stand in it in the order of the locale.
+	const env = { SOURCE_DATE_EPOCH: '315532800', TZ: 'UTC', LC_ALL: 'C', LANG: 'C' };
+	const lines = await runPublisher('@vscode/vsce/vsce', args, env, folder);
+	writeFileSync(out, withEqualModes(readFileSync(out)));
+	return lines;
 }
 
 /**
