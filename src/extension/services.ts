@@ -162,7 +162,8 @@ function createBase(
 	const policy = new DocumentPolicy(settings, context.workspaceState, userDictionaries);
 	const settingsOf = (document: TextDocument) => policy.analysisSettings(document);
 	const goldStorage = context.storageUri ?? context.globalStorageUri;
-	const goldFiles = new GoldFiles(goldStorage, context.workspaceState, () => settings.values.goldLocation, log);
+	const goldLocation = (document: Uri) => settings.inFolderOf(document).goldLocation;
+	const goldFiles = new GoldFiles(goldStorage, context.workspaceState, goldLocation, log);
 	const golds = new GoldTexts(goldFiles, log);
 	const sync = new DocumentSync(
 		analyzer,

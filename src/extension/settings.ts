@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, workspace } from 'vscode';
-import type { ConfigurationScope, Event, TextDocument, WorkspaceConfiguration } from 'vscode';
+import type { ConfigurationScope, Event, TextDocument, Uri, WorkspaceConfiguration } from 'vscode';
 import type { LanguageSetting } from '../core/text/language';
 import type { ChineseScript } from '../protocol/conversion';
 import type { SegmentationStandard } from '../protocol/analysis';
@@ -101,14 +101,13 @@ export class Settings {
 	}
 
 	/** The settings as they are for a document: those of its folder in the workspace and of its language. */
-	of(document: TextDocument): SettingValues {
-		const { uri, languageId } = document;
-		const key = `${workspace.getWorkspaceFolder(uri)?.uri.toString() ?? ''} ${languageId}`;
-		const known = this.#ofDocuments.get(key);
-		if (known !== undefined) return known;
-		const values = readSettings({ uri, languageId });
-		this.#ofDocuments.set(key, values);
-		return values;
+	of({ uri, languageId }: TextDocument): SettingValues {
+		return this.#known(uri, languageId);
+	}
+
+	/** The settings as they are in the folder of the workspace that a file lies in, whatever its language. */
+	inFolderOf(file: Uri): SettingValues {
+		return this.#known(file, undefined);
 	}
 
 	get onDidChange(): Event<SettingValues> {
@@ -118,6 +117,15 @@ export class Settings {
 	dispose(): void {
 		this.#subscription.dispose();
 		this.#changed.dispose();
+	}
+
+	#known(uri: Uri, languageId: string | undefined): SettingValues {
+		const key = `${workspace.getWorkspaceFolder(uri)?.uri.toString() ?? ''} ${languageId ?? ''}`;
+		const known = this.#ofDocuments.get(key);
+		if (known !== undefined) return known;
+		const values = readSettings(languageId === undefined ? uri : { uri, languageId });
+		this.#ofDocuments.set(key, values);
+		return values;
 	}
 
 	#readAgain(): void {

@@ -17,7 +17,7 @@ async function main(): Promise<void> {
 	}
 	const outfile = inCheckout('out/test/bench/suite.js');
 	await bundleSuite({ files: [inCheckout('test/extension/bench/hostMeasures.ts')], host: 'node', outfile });
-	const passed = await runExtensionSuite(await codeExecutable(), checkout, outfile, folder.path);
+	const passed = await runExtensionSuite(await codeExecutable(), checkout, outfile, { folder: folder.path });
 	folder.dispose();
 	process.exit(passed ? 0 : 1);
 }

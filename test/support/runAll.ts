@@ -47,7 +47,7 @@ async function runStep({ name, script, limit }: Step): Promise<Outcome> {
 		const found = parseTally(line);
 		if (isFailureLine(line)) failures.push(`${name}, ${line}`);
 		if (found === undefined) console.log(line);
-		else tally = found;
+		else tally = { passed: found.passed + (tally?.passed ?? 0), failed: found.failed + (tally?.failed ?? 0) };
 	};
 	let code = 1;
 	try {

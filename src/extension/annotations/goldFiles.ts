@@ -18,11 +18,11 @@ const NOWHERE = new Set(['untitled', 'git', 'output', 'vscode-notebook-cell']);
 export class GoldFiles {
 	readonly #storage: Uri;
 	readonly #memory: Memento;
-	readonly #location: () => GoldLocation;
+	readonly #location: (document: Uri) => GoldLocation;
 	readonly #log: Log;
 
 	/** @param storage a folder of the extension's own for this workspace */
-	constructor(storage: Uri, memory: Memento, location: () => GoldLocation, log: Log) {
+	constructor(storage: Uri, memory: Memento, location: (document: Uri) => GoldLocation, log: Log) {
 		this.#storage = Uri.joinPath(storage, 'annotations');
 		this.#memory = memory;
 		this.#location = location;
@@ -34,7 +34,7 @@ export class GoldFiles {
 		if (NOWHERE.has(document.scheme)) return [];
 		const beside = document.with({ path: `${document.path}${GOLD_SUFFIX}` });
 		const stored = this.#storedFile(document);
-		const both = this.#location() === 'storage' ? [stored, beside] : [beside, stored];
+		const both = this.#location(document) === 'storage' ? [stored, beside] : [beside, stored];
 		return both.filter(uri => uri !== undefined);
 	}
 
@@ -64,7 +64,7 @@ export class GoldFiles {
 			return undefined;
 		}
 		const bytes = new TextEncoder().encode(text);
-		if (known === undefined && this.#location() === 'besideDocument') {
+		if (known === undefined && this.#location(document) === 'besideDocument') {
 			const beside = document.with({ path: `${document.path}${GOLD_SUFFIX}` });
 			try {
 				await workspace.fs.writeFile(beside, bytes);

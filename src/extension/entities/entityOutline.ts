@@ -80,7 +80,7 @@ export class EntityOutline implements DocumentSymbolProvider, Disposable {
 	}
 
 	#wantsEntities(document: TextDocument): boolean {
-		const { outlineEntities } = this.#ports.settings.values;
+		const { outlineEntities } = this.#ports.settings.of(document);
 		return outlineEntities === 'always' || (outlineEntities === 'whenHighlighted' && this.#ports.isMarking(document));
 	}
 
@@ -91,7 +91,7 @@ export class EntityOutline implements DocumentSymbolProvider, Disposable {
 		try {
 			const whole = { start: 0, end: document.getText().length };
 			const clusters = (await entities.clusters(document, whole, token)) ?? [];
-			return clusters.filter(({ label }) => settings.values.entities.includes(label)).slice(0, MOST_ENTITIES);
+			return clusters.filter(({ label }) => settings.of(document).entities.includes(label)).slice(0, MOST_ENTITIES);
 		} catch (error) {
 			log.warn(`Outline: ${messageOf(error)}`);
 			return [];

@@ -62,8 +62,8 @@ export class ReferenceSearch {
 			if (references.length > 0) found({ uri, references: placedReferences(uri, text, references) });
 		};
 		tell(document.uri, document.getText(), await this.#inDocument(document, entity, token));
-		const limit = this.#settings.values.maxFileSize;
 		for (const { uri: folder } of workspace.workspaceFolders ?? []) {
+			const limit = this.#settings.inFolderOf(folder).maxFileSize;
 			const corpus = new FolderCorpus(folder, uri => isProse(uri) && uri.toString() !== document.uri.toString());
 			for await (const { uri, index, total, portions } of corpus.texts(token)) {
 				report({ file: index + 1, files: total });

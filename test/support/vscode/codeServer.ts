@@ -101,13 +101,13 @@ export class CodeServer {
 
 	/**
 	 * The address of a window.
-	 * @param folder absolute path of the folder to open.
+	 * @param opened absolute path of the folder or the workspace file to open.
 	 * @param payload what VS Code's own command line options become here, as pairs.
 	 */
-	windowAddress(folder: string | undefined, payload: readonly (readonly [string, string])[] = []): string {
+	windowAddress(opened: string | undefined, payload: readonly (readonly [string, string])[] = []): string {
 		const query = new URLSearchParams({ tkn: this.#token });
-		if (folder === undefined) query.set('ew', 'true');
-		else query.set('folder', folder);
+		if (opened === undefined) query.set('ew', 'true');
+		else query.set(opened.endsWith('.code-workspace') ? 'workspace' : 'folder', opened);
 		query.set('payload', JSON.stringify([...payload, ['skipWelcome', 'true']]));
 		return `http://${this.authority}/?${query.toString()}`;
 	}

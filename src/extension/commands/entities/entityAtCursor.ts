@@ -17,7 +17,7 @@ export async function entityAtCursor(
 		return undefined;
 	}
 	const { document, selection } = editor;
-	if (!(await mayAnalyzeWhole(document, ports.policy, ports.settings.values.maxFileSize))) return undefined;
+	if (!(await mayAnalyzeWhole(document, ports.policy, ports.settings.of(document).maxFileSize))) return undefined;
 	const { start } = spanOfRange(document, selection);
 	const entity = await watchedWork(l10n.t('Looking for entities…'), token => ports.entities.at(document, start, token));
 	if (entity) return { editor, entity };

@@ -127,9 +127,10 @@ class EntityStep {
 
 	async #mentions(span: Span, but: Span): Promise<readonly LabeledSpan[]> {
 		const { entities, settings } = this.#ports;
-		const mentions = (await entities.mentions(this.#editor.document, span, this.#token)) ?? [];
+		const { document } = this.#editor;
+		const mentions = (await entities.mentions(document, span, this.#token)) ?? [];
 		const isWanted = (label: string) =>
-			this.#label === undefined ? settings.values.entities.includes(label) : label === this.#label;
+			this.#label === undefined ? settings.of(document).entities.includes(label) : label === this.#label;
 		return mentions.filter(({ start, end, label }) => isWanted(label) && !(start === but.start && end === but.end));
 	}
 }

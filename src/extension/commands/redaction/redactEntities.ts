@@ -37,7 +37,7 @@ export function redactEntities(ports: RedactionPorts): Command {
 				return undefined;
 			}
 			const { document } = target;
-			if (!(await mayAnalyzeWhole(document, ports.policy, ports.settings.values.maxFileSize))) return undefined;
+			if (!(await mayAnalyzeWhole(document, ports.policy, ports.settings.of(document).maxFileSize))) return undefined;
 			const span = target.kind === 'selection' ? target.span : undefined;
 			const asked = isAsked(given) ? given : await askKinds(document, span, ports);
 			if (!asked) return undefined;
