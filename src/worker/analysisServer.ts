@@ -128,7 +128,7 @@ export function startAnalysisServer(
 	serveConversion(host, documents, scheduler);
 	serveDictionary(host, documents, nlp);
 	serveEntities(host, documents, nlp, scheduler);
-	serveRedaction(host, documents);
+	serveRedaction(host, documents, scheduler);
 	serveWords(host, documents, nlp);
 	serveNgrams(host, documents, nlp, scheduler);
 	serveContextual(host, documents, nlp, scheduler, new OnnxRuntime(models));

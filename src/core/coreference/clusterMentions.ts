@@ -1,8 +1,13 @@
 import type { EntityLabel, EntityMention } from '../doc/entityMention';
 import { isChineseAddress } from './chinesePersons';
+import { finish } from '../steps';
+import type { Steps } from '../steps';
 import type { EntityCluster } from './entityCluster';
 import { NAME_LABELS, isHan, nameKey } from './nameKey';
-import { isChineseAbbreviation, shortForms } from './shortForms';
+import { LONGEST_ABBREVIATION, isChineseAbbreviation, shortForms } from './shortForms';
+
+/** So many mentions or names are looked at in one step. */
+const STEP = 500;
 
 /** Mentions whose forms have the same key, and those of short forms that were added. */
 interface Group {
@@ -20,31 +25,43 @@ interface Group {
  * @returns in the order of their first mentions
  */
 export function clusterMentions(text: string, mentions: readonly EntityMention[]): EntityCluster[] {
+	return finish(clusterSteps(text, mentions));
+}
+
+/** What {@link clusterMentions} does, in steps. */
+export function* clusterSteps(text: string, mentions: readonly EntityMention[]): Steps<EntityCluster[]> {
 	const groups = new Map<string, Group>();
-	for (const mention of mentions) {
+	for (const [index, mention] of mentions.entries()) {
+		if (index % STEP === STEP - 1) yield;
 		const key = nameKey(mention.label, text.slice(mention.start, mention.end));
 		const id = `${mention.label} ${key}`;
 		let group = groups.get(id);
 		if (!group) groups.set(id, (group = { label: mention.label, key, members: [], mentions: [] }));
 		group.mentions.push(mention);
 	}
-	return rootsOf([...groups.values()])
-		.map(group => clusterOf(text, group))
-		.sort((a, b) => a.mentions[0].start - b.mentions[0].start);
+	const clusters: EntityCluster[] = [];
+	for (const [index, group] of (yield* rootsOf([...groups.values()])).entries()) {
+		if (index % STEP === STEP - 1) yield;
+		clusters.push(clusterOf(text, group));
+	}
+	return clusters.sort((a, b) => a.mentions[0].start - b.mentions[0].start);
 }
 
 /** The groups that are no short form of just one other, with those that are their members. */
-function rootsOf(groups: readonly Group[]): Group[] {
+function* rootsOf(groups: readonly Group[]): Steps<Group[]> {
 	const index = new RootIndex();
-	return [...groups]
-		.sort((a, b) => rankOf(b) - rankOf(a) || (a.key < b.key ? -1 : 1))
-		.filter(group => {
-			if (!NAME_LABELS.has(group.label)) return true;
-			const root = index.rootOf(group);
-			root?.members.push(group);
-			index.add(group, root ?? group);
-			return root === undefined;
-		});
+	const ranked = groups.map(group => ({ group, rank: rankOf(group) }));
+	yield;
+	ranked.sort((a, b) => b.rank - a.rank || (a.group.key < b.group.key ? -1 : 1));
+	const roots: Group[] = [];
+	for (const [place, { group }] of ranked.entries()) {
+		if (place % STEP === STEP - 1) yield;
+		const root = NAME_LABELS.has(group.label) ? index.rootOf(group) : undefined;
+		root?.members.push(group);
+		if (NAME_LABELS.has(group.label)) index.add(group, root ?? group);
+		if (root === undefined) roots.push(group);
+	}
+	return roots;
 }
 
 /** Names come before what may be short for them: the longer first, and what calls a Chinese person by the surname last. */
@@ -56,8 +73,8 @@ function rankOf({ label, key }: Group): number {
 class RootIndex {
 	/** By label and the key of a short form. */
 	readonly #shorts = new Map<string, Set<Group>>();
-	/** Chinese organizations by their first character. */
-	readonly #initials = new Map<string, Group[]>();
+	/** Chinese organizations by their first character with each of the others. */
+	readonly #characters = new Map<string, Group[]>();
 
 	add({ label, key }: Group, root: Group): void {
 		for (const short of shortForms(label, key)) {
@@ -66,16 +83,31 @@ class RootIndex {
 			this.#shorts.set(id, roots.add(root));
 		}
 		if (label !== 'ORG' || root.key !== key || !isHan(key)) return;
-		this.#initials.set(key[0], [...(this.#initials.get(key[0]) ?? []), root]);
+		for (const character of new Set(key.slice(1))) {
+			const id = key[0] + character;
+			const roots = this.#characters.get(id);
+			if (roots) roots.push(root);
+			else this.#characters.set(id, [root]);
+		}
 	}
 
 	/** The only name that this may be short for. */
 	rootOf({ label, key }: Group): Group | undefined {
 		const roots = [...(this.#shorts.get(`${label} ${key}`) ?? [])];
 		if (roots.length > 0) return roots.length === 1 ? roots[0] : undefined;
-		if (label !== 'ORG' || !isHan(key)) return undefined;
-		const abbreviated = (this.#initials.get(key[0]) ?? []).filter(root => isChineseAbbreviation(key, root.key));
-		return abbreviated.length === 1 ? abbreviated[0] : undefined;
+		return label === 'ORG' && key.length <= LONGEST_ABBREVIATION && isHan(key) ? this.#abbreviated(key) : undefined;
+	}
+
+	/** The only Chinese organization that a key abbreviates: it is among those that have the rarest of its characters. */
+	#abbreviated(key: string): Group | undefined {
+		const candidates = Array.from(key.slice(1), character => this.#characters.get(key[0] + character) ?? []);
+		let found: Group | undefined;
+		for (const root of candidates.sort((a, b) => a.length - b.length).at(0) ?? []) {
+			if (!isChineseAbbreviation(key, root.key)) continue;
+			if (found) return undefined;
+			found = root;
+		}
+		return found;
 	}
 }
 

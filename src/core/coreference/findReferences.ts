@@ -1,11 +1,16 @@
 import type { EntityMention } from '../doc/entityMention';
 import type { TokenTable } from '../doc/tokenTable';
-import { clusterMentions } from './clusterMentions';
+import { finish } from '../steps';
+import type { Steps } from '../steps';
+import { clusterSteps } from './clusterMentions';
 import type { EntityCluster } from './entityCluster';
 import type { EntityReference, SoughtEntity } from './entityReference';
 import { NAME_LABELS, isHan, nameKey, nameWords } from './nameKey';
 import { shortForms } from './shortForms';
-import { writtenMentions } from './writtenMentions';
+import { writtenSteps } from './writtenMentions';
+
+/** So many entities are compared in one step. */
+const STEP = 500;
 
 /** A Chinese name of so many characters is hardly another's. */
 const CLEAR_HAN = 3;
@@ -49,8 +54,14 @@ export class ReferenceFinder {
 	 * @param tokens of the text
 	 */
 	find(text: string, mentions: readonly EntityMention[], tokens?: TokenTable): EntityReference[] {
+		return finish(this.findSteps(text, mentions, tokens));
+	}
+
+	/** What {@link find} does, in steps. */
+	*findSteps(text: string, mentions: readonly EntityMention[], tokens?: TokenTable): Steps<EntityReference[]> {
 		const found: EntityReference[] = [];
-		for (const cluster of clusterMentions(text, mentions)) {
+		for (const [index, cluster] of (yield* clusterSteps(text, mentions)).entries()) {
+			if (index % STEP === STEP - 1) yield;
 			const kind = this.#kindOf(cluster);
 			if (kind === undefined) continue;
 			for (const { start, end } of cluster.mentions)
@@ -58,7 +69,7 @@ export class ReferenceFinder {
 		}
 		const { label } = this.#entity;
 		if (NAME_LABELS.has(label))
-			for (const { start, end } of writtenMentions(text, this.#names, mentions, tokens))
+			for (const { start, end } of yield* writtenSteps(text, this.#names, mentions, tokens))
 				found.push({ start, end, form: text.slice(start, end), kind: 'text', label });
 		return found.sort((a, b) => a.start - b.start);
 	}

@@ -20,7 +20,7 @@ const SHORTEST = 2;
 
 /** The shortest Chinese name that is abbreviated character by character, and the length of what it becomes. */
 const LEAST_ABBREVIATED = 4;
-const LONGEST_ABBREVIATION = 4;
+export const LONGEST_ABBREVIATION = 4;
 
 /**
  * The keys of short forms under which a full name may be met again, as far as they can be told from the name: a person's given or

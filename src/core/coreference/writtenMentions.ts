@@ -1,10 +1,15 @@
 import { firstIndex } from '../collections/firstIndex';
 import type { TokenTable } from '../doc/tokenTable';
+import { finish } from '../steps';
+import type { Steps } from '../steps';
 import type { Span } from '../text/span';
 
 /** A longer form in Han characters is looked for whatever the words are cut into. */
 const CLEAR_HAN = 3;
 const SHORTEST = 2;
+
+/** So many code units are looked at in one step. */
+const STEP = 20_000;
 
 const WORD = /[\p{L}\p{N}]/u;
 /** Scripts that part no words by spaces. */
@@ -28,11 +33,26 @@ export function writtenMentions(
 	known: readonly Span[],
 	tokens?: Pick<TokenTable, 'starts' | 'ends'>,
 ): WrittenMention[] {
+	return finish(writtenSteps(text, forms, known, tokens));
+}
+
+/** What {@link writtenMentions} does, in steps. */
+export function* writtenSteps(
+	text: string,
+	forms: Iterable<string>,
+	known: readonly Span[],
+	tokens?: Pick<TokenTable, 'starts' | 'ends'>,
+): Steps<WrittenMention[]> {
 	const byStart = formsByStart(forms);
 	if (byStart.size === 0) return [];
 	const found: WrittenMention[] = [];
 	let next = 0;
+	let due = STEP;
 	for (let at = 0; at + SHORTEST <= text.length; at++) {
+		if (at >= due) {
+			due = at + STEP;
+			yield;
+		}
 		while (next < known.length && known[next].end <= at) next++;
 		const limit = next < known.length ? known[next].start : text.length;
 		if (limit <= at) {
@@ -54,11 +74,11 @@ function formsByStart(forms: Iterable<string>): Map<string, string[]> {
 	for (const form of new Set(forms)) {
 		if (form.length < SHORTEST || !/\p{L}/u.test(form)) continue;
 		const start = form.slice(0, SHORTEST);
-		byStart.set(
-			start,
-			[...(byStart.get(start) ?? []), form].sort((a, b) => b.length - a.length),
-		);
+		const those = byStart.get(start);
+		if (those) those.push(form);
+		else byStart.set(start, [form]);
 	}
+	for (const those of byStart.values()) those.sort((a, b) => b.length - a.length);
 	return byStart;
 }
 

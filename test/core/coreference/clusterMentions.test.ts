@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { clusterMentions } from '../../../src/core/coreference/clusterMentions';
+import { clusterMentions, clusterSteps } from '../../../src/core/coreference/clusterMentions';
+import { isChineseAbbreviation } from '../../../src/core/coreference/shortForms';
 import type { EntityLabel } from '../../../src/core/doc/entityMention';
 import { ENTITY_LABELS } from '../../../src/core/doc/entityMention';
 import { mentionsIn } from './mentionsIn';
@@ -88,5 +89,36 @@ describe('clusterMentions', () => {
 				);
 			}),
 		);
+	});
+
+	it('knows what abbreviates just one of many Chinese organizations, as a look at each would', () => {
+		const names = fc.uniqueArray(fc.stringMatching(/^[甲乙][丙丁戊己][丙丁戊己庚][丙丁戊己庚辛]{2,3}$/u), {
+			maxLength: 12,
+		});
+		fc.assert(
+			fc.property(names, fc.stringMatching(/^[甲乙][丙丁戊己庚辛]$/u), (full, short) => {
+				const alike = full.filter(name => isChineseAbbreviation(short, name));
+				const isMember = formsOf('ORG', ...full, short).every(forms => forms[0] !== short);
+				assert.equal(isMember, alike.length === 1, `${short} of ${full.join()}`);
+			}),
+			{ seed: 5, numRuns: 300 },
+		);
+	});
+
+	it('lets others work in between, however many names begin alike', () => {
+		const forms = Array.from({ length: 4000 }, (_, i) => `中国${String.fromCodePoint(0x4e00 + i, 0x5e00 + i)}集团公司`);
+		const text = forms.join('\n');
+		const steps = clusterSteps(
+			text,
+			mentionsIn(
+				text,
+				forms.map(form => ['ORG', form] as const),
+			),
+		);
+		let pauses = 0;
+		let step = steps.next();
+		for (; step.done !== true; step = steps.next()) pauses++;
+		assert.equal(step.value.length, forms.length);
+		assert.ok(pauses >= 20, `${pauses} pauses`);
 	});
 });

@@ -1,11 +1,16 @@
-import { clusterMentions } from '../../coreference/clusterMentions';
+import { clusterSteps } from '../../coreference/clusterMentions';
 import type { EntityCluster } from '../../coreference/entityCluster';
 import { NAME_LABELS } from '../../coreference/nameKey';
-import { writtenMentions } from '../../coreference/writtenMentions';
+import { writtenSteps } from '../../coreference/writtenMentions';
 import type { EntityLabel, EntityMention } from '../../doc/entityMention';
 import type { TokenTable } from '../../doc/tokenTable';
+import { finish } from '../../steps';
+import type { Steps } from '../../steps';
 import type { Span } from '../../text/span';
 import type { RedactedEntity, Redaction, RedactionEdit } from './redaction';
+
+/** So many places are written over in one step. */
+const STEP = 1000;
 
 /** What is hidden, and where. */
 export interface RedactionOptions {
@@ -32,11 +37,21 @@ interface Hidden {
  * @param mentions in order, not overlapping, as the core marks them
  */
 export function redact(text: string, mentions: readonly EntityMention[], options: RedactionOptions): Redaction {
-	const hidden = new HiddenEntities(text, clusterMentions(text, mentions));
+	return finish(redactSteps(text, mentions, options));
+}
+
+/** What {@link redact} does, in steps. */
+export function* redactSteps(
+	text: string,
+	mentions: readonly EntityMention[],
+	options: RedactionOptions,
+): Steps<Redaction> {
+	const hidden = new HiddenEntities(text, yield* clusterSteps(text, mentions));
 	const edits: RedactionEdit[] = [];
 	let result = '';
 	let done = 0;
-	for (const { start, end, label } of hiddenSpans(text, mentions, options)) {
+	for (const { start, end, label } of yield* hiddenSpans(text, mentions, options)) {
+		if (edits.length % STEP === STEP - 1) yield;
 		const placeholder = hidden.placeholderOf(label, text.slice(start, end));
 		edits.push({ start, end, placeholder });
 		result += text.slice(done, start) + placeholder;
@@ -46,17 +61,18 @@ export function redact(text: string, mentions: readonly EntityMention[], options
 }
 
 /** What is hidden of a text, in its order. */
-function hiddenSpans(
+function* hiddenSpans(
 	text: string,
 	mentions: readonly EntityMention[],
 	{ labels, kept, range, tokens }: RedactionOptions,
-): (Span & { readonly label: EntityLabel })[] {
+): Steps<(Span & { readonly label: EntityLabel })[]> {
 	const marked = mentions.filter(
 		({ start, end, label }) => labels.has(label) && kept?.has(text.slice(start, end)) !== true,
 	);
 	const labelOf = new Map<string, EntityLabel>();
 	for (const { start, end, label } of marked) if (NAME_LABELS.has(label)) labelOf.set(text.slice(start, end), label);
-	const written = writtenMentions(text, labelOf.keys(), mentions, tokens).flatMap(({ start, end, form }) => {
+	const places = yield* writtenSteps(text, labelOf.keys(), mentions, tokens);
+	const written = places.flatMap(({ start, end, form }) => {
 		const label = labelOf.get(form);
 		return label === undefined ? [] : [{ start, end, label }];
 	});
