@@ -64,6 +64,8 @@ export interface ExtensionApi {
 	classifiers(): Promise<readonly ClassifierInfo[]>;
 	/** What the library of answers holds and what becomes of it. */
 	library(): PanelLibrary;
+	/** Whether a folder was read as a corpus, and its files changed since. */
+	corpusState(): 'none' | 'read' | 'older';
 	/** The language model of the user's, and the prompts. */
 	readonly generators: GeneratorService;
 	readonly prompts: PromptService;
@@ -116,6 +118,7 @@ export function createApi(
 		vocabularies: () => subwords.vocabularies(),
 		classifiers: () => services.classifiers.classifiers(),
 		library: () => services.library.info,
+		corpusState: () => (services.corpora.isOlder ? 'older' : services.corpora.corpus ? 'read' : 'none'),
 		generators: services.generators,
 		prompts: services.prompts,
 		ask: (question, source) => services.library.ask(question, source, new CancellationTokenSource().token),

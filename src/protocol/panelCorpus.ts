@@ -18,6 +18,8 @@ export interface PanelCorpus {
 	readonly info: CorpusInfo | undefined;
 	/** Which files were left out and why. */
 	readonly notes: readonly string[];
+	/** Whether files changed since the folder, or the one that it is compared with, was read. */
+	readonly isOlder: boolean;
 	/** The folder that key words are beside; empty for what ships. */
 	readonly reference: string;
 	/** How far the reading of a folder is; nothing where none is read. */
@@ -47,7 +49,7 @@ export interface ShowCorpus {
 }
 
 /** Commands of the extension that the tab offers: `nlpLens.corpus.<name>`. */
-export type CorpusCommand = 'read' | 'compare' | 'compareWithLanguage' | 'export' | 'close';
+export type CorpusCommand = 'read' | 'readAgain' | 'compare' | 'compareWithLanguage' | 'export' | 'close';
 
 /** Requests from webview to host about the corpus. */
 export interface PanelCorpusRequests {

@@ -96,6 +96,18 @@ describe('Corrections', () => {
 		await until('the mark', () => shown(again).includes('entity Sometown ORG'));
 	});
 
+	it('follow what another program writes beside a document, also outside of the workspace', async () => {
+		const editor = await open();
+		select(editor, 'Sometown');
+		await run('markEntity', 'ORG');
+		await until('the mark', () => shown(editor).includes('entity Sometown ORG'));
+		const written = readFileSync(file('a.txt.nlp.conllu'), 'utf8');
+		writeFileSync(file('a.txt.nlp.conllu'), written.replace('NER=B-ORG', 'NER=B-LOC'));
+		await until('what was written', () => shown(editor).includes('entity Sometown LOC'));
+		rmSync(file('a.txt.nlp.conllu'));
+		await until('nothing', () => shown(editor).length === 0);
+	});
+
 	it('are taken back one by one, and the file goes with the last', async () => {
 		const editor = await open();
 		select(editor, 'Sometown');

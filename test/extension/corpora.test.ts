@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { ExtensionApi } from '../../src/extension/activate';
 import type { CorpusInfo, CorpusTable } from '../../src/protocol/corpus';
 import { AnsweredDialogs } from './support/dialogs';
-import { activatedApi, closeEditors } from './support/editorSession';
+import { activatedApi, closeEditors, until } from './support/editorSession';
 import { TestFolder } from './support/testFolder';
 
 const { executeCommand } = vscode.commands;
@@ -20,11 +21,12 @@ const LINES: CorpusTable = {
 const KEYS: CorpusTable = { ...RANGE, kind: 'keyWords', direction: 'more', minCount: 1, order: 'logLikelihood' };
 
 describe('Corpora', () => {
+	let api: ExtensionApi;
 	let dialogs: AnsweredDialogs;
 	const folder = new TestFolder('corpus-test');
 
 	before(async () => {
-		await activatedApi();
+		api = await activatedApi();
 	});
 	beforeEach(async () => {
 		dialogs = AnsweredDialogs.closingMessages();
@@ -72,6 +74,25 @@ describe('Corpora', () => {
 		assert.equal((await exported(KEYS)).length, 2);
 		await executeCommand('nlpLens.corpus.compareWithLanguage');
 		assert.ok((await exported(KEYS)).length > 2);
+	});
+
+	it('tell when their files change, and are read again', async () => {
+		await folder.put('a/one.txt', 'The whale saw the sea.\n');
+		await folder.put('b/two.txt', 'The town saw the sea.\n');
+		await read('a');
+		await executeCommand('nlpLens.corpus.compare', folder.file('b'));
+		await folder.put('a/code.json', '{}');
+		await new Promise(resolve => setTimeout(resolve, 500));
+		assert.equal(api.corpusState(), 'read');
+		await folder.put('a/one.txt', 'The whale and the shark saw the sea.\n');
+		await until('the corpus to be older', () => api.corpusState() === 'older');
+		const again = await executeCommand<CorpusInfo | undefined>('nlpLens.corpus.readAgain');
+		assert.equal(again?.words, 8);
+		assert.equal(api.corpusState(), 'read');
+		assert.match((await exported(KEYS)).join('\n'), /^shark,1,/mu);
+		await folder.remove('b');
+		await until('the other folder to be gone', () => api.corpusState() === 'older');
+		assert.deepEqual(dialogs.errors, []);
 	});
 
 	it('but not where there is no prose, when a person cancels, or when none was read', async () => {

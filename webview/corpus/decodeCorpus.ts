@@ -19,6 +19,7 @@ export function decodeCorpus(value: unknown): PanelCorpus {
 		title: text(source.title, 'corpus.title'),
 		info: optional(source.info, 'corpus.info', decodeInfo),
 		notes: list(source.notes, 'corpus.notes', text),
+		isOlder: source.isOlder === true,
 		reference: text(source.reference, 'corpus.reference'),
 		reading: optional(source.reading, 'corpus.reading', decodeReading),
 	};

@@ -30,7 +30,8 @@ export function corpusView(state: PanelState, actions: PanelActions): TemplateRe
 			)}
 			${corpusMenu(state, actions)}
 		</div>
-		${corpusToolbar(state, actions)} ${readingLine(state)} ${facts(state)} ${content(state, actions)}`;
+		${corpusToolbar(state, actions)} ${readingLine(state)} ${facts(state)} ${olderLine(state, actions)}
+		${content(state, actions)}`;
 }
 
 /** Whether a table that is shown is about to be replaced. */
@@ -81,6 +82,16 @@ function facts({ texts, corpus: { corpus, view, page } }: PanelState): TemplateR
 		</p>
 		${info.isFull ? banner(texts.t('corpus.full', texts.number(info.words)), 'warning') : nothing}
 		${corpus.notes.map(note => banner(note, 'info'))}`;
+}
+
+/** That the corpus is not what its files say now, and what to do. */
+function olderLine({ texts, corpus: { corpus } }: PanelState, actions: PanelActions): TemplateResult | typeof nothing {
+	if (corpus?.isOlder !== true || corpus.reading !== undefined) return nothing;
+	const content = texts.t('corpus.command.readAgain');
+	return html`${banner(texts.t('corpus.older'), 'info')}
+		<div class="banner-action">
+			${button({ content, look: 'secondary', onClick: () => actions.runCorpusCommand('readAgain') })}
+		</div>`;
 }
 
 function content(state: PanelState, actions: PanelActions): TemplateResult {

@@ -31,8 +31,8 @@ export class GoldFiles {
 
 	/** The files that may hold what was corrected in a document, the one that counts first. */
 	candidates(document: Uri): readonly Uri[] {
-		if (NOWHERE.has(document.scheme)) return [];
-		const beside = document.with({ path: `${document.path}${GOLD_SUFFIX}` });
+		const beside = goldFileBeside(document);
+		if (!beside) return [];
 		const stored = this.#storedFile(document);
 		const both = this.#location(document) === 'storage' ? [stored, beside] : [beside, stored];
 		return both.filter(uri => uri !== undefined);
@@ -58,14 +58,14 @@ export class GoldFiles {
 	 * @returns the file; nothing where there is none.
 	 */
 	async write(document: Uri, text: string, known: Uri | undefined): Promise<Uri | undefined> {
-		if (NOWHERE.has(document.scheme)) return undefined;
+		const beside = goldFileBeside(document);
+		if (!beside) return undefined;
 		if (text === '') {
 			if (known) await workspace.fs.delete(known);
 			return undefined;
 		}
 		const bytes = new TextEncoder().encode(text);
 		if (known === undefined && this.#location(document) === 'besideDocument') {
-			const beside = document.with({ path: `${document.path}${GOLD_SUFFIX}` });
 			try {
 				await workspace.fs.writeFile(beside, bytes);
 				return beside;
@@ -106,6 +106,11 @@ export class GoldFiles {
 		await this.#memory.update(STORED_KEY, { ...this.#stored, [document.toString()]: name });
 		return Uri.joinPath(this.#storage, name);
 	}
+}
+
+/** The file beside a document that may have its corrections; nothing for documents that lie nowhere. */
+export function goldFileBeside(document: Uri): Uri | undefined {
+	return NOWHERE.has(document.scheme) ? undefined : document.with({ path: `${document.path}${GOLD_SUFFIX}` });
 }
 
 /** Whether there is a file. */

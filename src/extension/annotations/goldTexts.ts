@@ -2,7 +2,8 @@ import { Disposable, EventEmitter, workspace } from 'vscode';
 import type { Event, TextDocument, Uri } from 'vscode';
 import { messageOf } from '../log';
 import type { Log } from '../log';
-import { GOLD_SUFFIX } from './goldFiles';
+import { watchFile } from '../watchFile';
+import { GOLD_SUFFIX, goldFileBeside } from './goldFiles';
 import type { GoldFiles } from './goldFiles';
 
 /** So many states before the last one can be gone back to. */
@@ -27,6 +28,8 @@ export class GoldTexts implements Disposable {
 	readonly #writing = new Map<string, Promise<void>>();
 	readonly #changed = new EventEmitter<Uri>();
 	readonly #subscriptions: Disposable;
+	/** One a document that lies outside of the workspace, which the workspace's own does not see. */
+	readonly #watchers = new Map<string, Disposable>();
 
 	constructor(files: GoldFiles, log: Log) {
 		this.#files = files;
@@ -94,10 +97,24 @@ export class GoldTexts implements Disposable {
 
 	dispose(): void {
 		this.#subscriptions.dispose();
+		for (const watcher of this.#watchers.values()) watcher.dispose();
 		this.#changed.dispose();
 	}
 
+	/** Watches the file beside a document that lies outside of the workspace, as long as it is open. */
+	#watchBeside(document: Uri): void {
+		const key = document.toString();
+		if (this.#watchers.has(key) || workspace.getWorkspaceFolder(document)) return;
+		const beside = goldFileBeside(document);
+		if (beside)
+			this.#watchers.set(
+				key,
+				watchFile(beside, () => void this.#look(beside)),
+			);
+	}
+
 	async #read(uri: Uri): Promise<void> {
+		this.#watchBeside(uri);
 		const found = await this.#files.read(uri);
 		const before = this.#known.get(uri.toString())?.before ?? [];
 		this.#known.set(uri.toString(), { text: found?.text ?? '', file: found?.uri, before });
@@ -106,7 +123,10 @@ export class GoldTexts implements Disposable {
 	#close(document: TextDocument): void {
 		const gold = this.of(document);
 		if (document.isUntitled && gold !== '') this.#lastUntitled = { content: document.getText(), gold };
-		this.#known.delete(document.uri.toString());
+		const key = document.uri.toString();
+		this.#known.delete(key);
+		this.#watchers.get(key)?.dispose();
+		this.#watchers.delete(key);
 	}
 
 	/** A document that is saved for the first time is another document to VS Code: it takes the corrections along. */

@@ -1,4 +1,6 @@
-import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
+import { Disposable, RelativePattern, workspace } from 'vscode';
+import type { Uri } from 'vscode';
+import { watchFile } from '../watchFile';
 import type { LibraryPlan } from './libraryPlan';
 
 /** Pause after a change before files are looked at. */
@@ -28,15 +30,12 @@ export class LibraryWatcher implements Disposable {
 		this.#unwatch();
 		if (!plan) return;
 		const added = [...plan.knowledge, ...plan.questions];
-		const patterns = [
-			...plan.folders.map(folder => new RelativePattern(folder, '**/*')),
-			...added.map(file => new RelativePattern(Uri.joinPath(file, '..'), escaped(file))),
-		];
+		const note = (uri: Uri) => this.#note(uri);
 		this.#watchers = Disposable.from(
-			workspace.onDidSaveTextDocument(({ uri }) => this.#note(uri)),
-			...patterns.flatMap(pattern => {
-				const watcher = workspace.createFileSystemWatcher(pattern);
-				const note = (uri: Uri) => this.#note(uri);
+			workspace.onDidSaveTextDocument(({ uri }) => note(uri)),
+			...added.map(file => watchFile(file, () => note(file))),
+			...plan.folders.flatMap(folder => {
+				const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, '**/*'));
 				return [watcher, watcher.onDidCreate(note), watcher.onDidChange(note), watcher.onDidDelete(note)];
 			}),
 		);
@@ -78,9 +77,4 @@ export class LibraryWatcher implements Disposable {
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(this.#tell, DELAY_MS);
 	}
-}
-
-/** The name of a file as a pattern for it alone. */
-function escaped({ path }: Uri): string {
-	return path.slice(path.lastIndexOf('/') + 1).replace(/[*?{}[\]]/gu, '[$&]');
 }

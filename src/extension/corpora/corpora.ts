@@ -4,6 +4,7 @@ import type { CorpusFormat, CorpusInfo, CorpusPage, CorpusTable, CorpusTitles } 
 import type { Analyzer } from '../analyzer';
 import { lastName } from '../corpus/lastName';
 import { CorpusReader } from './corpusReader';
+import { ProseWatcher } from './proseWatcher';
 
 /** What menus know a corpus by. */
 const HAS_CORPUS = 'nlpLens.hasCorpus';
@@ -19,6 +20,8 @@ interface ReadFolder {
 	readonly names: readonly string[];
 	/** Which files were left out and why, in words fit for a user. */
 	readonly notes: readonly string[];
+	/** Hears whether the files are still as they were read. */
+	readonly watcher: ProseWatcher;
 }
 
 /** How far the reading of a folder is. */
@@ -72,6 +75,11 @@ export class Corpora implements Disposable {
 		return this.#reading;
 	}
 
+	/** Whether files changed since they were read, of the corpus or of what it is compared with. */
+	get isOlder(): boolean {
+		return this.#corpus?.watcher.hasChanged === true || this.#reference?.watcher.hasChanged === true;
+	}
+
 	/** Counts the corpora and references. */
 	get serial(): number {
 		return this.#serial;
@@ -96,16 +104,20 @@ export class Corpora implements Disposable {
 			report(this.#reading);
 			this.#changed.fire();
 		};
+		const watcher = new ProseWatcher(folder, () => this.#changed.fire());
 		try {
 			tell(0, 0, 0);
 			const read = await this.#reader.read(id, folder, token, tell);
 			if (!read || read.info.words === 0) return read?.info;
 			this.#reading = undefined;
-			this.#take({ [role]: { id, folder, title, ...read } });
+			this.#take({ [role]: { id, folder, title, watcher, ...read } });
 			return read.info;
 		} finally {
 			this.#reading = undefined;
-			if (this[role]?.id !== id) await this.#closeInWorker(id);
+			if (this[role]?.id !== id) {
+				watcher.dispose();
+				await this.#closeInWorker(id);
+			}
 			this.#changed.fire();
 		}
 	}
@@ -143,6 +155,8 @@ export class Corpora implements Disposable {
 
 	dispose(): void {
 		this.#subscription.dispose();
+		this.#corpus?.watcher.dispose();
+		this.#reference?.watcher.dispose();
 		this.#changed.dispose();
 	}
 
@@ -158,7 +172,11 @@ export class Corpora implements Disposable {
 		this.#serial++;
 		void commands.executeCommand('setContext', HAS_CORPUS, this.#corpus !== undefined);
 		const now = [this.#corpus, this.#reference];
-		for (const read of before) if (read && !now.includes(read)) void this.#closeInWorker(read.id);
+		for (const read of before) {
+			if (!read || now.includes(read)) continue;
+			read.watcher.dispose();
+			void this.#closeInWorker(read.id);
+		}
 		this.#changed.fire();
 	}
 

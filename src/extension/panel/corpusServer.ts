@@ -53,12 +53,13 @@ export function serveCorpus(connection: MessageConnection, sources: PanelCorpusS
 }
 
 /** The corpus as the panel knows it. */
-export function panelCorpus({ serial, corpus, reference, reading }: Corpora): PanelCorpus {
+export function panelCorpus({ serial, corpus, reference, reading, isOlder }: Corpora): PanelCorpus {
 	return {
 		serial,
 		title: corpus?.title ?? '',
 		info: corpus?.info,
 		notes: corpus?.notes ?? [],
+		isOlder,
 		reference: reference?.title ?? '',
 		reading,
 	};

@@ -4,7 +4,6 @@ import {
 	Disposable,
 	EventEmitter,
 	Range,
-	RelativePattern,
 	Uri,
 	l10n,
 	languages,
@@ -17,6 +16,7 @@ import { messageOf } from '../log';
 import type { Log } from '../log';
 import { readUserFile } from '../userFile';
 import type { UserFileFault } from '../userFile';
+import { watchFile } from '../watchFile';
 import { addToGlossaryFile, createGlossaryFile } from './glossaryFile';
 
 /** Where a glossary lies in a folder of the workspace, and in the storage of the extension. */
@@ -128,16 +128,7 @@ export class Glossaries implements Disposable {
 
 	#watch(): void {
 		for (const watcher of this.#watchers) watcher.dispose();
-		this.#watchers = this.files.map(file => {
-			const watcher = workspace.createFileSystemWatcher(
-				new RelativePattern(Uri.joinPath(file, '..'), file.path.split('/').at(-1) ?? GLOBAL_NAME),
-			);
-			const forget = () => this.#forget(file);
-			watcher.onDidChange(forget);
-			watcher.onDidCreate(forget);
-			watcher.onDidDelete(forget);
-			return watcher;
-		});
+		this.#watchers = this.files.map(file => watchFile(file, () => this.#forget(file)));
 		this.#read.clear();
 		this.#tellChange();
 	}

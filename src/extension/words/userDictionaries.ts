@@ -1,10 +1,11 @@
-import { Disposable, EventEmitter, RelativePattern, Uri, window, workspace } from 'vscode';
+import { Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
 import type { Event, TextDocument } from 'vscode';
 import type { Analyzer } from '../analyzer';
 import { messageOf } from '../log';
 import type { Log } from '../log';
 import type { Settings } from '../settings';
 import { appendToUserFile, createUserFile, readUserFile } from '../userFile';
+import { watchFile } from '../watchFile';
 import { DictionaryDiagnostics } from './dictionaryDiagnostics';
 
 /** Where a dictionary lies in a folder of the workspace, and in the storage of the extension. */
@@ -170,17 +171,7 @@ export class UserDictionaries implements Disposable, DocumentWords {
 
 	#watch(): void {
 		for (const watcher of this.#watchers) watcher.dispose();
-		const patterns = this.files.flatMap(file => patternsOf(file).map(pattern => ({ file, pattern })));
-		this.#watchers = patterns.map(({ file, pattern }) => {
-			const watcher = workspace.createFileSystemWatcher(pattern);
-			const forget = () => this.#forget(file);
-			return Disposable.from(
-				watcher,
-				watcher.onDidChange(forget),
-				watcher.onDidCreate(forget),
-				watcher.onDidDelete(forget),
-			);
-		});
+		this.#watchers = this.files.map(file => watchFile(file, () => this.#forget(file)));
 		const wasRead = this.#entries.size > 0;
 		this.#entries.clear();
 		if (wasRead) this.#tellChange();
@@ -230,11 +221,4 @@ export class UserDictionaries implements Disposable, DocumentWords {
 		}
 		return [];
 	}
-}
-
-/** A folder's dictionary is watched from its place and, since it may be made before that is there, from the folder. */
-function patternsOf(file: Uri): readonly RelativePattern[] {
-	const folder = workspace.getWorkspaceFolder(file);
-	const own = new RelativePattern(Uri.joinPath(file, '..'), GLOBAL_NAME);
-	return folder ? [own, new RelativePattern(folder, PLACE.join('/'))] : [own];
 }

@@ -55,6 +55,13 @@ describe('Glossaries', () => {
 		await until('no diagnostic', () => vscode.languages.getDiagnostics(file).length === 0);
 	});
 
+	it('are gone with their folder', async () => {
+		await write('token,词元\n');
+		await sources(['token']);
+		await folder.remove();
+		await sources([]);
+	});
+
 	it('get terms by a command, which makes the file where there is none', async () => {
 		await openText('token');
 		const term = { source: 'a, b', target: '“甲”' };

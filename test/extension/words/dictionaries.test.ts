@@ -65,6 +65,17 @@ describe('Dictionaries of Chinese words', () => {
 		await until('no diagnostic', () => vscode.languages.getDiagnostics(file).length === 0);
 	});
 
+	it('are gone with their folder', async () => {
+		const { document } = await openText('云瀑湖仓');
+		await folder.put('dictionary.txt', 'join: 云瀑湖仓\n');
+		await cutInto('云瀑湖仓');
+		await folder.remove();
+		const end = Date.now() + 20_000;
+		while ((await api.dictionaryOf(document)).length > 0 && Date.now() < end)
+			await new Promise(resolve => setTimeout(resolve, 50));
+		assert.deepEqual(await api.dictionaryOf(document), []);
+	});
+
 	it('get words by a command, which makes the file where there is none, once each', async () => {
 		const { document } = await openText('他们在讨论云瀑湖仓的设计。');
 		await vscode.commands.executeCommand('nlpLens.words.addToDictionary', '云瀑湖仓 n 50', file);

@@ -53,10 +53,19 @@ describe('the tab of the corpus in a browser', function () {
 			title: '',
 			info: undefined,
 			notes: [],
+			isOlder: false,
 			reference: '',
 			reading,
 		});
 		await page.locator('.corpus-reading', { hasText: 'file 2 of 7, 1,234 words' }).waitFor();
+	});
+
+	it('says when files changed since they were read, and has them read again', async () => {
+		const page = await open({ tab: 'corpus', corpus: { isOlder: true } });
+		await page.locator('.banner', { hasText: 'Files changed' }).waitFor();
+		await page.locator('.banner-action').getByText('Read again').click();
+		const last = (await sent(page)).at(-1);
+		assert.deepEqual(last, { method: 'panel/corpusCommand', params: { command: 'readAgain' } });
 	});
 
 	it('shows what a command looks for, copies the table, and says what failed', async () => {

@@ -10,6 +10,7 @@ const NO_CORPUS: PanelCorpus = {
 	title: '',
 	info: undefined,
 	notes: [],
+	isOlder: false,
 	reference: '',
 	reading: undefined,
 };

@@ -20,7 +20,16 @@ const REFERENCE = corpusOf(...OTHERS);
 
 /** A corpus of three texts, as the host tells of it. */
 export function sampleCorpus(change: Partial<PanelCorpus> = {}): PanelCorpus {
-	return { serial: 1, title: 'whales', info: CORPUS.info, notes: [], reference: '', reading: undefined, ...change };
+	return {
+		serial: 1,
+		title: 'whales',
+		info: CORPUS.info,
+		notes: [],
+		isOlder: false,
+		reference: '',
+		reading: undefined,
+		...change,
+	};
 }
 
 /** What it answers. */

@@ -25,7 +25,7 @@ export function corpusMenu({ texts, corpus }: PanelState, actions: PanelActions)
 						onChoose: () => actions.exportCorpus(wanted.table, format, target),
 					})),
 				);
-	const commands: readonly CorpusCommand[] = ['read', 'compare', 'compareWithLanguage', 'export', 'close'];
+	const commands: readonly CorpusCommand[] = ['read', 'readAgain', 'compare', 'compareWithLanguage', 'export', 'close'];
 	return menuButton({
 		id: 'corpus-menu',
 		label: texts.t('command.more'),

@@ -2,7 +2,7 @@ import type { Services } from '../../services';
 import type { Command } from '../command';
 import type { PanelPort } from '../ports';
 import { exportCorpus } from './exportCorpus';
-import { compareCorpus, readCorpus } from './readCorpus';
+import { compareCorpus, readCorpus, readCorpusAgain } from './readCorpus';
 import { collocationsInCorpus, findInCorpus } from './searchCorpus';
 
 /** The commands of corpora. */
@@ -13,6 +13,7 @@ export function corpusCommands(services: Services, panel: PanelPort): readonly C
 	return [
 		{ id: 'nlpLens.showCorpus', run: () => panel.show('corpus') },
 		readCorpus(ports),
+		readCorpusAgain(ports),
 		compareCorpus(ports),
 		{
 			id: 'nlpLens.corpus.compareWithLanguage',

@@ -35,6 +35,22 @@ export function readCorpus(ports: CorpusPorts): Command {
 	};
 }
 
+/** Reads the folders of the corpus and of what it is compared with again, as far as their files changed; both where none did. */
+export function readCorpusAgain(ports: CorpusPorts): Command {
+	return {
+		id: 'nlpLens.corpus.readAgain',
+		run: async (_given, asked) => {
+			const { corpora } = ports;
+			const isAny = corpora.isOlder;
+			const roles = (['corpus', 'reference'] as const).filter(
+				role => corpora[role] && (!isAny || corpora[role].watcher.hasChanged),
+			);
+			for (const role of roles) await readFolder(ports, role, corpora[role]?.folder, asked);
+			return corpora.corpus?.info;
+		},
+	};
+}
+
 /** Reads the texts of another folder, and shows the words that the corpus has more often. */
 export function compareCorpus(ports: CorpusPorts): Command {
 	return {

@@ -1,0 +1,46 @@
+import { Disposable, RelativePattern, workspace } from 'vscode';
+import type { Uri } from 'vscode';
+import { isProse } from '../corpus/isProse';
+import { isExcluded } from '../corpus/textFiles';
+
+/** Hears whether the files of prose below a folder are still as they were. */
+export class ProseWatcher implements Disposable {
+	readonly #folder: Uri;
+	readonly #tell: () => void;
+	readonly #subscriptions: Disposable;
+	#hasChanged = false;
+
+	/** @param tell that a file was made, changed or deleted, once */
+	constructor(folder: Uri, tell: () => void) {
+		this.#folder = folder;
+		this.#tell = tell;
+		const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, '**/*'));
+		const look = (uri: Uri): void => this.#look(uri, isProse(uri));
+		this.#subscriptions = Disposable.from(
+			watcher,
+			watcher.onDidCreate(look),
+			watcher.onDidChange(look),
+			// Of a folder with all its files only the folder is told.
+			watcher.onDidDelete(uri => this.#look(uri, isProse(uri) || !/\.[^/]*$/u.test(uri.path))),
+			workspace.onDidSaveTextDocument(({ uri }) => look(uri)),
+		);
+	}
+
+	/** Whether a file was made, changed or deleted since the watching began. */
+	get hasChanged(): boolean {
+		return this.#hasChanged;
+	}
+
+	dispose(): void {
+		this.#subscriptions.dispose();
+	}
+
+	#look({ scheme, authority, path }: Uri, isConcerned: boolean): void {
+		if (this.#hasChanged || !isConcerned) return;
+		const begin = this.#folder.path.replace(/\/?$/u, '/');
+		const isBelow = scheme === this.#folder.scheme && authority === this.#folder.authority && path.startsWith(begin);
+		if (!isBelow || isExcluded(this.#folder, path.slice(begin.length))) return;
+		this.#hasChanged = true;
+		this.#tell();
+	}
+}
