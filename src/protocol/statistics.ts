@@ -2,6 +2,7 @@ import type { StatisticsOptions, TextStatistics } from '../core/tasks/statistics
 import type { DocumentRange, LayerFailure, Outdated } from './analysis';
 
 export type {
+	ClauseFigures,
 	FillerWord,
 	LanguageStatistics,
 	LongSentence,

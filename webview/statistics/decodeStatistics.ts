@@ -1,6 +1,6 @@
 import type { Outdated } from '../../src/protocol/analysis';
 import type { PanelFinding, PanelStatistics } from '../../src/protocol/panelStatistics';
-import type { LanguageStatistics, Readability } from '../../src/protocol/statistics';
+import type { ClauseFigures, LanguageStatistics, Readability } from '../../src/protocol/statistics';
 import { fields, list, number, oneOf, optional, outdated, record, span, text } from '../rpc/decode';
 import { layerFailure } from '../rpc/decodeAnalysis';
 
@@ -66,6 +66,16 @@ function languageFigures(value: unknown, path: string): LanguageStatistics {
 		meanWord: figure('meanWord'),
 		partsOfSpeech: record(source.partsOfSpeech, `${path}.partsOfSpeech`, number),
 		readability: optional(source.readability, `${path}.readability`, readability),
+		clauses: optional(source.clauses, `${path}.clauses`, clauses),
+	};
+}
+
+function clauses(value: unknown, path: string): ClauseFigures {
+	const source = fields(value, path);
+	return {
+		clauses: number(source.clauses, `${path}.clauses`),
+		meanClause: number(source.meanClause, `${path}.meanClause`),
+		connectives: optional(source.connectives, `${path}.connectives`, number),
 	};
 }
 

@@ -44,6 +44,10 @@ export const STATISTICS_STRINGS = {
 	'statistics.kincaid.hint': 'The grade of an American school, from syllables (Kincaid et al. 1975)',
 	'statistics.coleman': 'Coleman-Liau index',
 	'statistics.coleman.hint': 'The grade of an American school, from letters (Coleman and Liau 1975)',
+	'statistics.meanClause': 'Characters a clause',
+	'statistics.connectives': 'Adverbs and conjunctions',
+	'statistics.clauses.hint':
+		'Longer clauses, and more adverbs and conjunctions among the words of a sentence, make Chinese harder to read (Xu, Yao and Chen 2021)',
 	'statistics.profile': 'Parts of speech',
 	'statistics.profile.picture': 'Parts of speech as shares of all words: {0}',
 	'statistics.profile.row': '{0}: {1} of the words, {2} times',

@@ -49,6 +49,16 @@ describe('textStatistics', () => {
 		assert.equal(readingSeconds, (10 / 500) * 60);
 	});
 
+	it('measures Chinese clauses, and the adverbs and conjunctions of sentences', async () => {
+		const [zh] = (await figures('我们去北京、上海，他们常常看长城：“很好。”因为下雨，所以不去。')).languages;
+		assert.equal(zh.clauses?.clauses, 5);
+		assert.equal(zh.clauses.meanClause, zh.characters / 5);
+		assert.ok((zh.clauses.connectives ?? 0) > 0.2 && (zh.clauses.connectives ?? 1) < 0.7);
+		const [plain] = (await figures('我们的书。漂亮地写着。')).languages;
+		assert.ok((plain.clauses?.connectives ?? 1) < 0.3);
+		assert.equal((await figures('The cat sat.')).languages[0].clauses, undefined);
+	});
+
 	it('tells the languages of a mixed text apart, the one with more words first', async () => {
 		const { languages } = await figures('今天天气很好，我们一起去公园散步。\nGood morning!');
 		assert.deepEqual(

@@ -37,6 +37,7 @@ export function sampleStatistics(text: string, scopeId: number, long = 3): Panel
 					meanWord: 4.7,
 					partsOfSpeech: { NOUN: 60, VERB: 40, DET: 30, ADP: 20, ADJ: 12, ADV: 8 },
 					readability: { syllables: 260, fleschReadingEase: 55.3, fleschKincaidGrade: 10.9, colemanLiauGrade: 11.4 },
+					clauses: undefined,
 				},
 				{
 					language: 'zh',
@@ -51,6 +52,7 @@ export function sampleStatistics(text: string, scopeId: number, long = 3): Panel
 					meanWord: 1.6,
 					partsOfSpeech: { NOUN: 40, VERB: 30, ADV: 10 },
 					readability: undefined,
+					clauses: { clauses: 14, meanClause: 9.3, connectives: 0.125 },
 				},
 			],
 		},

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { LanguageStatistics, Readability } from '../../../src/protocol/statistics';
+import type { ClauseFigures, LanguageStatistics, Readability } from '../../../src/protocol/statistics';
 import type { PanelState } from '../../state/panelState';
 import type { StringKey } from '../../strings';
 import type { Texts } from '../../texts';
@@ -21,7 +21,7 @@ const EASES: readonly (readonly [least: number, name: StringKey])[] = [
 /** What there is of one language: lengths, variety, readability, parts of speech. */
 export function languageCard(state: PanelState, language: LanguageStatistics): TemplateResult {
 	const { texts } = state;
-	const { readability } = language;
+	const { readability, clauses } = language;
 	const title = texts.t(`statistics.language.${language.language}`);
 	return html`<section class="topic-card" aria-label=${title}>
 		<h2 class="card-title">
@@ -29,7 +29,8 @@ export function languageCard(state: PanelState, language: LanguageStatistics): T
 			<span class="card-decision">${texts.count('words', language.words)}</span>
 		</h2>
 		${figureLines(figuresOf(language, texts))}
-		${readability === undefined ? nothing : readabilityPart(readability, texts)} ${tagProfile(state, language)}
+		${readability === undefined ? nothing : readabilityPart(readability, texts)}
+		${clauses === undefined ? nothing : clausePart(clauses, texts)} ${tagProfile(state, language)}
 	</section>`;
 }
 
@@ -59,6 +60,17 @@ function figuresOf(of: LanguageStatistics, texts: Texts): Figure[] {
 					},
 				]),
 	];
+}
+
+function clausePart({ meanClause, connectives }: ClauseFigures, texts: Texts): TemplateResult {
+	const hint = texts.t('statistics.clauses.hint');
+	return html`<h3 class="card-heading">${texts.t('statistics.readability')}</h3>
+		${figureLines([
+			{ name: texts.t('statistics.meanClause'), value: texts.figure(meanClause), hint },
+			...(connectives === undefined
+				? []
+				: [{ name: texts.t('statistics.connectives'), value: texts.percent(connectives), hint }]),
+		])}`;
 }
 
 function readabilityPart(readability: Readability, texts: Texts): TemplateResult {

@@ -1,7 +1,9 @@
 import { syllable as countSyllables } from 'syllable';
 import type { Language } from '../../text/language';
+import { ClauseTally } from './clauseTally';
 import { movingTypeTokenRatio } from './movingTypeTokenRatio';
 import { readabilityOf } from './readability';
+import type { CountedWord } from './sentenceReading';
 import type { LanguageStatistics } from './statistics';
 import { DIVERSITY_WINDOW } from './statistics';
 
@@ -19,6 +21,7 @@ export class LanguageTally {
 	/** The type of each word, in order. */
 	readonly #words: number[] = [];
 	readonly #tags = new Map<string, number>();
+	readonly #clauses = new ClauseTally();
 	#characters = 0;
 	#syllables = 0;
 	#sentences = 0;
@@ -45,10 +48,11 @@ export class LanguageTally {
 		if (tag !== undefined) this.#tags.set(tag, (this.#tags.get(tag) ?? 0) + 1);
 	}
 
-	/** @param words how many of the words that were added are the sentence's */
-	addSentence(words: number): void {
+	/** @param words those of the sentence that were added, of whichever language */
+	addSentence(words: readonly CountedWord[]): void {
 		this.#sentences++;
-		this.#longest = Math.max(this.#longest, words);
+		this.#longest = Math.max(this.#longest, words.length);
+		if (this.#language === 'zh') this.#clauses.add(words);
 	}
 
 	get statistics(): LanguageStatistics {
@@ -67,6 +71,7 @@ export class LanguageTally {
 			meanWord: words === 0 ? 0 : characters / words,
 			partsOfSpeech: Object.fromEntries([...this.#tags].sort(([, a], [, b]) => b - a)),
 			readability: this.#language === 'en' ? readabilityOf(lengths) : undefined,
+			clauses: this.#clauses.figures,
 		};
 	}
 

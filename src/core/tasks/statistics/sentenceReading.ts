@@ -15,6 +15,8 @@ export interface CountedWord extends Span {
 	readonly script: Language;
 	/** Whether a mark stands between it and the word before. */
 	readonly isAfterMark: boolean;
+	/** Whether it is the first word of its sentence, or of a clause. */
+	readonly beginsClause: boolean;
 }
 
 /** A sentence as it is counted. */
@@ -25,11 +27,15 @@ export interface SentenceReading {
 	readonly words: readonly CountedWord[];
 }
 
+/** Marks between clauses; an enumeration's comma, quotation marks and brackets are none. */
+const CLAUSE_MARK = /[，,；;：:。！？!?…—]/u;
+
 /** The words of the sentence that has the tokens `[first, end)`. @param text what the annotation's offsets are of */
 export function readSentence(text: string, annotation: RangeAnnotation, first: number, end: number): SentenceReading {
 	const { tokens, tokenLanguages, upos } = annotation;
 	const words: CountedWord[] = [];
 	let isAfterMark = false;
+	let beginsClause = true;
 	for (let token = first; tokens !== undefined && token < end; token++) {
 		const begin = token;
 		while (token + 1 < end && tokens.joined[token + 1] === 1) token++;
@@ -37,12 +43,15 @@ export function readSentence(text: string, annotation: RangeAnnotation, first: n
 		const word = text.slice(start, stop);
 		if (!/[\p{L}\p{N}]/u.test(word)) {
 			isAfterMark = true;
+			beginsClause ||= CLAUSE_MARK.test(word);
 			continue;
 		}
 		const script = /\p{Script=Han}/u.test(word) ? 'zh' : 'en';
 		const tag = labelAt(upos, begin);
-		words.push({ start, end: stop, text: word, form: word.toLowerCase(), tag, script, isAfterMark });
+		const form = word.toLowerCase();
+		words.push({ start, end: stop, text: word, form, tag, script, isAfterMark, beginsClause });
 		isAfterMark = false;
+		beginsClause = false;
 	}
 	return { language: sentenceLanguage(tokenLanguages?.ids ?? new Uint8Array(end), first, end), words };
 }

@@ -54,6 +54,21 @@ export interface LanguageStatistics {
 	readonly partsOfSpeech: Readonly<Record<string, number>>;
 	/** Of English only, and of at least one sentence. */
 	readonly readability: Readability | undefined;
+	/** Of Chinese only, and of at least one sentence. */
+	readonly clauses: ClauseFigures | undefined;
+}
+
+/**
+ * What makes a Chinese text hard to read by Xu, Yao and Chen (2021), 中文年报可读性：衡量与检验, who found both to hold for annual reports: long
+ * clauses, and sentences that are full of adverbs and conjunctions. Lengths of other texts compare by them, too, but have no grades.
+ */
+export interface ClauseFigures {
+	/** Stretches between commas, semicolons, colons and ends of sentences that have Chinese words. */
+	readonly clauses: number;
+	/** Chinese characters a clause. */
+	readonly meanClause: number;
+	/** The mean over sentences of the share of their words that are adverbs or conjunctions, in [0, 1]; undefined without a tagger. */
+	readonly connectives: number | undefined;
 }
 
 /** How hard an English text is to read, by formulas that know lengths only. */

@@ -84,14 +84,10 @@ class TextTally {
 	/** Counts a sentence that stands at `[start, end)`. */
 	add(sentence: SentenceReading, start: number, end: number): void {
 		const { language, words } = sentence;
-		let counted = 0;
-		for (const word of words) {
-			if (!this.#touches(word)) continue;
-			counted++;
-			// By its script: a few words of the other language are analyzed in that of their sentence.
-			this.languages[word.script].addWord(word.text, word.tag);
-		}
-		if (counted === 0) return;
+		const counted = words.filter(word => this.#touches(word));
+		// By its script: a few words of the other language are analyzed in that of their sentence.
+		for (const word of counted) this.languages[word.script].addWord(word.text, word.tag);
+		if (counted.length === 0) return;
 		this.sentences++;
 		this.languages[language].addSentence(counted);
 		if (words.length > this.#limits[language]) this.longSentences.push({ start, end, language, words: words.length });
