@@ -13,7 +13,7 @@ export type ExplainedWordAbility =
 
 /** What is explained on the whole of what was asked about. */
 export type ExplainedTextAbility =
-	'keywords' | 'topic' | 'sentiment' | 'summary' | 'relations' | 'answers' | 'translation' | 'vectors';
+	'keywords' | 'topic' | 'sentiment' | 'summary' | 'relations' | 'answers' | 'translation' | 'vectors' | 'statistics';
 
 /** Asks how an ability comes to its answer about a place. */
 export interface ExplainParams extends DocumentRange {

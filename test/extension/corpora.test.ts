@@ -79,6 +79,7 @@ describe('Corpora', () => {
 	it('tell when their files change, and are read again', async () => {
 		await folder.put('a/one.txt', 'The whale saw the sea.\n');
 		await folder.put('b/two.txt', 'The town saw the sea.\n');
+		await folder.put('b/inner/three.txt', 'The street.\n');
 		await read('a');
 		await executeCommand('nlpLens.corpus.compare', folder.file('b'));
 		await folder.put('a/code.json', '{}');
@@ -90,8 +91,8 @@ describe('Corpora', () => {
 		assert.equal(again?.words, 8);
 		assert.equal(api.corpusState(), 'read');
 		assert.match((await exported(KEYS)).join('\n'), /^shark,1,/mu);
-		await folder.remove('b');
-		await until('the other folder to be gone', () => api.corpusState() === 'older');
+		await folder.remove('b/inner');
+		await until('the inner folder to be gone', () => api.corpusState() === 'older');
 		assert.deepEqual(dialogs.errors, []);
 	});
 

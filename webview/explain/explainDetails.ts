@@ -13,6 +13,13 @@ const DETAILS: Readonly<Partial<Record<ExplainedAbility, (state: PanelState) => 
 		direction: translation.data?.done?.direction ?? '',
 		engine: translation.settings.engine,
 	}),
+	statistics: ({ statistics: { data } }): Details =>
+		data === undefined
+			? {}
+			: {
+					englishWords: String(data.speed.englishWords),
+					chineseCharacters: String(data.speed.chineseCharacters),
+				},
 	vectors: ({ vectors }) => ({ part: vectors.part }),
 };
 

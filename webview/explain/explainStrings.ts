@@ -1,4 +1,5 @@
 import { ANSWER_EXPLANATION_STRINGS } from './answerExplanationStrings';
+import { FIGURE_EXPLANATION_STRINGS } from './figureExplanationStrings';
 import { NAME_EXPLANATION_STRINGS } from './nameExplanationStrings';
 import { TAG_EXPLANATION_STRINGS } from './tagExplanationStrings';
 import { TEXT_EXPLANATION_STRINGS } from './textExplanationStrings';
@@ -47,4 +48,5 @@ export const EXPLAIN_STRINGS = {
 	...NAME_EXPLANATION_STRINGS,
 	...TEXT_EXPLANATION_STRINGS,
 	...ANSWER_EXPLANATION_STRINGS,
+	...FIGURE_EXPLANATION_STRINGS,
 } as const;

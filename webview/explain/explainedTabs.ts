@@ -11,6 +11,7 @@ const TAB_ABILITIES: Readonly<Partial<Record<PanelTab, readonly ExplainedAbility
 	answers: ['answers'],
 	vectors: ['vectors'],
 	translation: ['translation'],
+	statistics: ['statistics'],
 	tokens: ['segmentation', 'tags', 'lemmas', 'dependencies', 'sentences'],
 };
 

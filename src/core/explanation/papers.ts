@@ -125,6 +125,19 @@ export const PAPERS = {
 		1993,
 		'The Mathematics of Statistical Machine Translation: Parameter Estimation',
 	),
+	movingTypeTokenRatio: paper(
+		'Covington, McFall',
+		2010,
+		'Cutting the Gordian Knot: The Moving-Average Type-Token Ratio (MATTR)',
+	),
+	flesch: paper('Flesch', 1948, 'A New Readability Yardstick'),
+	kincaid: paper(
+		'Kincaid, Fishburne, Rogers, Chissom',
+		1975,
+		'Derivation of New Readability Formulas for Navy Enlisted Personnel',
+	),
+	colemanLiau: paper('Coleman, Liau', 1975, 'A Computer Readability Formula Designed for Machine Scoring'),
+	chineseReadability: paper('徐巍、姚振晔、陈冬华', 2021, '中文年报可读性：衡量与检验'),
 	hmmAlignment: paper('Vogel, Ney, Tillmann', 1996, 'HMM-Based Word Alignment in Statistical Translation'),
 } as const satisfies Readonly<Record<string, Paper>>;
 

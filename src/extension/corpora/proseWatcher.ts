@@ -3,11 +3,15 @@ import type { Uri } from 'vscode';
 import { isProse } from '../corpus/isProse';
 import { isExcluded } from '../corpus/textFiles';
 
+/** Changes are told late: for so long after the beginning those from before it may come, in milliseconds. */
+const LATE_MS = 3000;
+
 /** Hears whether the files of prose below a folder are still as they were. */
 export class ProseWatcher implements Disposable {
 	readonly #folder: Uri;
 	readonly #tell: () => void;
 	readonly #subscriptions: Disposable;
+	readonly #begin = Date.now();
 	#hasChanged = false;
 
 	/** @param tell that a file was made, changed or deleted, once */
@@ -15,7 +19,7 @@ export class ProseWatcher implements Disposable {
 		this.#folder = folder;
 		this.#tell = tell;
 		const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, '**/*'));
-		const look = (uri: Uri): void => this.#look(uri, isProse(uri));
+		const look = (uri: Uri): void => void this.#lookAtFile(uri);
 		this.#subscriptions = Disposable.from(
 			watcher,
 			watcher.onDidCreate(look),
@@ -35,6 +39,12 @@ export class ProseWatcher implements Disposable {
 		this.#subscriptions.dispose();
 	}
 
+	async #lookAtFile(uri: Uri): Promise<void> {
+		if (!isProse(uri)) return;
+		if (Date.now() < this.#begin + LATE_MS && (await changeTimeOf(uri)) < this.#begin) return;
+		this.#look(uri, true);
+	}
+
 	#look({ scheme, authority, path }: Uri, isConcerned: boolean): void {
 		if (this.#hasChanged || !isConcerned) return;
 		const begin = this.#folder.path.replace(/\/?$/u, '/');
@@ -42,5 +52,14 @@ export class ProseWatcher implements Disposable {
 		if (!isBelow || isExcluded(this.#folder, path.slice(begin.length))) return;
 		this.#hasChanged = true;
 		this.#tell();
+	}
+}
+
+/** When a file was changed last, in milliseconds; now, where it is gone or cannot be told. */
+async function changeTimeOf(file: Uri): Promise<number> {
+	try {
+		return (await workspace.fs.stat(file)).mtime;
+	} catch {
+		return Date.now();
 	}
 }

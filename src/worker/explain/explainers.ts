@@ -10,6 +10,7 @@ import { PATTERNS } from './patterns';
 import { RELATIONS } from './relations';
 import { SEGMENTATION } from './segmentation';
 import { SENTENCES } from './sentences';
+import { STATISTICS } from './statistics';
 import { SUMMARY } from './summary';
 import { TAGS } from './tags';
 import { TRANSLATION } from './translation';
@@ -32,4 +33,5 @@ export const EXPLAINERS: Readonly<Record<ExplainedAbility, Explainer>> = {
 	answers: ANSWERS,
 	translation: TRANSLATION,
 	vectors: VECTORS,
+	statistics: STATISTICS,
 };

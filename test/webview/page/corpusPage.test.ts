@@ -60,6 +60,17 @@ describe('the tab of the corpus in a browser', function () {
 		await page.locator('.corpus-reading', { hasText: 'file 2 of 7, 1,234 words' }).waitFor();
 	});
 
+	it('shows how its numbers come about, with those of the active row', async () => {
+		const page = await open({ tab: 'corpus', corpus: { reference: 'towns' } });
+		await rows(page).first().waitFor();
+		await page.locator('.explain-toggle').click();
+		await page.locator('.explain-formula.filled', { hasText: '10⁶ · 3 /' }).waitFor();
+		await view(page, 'Key words');
+		await page.locator('.explain-formula', { hasText: 'LR = log₂ (f₁ / f₂)' }).waitFor();
+		await view(page, 'Concordance');
+		await page.locator('.explain-toggle').waitFor({ state: 'detached' });
+	});
+
 	it('says when files changed since they were read, and has them read again', async () => {
 		const page = await open({ tab: 'corpus', corpus: { isOlder: true } });
 		await page.locator('.banner', { hasText: 'Files changed' }).waitFor();

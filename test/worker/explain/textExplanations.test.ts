@@ -131,6 +131,13 @@ describe('explanations of whole texts', function () {
 				totals.forEach((total, answer) => assert.ok(Math.abs(sumOf(rows, answer) - total) < 1e-4));
 			});
 
+			it('fill the formulas of statistics with the numbers of the text', async () => {
+				const { steps } = (await explain(text, 'statistics', 3)) ?? assert.fail();
+				const formulas = steps.flatMap(({ pictures }) => pictures).filter(picture => picture.kind === 'formula');
+				assert.ok(formulas.length >= 4 && formulas.filter(({ filled }) => filled !== undefined).length >= 3);
+				for (const { filled } of formulas) assert.doesNotMatch(filled ?? '', /NaN|undefined|Infinity/u);
+			});
+
 			it('tell how sentences and words become vectors', async () => {
 				const { rows, totals } = pictureOf(await explain(text, 'vectors', 3, { part: 'space' }), 'contributions');
 				assert.ok(sumOf(rows, 0) <= totals[0] + 1e-6);
@@ -142,7 +149,15 @@ describe('explanations of whole texts', function () {
 
 	it('are not there where there is nothing to explain', async () => {
 		for (const text of ['', '   ', '\ud800', '🙂🙂']) {
-			for (const ability of ['keywords', 'topic', 'summary', 'relations', 'translation', 'vectors'] as const)
+			for (const ability of [
+				'keywords',
+				'topic',
+				'summary',
+				'relations',
+				'translation',
+				'vectors',
+				'statistics',
+			] as const)
 				await explain(text, ability, 0);
 		}
 	});

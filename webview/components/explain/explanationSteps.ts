@@ -7,8 +7,11 @@ import type { PanelActions } from '../../views/panelActions';
 import { engineLink } from '../models/engineLink';
 import { pictureView } from './pictureView';
 
+/** Steps, and the engine that takes them where there is one with a name. */
+type Steps = Pick<Explanation, 'steps'> & Partial<Pick<Explanation, 'engine' | 'model'>>;
+
 /** The steps of an explanation, each with its words, its pictures and its papers. */
-export function explanationSteps(state: PanelState, explanation: Explanation, actions: PanelActions): TemplateResult {
+export function explanationSteps(state: PanelState, explanation: Steps, actions: PanelActions): TemplateResult {
 	const { texts } = state;
 	const { engine, model } = explanation;
 	let number = 0;
@@ -18,9 +21,13 @@ export function explanationSteps(state: PanelState, explanation: Explanation, ac
 	}));
 	return html`<div class="explain-steps">
 		${numbered.map(({ step, first }, index) => stepView(state, step, index, first, actions))}
-		<p class="explain-engine">
-			${engineLink(state, { text: texts.t('explain.engine', engine), engine, models: model === undefined ? [] : [model] }, actions)}
-		</p>
+		${
+			engine === undefined
+				? nothing
+				: html`<p class="explain-engine">
+						${engineLink(state, { text: texts.t('explain.engine', engine), engine, models: model === undefined ? [] : [model] }, actions)}
+					</p>`
+		}
 	</div>`;
 }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ExplainedAbility } from '../../../src/protocol/explain';
 import type { PanelTab } from '../../../src/protocol/panel';
 import { abilitiesOf, abilityOf } from '../../explain/explainedTabs';
+import { corpusExplanation } from '../../explain/corpusExplanation';
 import type { ExplainUserMessage } from '../../explain/explainMessage';
 import type { PanelState } from '../../state/panelState';
 import { analyzableScope } from '../../state/wantedData';
@@ -18,10 +19,15 @@ function hasHow(tab: PanelTab): boolean {
 	return abilitiesOf(tab).length > 0 || showsItself(tab);
 }
 
+/** Whether there is something to explain: a text, or the corpus. */
+function hasSubject(state: PanelState): boolean {
+	return state.tab === 'corpus' ? corpusExplanation(state.corpus).length > 0 : analyzableScope(state) !== undefined;
+}
+
 /** At the foot of every tab: how what it shows comes about, on the sentence at the cursor. */
 export function howDrawer(state: PanelState, actions: PanelActions): TemplateResult | typeof nothing {
 	const { texts, explain } = state;
-	if (analyzableScope(state) === undefined || !hasHow(state.tab)) return nothing;
+	if (!hasHow(state.tab) || !hasSubject(state)) return nothing;
 	const { isOpen, load } = explain;
 	return html`<section
 		class="explain ${isOpen ? 'open' : ''}"

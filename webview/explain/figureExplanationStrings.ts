@@ -1,0 +1,67 @@
+/** The texts of explanations of figures: of a text, and of a corpus. */
+export const FIGURE_EXPLANATION_STRINGS = {
+	'explain.ability.statistics': 'Statistics',
+	'explain.statistics.reading.title': 'Time the reading',
+	'explain.statistics.reading':
+		'English is read by words, Chinese by characters; the times are added. The speeds are settings.',
+	'explain.statistics.reading.caption': 'The time in seconds',
+	'explain.statistics.reading.words': 'English words',
+	'explain.statistics.reading.wordSpeed': 'words read in a minute',
+	'explain.statistics.reading.characters': 'Chinese characters',
+	'explain.statistics.reading.characterSpeed': 'characters read in a minute',
+	'explain.statistics.variety.title': 'Measure the variety of words',
+	'explain.statistics.variety':
+		'The ratio of different words to all words falls with the length of a text, since words come again. The mean over all stretches of equal length can be compared between texts.',
+	'explain.statistics.variety.short': 'This text is shorter than one stretch: there is no mean.',
+	'explain.statistics.ratio.caption': 'Type-token ratio',
+	'explain.statistics.types': 'different words, in lower case',
+	'explain.statistics.words': 'words',
+	'explain.statistics.moving.caption': 'Moving-average type-token ratio',
+	'explain.statistics.moving.window': 'words of a stretch',
+	'explain.statistics.moving.types': 'different words of the stretch that begins with word i',
+	'explain.statistics.moving.windows': 'stretches',
+	'explain.statistics.readability.title': 'Judge the English by its lengths',
+	'explain.statistics.readability':
+		'The formulas know only how long sentences and words are: not whether words are known, nor whether the text makes sense. Syllables are told by spelling.',
+	'explain.statistics.sentences': 'sentences',
+	'explain.statistics.syllables': 'syllables',
+	'explain.statistics.letters': 'letters',
+	'explain.statistics.flesch': 'Flesch reading ease: 100 is easy, 0 hard',
+	'explain.statistics.kincaid': 'Flesch-Kincaid: the grade of an American school',
+	'explain.statistics.coleman': 'Coleman-Liau: the same, by letters',
+	'explain.statistics.clauses.title': 'Judge the Chinese by its clauses',
+	'explain.statistics.clauses':
+		'Long clauses, and sentences full of adverbs and conjunctions, make Chinese harder to read. Both figures compare texts; they say no grade.',
+	'explain.statistics.clauses.length': 'Characters a clause',
+	'explain.statistics.clauses.count': 'clauses: what stands between commas, semicolons, colons and ends of sentences',
+	'explain.statistics.clauses.connectives': 'Share of adverbs and conjunctions, the mean of all sentences',
+	'explain.statistics.clauses.tags': 'adverbs and conjunctions of a sentence by their tags; 的, 地, 得 and 之 are none',
+	'explain.corpus.count.title': 'Count the words',
+	'explain.corpus.count':
+		'Each word of the files is counted, and how evenly it is spread over the folder: by Juilland’s D over {0} parts of equal length, 1 where all have it alike, 0 where one has all.',
+	'explain.corpus.perMillion': 'Frequency a million words of “{0}”',
+	'explain.corpus.c': 'how often it was seen',
+	'explain.corpus.n': 'words in all',
+	'explain.corpus.dispersion': 'Spread of “{0}”',
+	'explain.corpus.v': 'standard deviation over the mean of its counts in the parts',
+	'explain.corpus.parts': 'parts',
+	'explain.corpus.lines.title': 'Look the words up',
+	'explain.corpus.lines':
+		'Every place is found in an index of words, in the order that is chosen. Chinese is found by its characters, however it is cut into words there.',
+	'explain.corpus.keys.title': 'Compare with other texts',
+	'explain.corpus.keys':
+		'A word is key that the folder has more often, or more rarely, than the texts beside it. One measure says how sure that is, the other how large the difference.',
+	'explain.corpus.ratio': 'Log ratio of “{0}”: each step doubles',
+	'explain.corpus.f1': 'times in a million words here',
+	'explain.corpus.f2': 'times in a million words beside; a word that is not there counts as half a one',
+	'explain.corpus.likelihood':
+		'Log-likelihood of “{0}”: above 3.84 by chance in 5 of 100 cases, above 15.13 in 1 of 10,000',
+	'explain.corpus.o': 'how often each of four cases was seen: this word or another, here or beside',
+	'explain.corpus.e': 'how often it would be if both texts were alike',
+	'explain.corpus.pairs.title': 'Ask what stands together',
+	'explain.corpus.pairs':
+		'Words that stand near each other more often than by chance are counted in a window of {0} words on each side. The measures differ in what they like: mutual information rare pairs, the t-score frequent ones, logDice those that are rarely apart; log-likelihood says how sure the bond is.',
+	'explain.corpus.pair': '“{0}” with “{1}”',
+	'explain.corpus.fxy': 'how often they stand together',
+	'explain.corpus.fx': 'how often each is there; N all words',
+} as const;
