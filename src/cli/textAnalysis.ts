@@ -8,6 +8,9 @@ import { CUT_LOOKAHEAD, cutBlock } from '../core/text/blockCutter';
 import type { DocumentText } from '../core/text/documentText';
 import { PlainText } from '../core/text/documentText';
 
+/** Texts of so many code units together are prepared for at a time: few enough that the cache keeps what is found. */
+const PREPARED_LENGTH = 65_536;
+
 /** A block of a text that streams by, annotated. */
 export interface AnnotatedBlock {
 	/** Offset of the block in the whole text. */
@@ -66,6 +69,32 @@ export class TextAnalysis {
 				first = start;
 			}
 		}
+	}
+
+	/**
+	 * Analyzes short texts together, so that {@link TextAnalysis.blocks} finds their blocks in the cache: one by one, the components
+	 * drive each other's tables out of the processor's caches, and Chinese takes twice the time.
+	 */
+	async prepare(texts: readonly string[]): Promise<void> {
+		let blocks: string[] = [];
+		let length = 0;
+		const analyze = async (): Promise<void> => {
+			await this.#analyzer.analyze(blocks, [...this.#layers, 'sentences']);
+			blocks = [];
+			length = 0;
+		};
+		for (const text of texts) {
+			if (text.length >= PREPARED_LENGTH) continue;
+			const source = new PlainText(text);
+			for (let start = 0; start < text.length;) {
+				const block = cutBlock(source, start);
+				blocks.push(block.text);
+				start = block.end;
+			}
+			length += text.length;
+			if (length >= PREPARED_LENGTH) await analyze();
+		}
+		if (blocks.length > 0) await analyze();
 	}
 
 	/** The annotations of blocks that are analyzed together; they lie at their starts and `offset`. */

@@ -7,7 +7,7 @@ import { answerLines } from '../answerLines';
 import type { CommandLine } from '../commandLine';
 import { answerDocuments } from '../jsonLines/answerDocuments';
 import type { DocumentContext } from '../jsonLines/answerDocuments';
-import type { AnswerText } from '../jsonLines/textAnswer';
+import type { AnswerText, TextAnswer } from '../jsonLines/textAnswer';
 import type { AnnotatedBlock } from '../textAnalysis';
 import { TextAnalysis } from '../textAnalysis';
 import { readAll, readText } from '../textInput';
@@ -79,10 +79,11 @@ export function answerByBlocks(
 	layers: readonly LayerName[],
 	toObject: (blocks: readonly AnnotatedBlock[], text: string) => object | Promise<object>,
 ): AnswerText {
-	return async text => {
+	const answer = async (text: string): Promise<TextAnswer> => {
 		const analysis = analysisOf(context, layers);
 		const blocks: AnnotatedBlock[] = [];
 		for await (const block of analysis.blocks(new PlainText(text))) blocks.push(block);
 		return { value: await toObject(blocks, text), failures: analysis.failures };
 	};
+	return Object.assign(answer, { prepare: (texts: readonly string[]) => analysisOf(context, layers).prepare(texts) });
 }

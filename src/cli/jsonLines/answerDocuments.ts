@@ -36,6 +36,13 @@ export interface DocumentRun {
 	readonly answer: AnswerText;
 }
 
+/** A line, and the document on it or why there is none; a blank line has neither. */
+interface DocumentLine {
+	readonly number: number;
+	readonly document: JsonDocument | undefined;
+	readonly error?: unknown;
+}
+
 const NO_FAILURES: ReadonlySet<string> = new Set();
 
 /**
@@ -91,7 +98,11 @@ class DocumentAnswers {
 	}
 
 	async #answerLines(lines: readonly ByteLine[]): Promise<void> {
-		for (const line of lines) {
+		const read = lines.map(line => this.#read(line));
+		const texts = read.flatMap(({ document }) => (document === undefined ? [] : [document.text]));
+		// What goes wrong is told of the document that it goes wrong with, when that is answered.
+		await this.#run.answer.prepare?.(texts).catch(() => undefined);
+		for (const line of read) {
 			await this.#answerLine(line);
 			// Signals are heard between turns of the event loop only.
 			await setImmediate();
@@ -99,22 +110,38 @@ class DocumentAnswers {
 		}
 	}
 
-	async #answerLine({ number, bytes }: ByteLine): Promise<void> {
-		let written: string | undefined;
-		let id: string | undefined;
+	#read({ number, bytes }: ByteLine): DocumentLine {
 		try {
-			const document = this.#documentOf(number, bytes);
-			if (document === undefined) return;
-			({ id } = document);
-			written = await this.#answer(document);
-			this.#answered++;
+			return { number, document: this.#documentOf(number, bytes) };
 		} catch (error) {
-			this.#failed++;
-			if (error instanceof DocumentError) ({ id } = error);
-			const message = error instanceof Error ? error.message : String(error);
-			written = `{"id":${id ?? 'null'},"line":${number},"error":${JSON.stringify(message)}}`;
+			return { number, document: undefined, error };
 		}
-		await this.#output.write(`${written}\n`);
+	}
+
+	async #answerLine({ number, document, error }: DocumentLine): Promise<void> {
+		if (document === undefined && error === undefined) return;
+		await this.#output.write(
+			`${document === undefined ? this.#failureOf(number, error) : await this.#answerOf(number, document)}\n`,
+		);
+	}
+
+	/** The line of a document that could be read. */
+	async #answerOf(number: number, document: JsonDocument): Promise<string> {
+		try {
+			const written = await this.#answer(document);
+			this.#answered++;
+			return written;
+		} catch (error) {
+			return this.#failureOf(number, error, document.id);
+		}
+	}
+
+	/** The line of a document that could not be answered. */
+	#failureOf(number: number, error: unknown, known?: string): string {
+		this.#failed++;
+		const id = error instanceof DocumentError ? error.id : known;
+		const message = error instanceof Error ? error.message : String(error);
+		return `{"id":${id ?? 'null'},"line":${number},"error":${JSON.stringify(message)}}`;
 	}
 
 	/** @throws DocumentError that says what is wrong. */

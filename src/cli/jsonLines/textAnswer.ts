@@ -6,4 +6,8 @@ export interface TextAnswer {
 }
 
 /** Answers one text. */
-export type AnswerText = (text: string) => Promise<TextAnswer>;
+export interface AnswerText {
+	(text: string): Promise<TextAnswer>;
+	/** Gets ready for texts that are answered next, which is faster together; that changes no answer. */
+	readonly prepare?: (texts: readonly string[]) => Promise<void>;
+}
