@@ -8,6 +8,8 @@ export interface KeywordsParams extends DocumentRange {
 	readonly method: KeywordMethod;
 	/** How many at most. */
 	readonly count: number;
+	/** So many places of all of them are told at most, those of the best ones first; by default all. */
+	readonly places?: number;
 }
 
 export interface KeywordsResult {
@@ -15,6 +17,8 @@ export interface KeywordsResult {
 	readonly engine: string;
 	/** The best first. */
 	readonly keywords: readonly Keyword[];
+	/** In how many places they are, told or not. */
+	readonly found: number;
 	/** The text is for the most part in neither Chinese nor English, so that the answer means little. */
 	readonly isOtherLanguage: boolean;
 	readonly failures: readonly LayerFailure[];

@@ -25,18 +25,16 @@ export function serveStatistics(connection: MessageConnection, { scopes, statist
 	type Params = PanelRequests['panel/statistics']['params'];
 	connection.onRequest('panel/statistics', ({ scopeId }: Params, token: CancellationToken) =>
 		answerAbout<PanelStatistics>(scopes, scopeId, token, async ({ document, span }, own) => {
-			const answer = await statistics.of(document, span, true, own);
+			const answer = await statistics.of(document, span, true, own, MAX_LISTED);
 			if (!answer) return undefined;
 			const { longSentences, fillers, ...figures } = answer.statistics;
 			const { speed, longSentences: limits } = statistics.options;
 			return {
 				scopeId,
 				statistics: figures,
-				longSentences: longSentences
-					.slice(0, MAX_LISTED)
-					.map(sentence => findingOf(document, sentence, sentence.words)),
-				fillers: fillers.slice(0, MAX_LISTED).map(filler => findingOf(document, filler, 0)),
-				found: { longSentences: longSentences.length, fillers: fillers.length },
+				longSentences: longSentences.map(sentence => findingOf(document, sentence, sentence.words)),
+				fillers: fillers.map(filler => findingOf(document, filler, 0)),
+				found: answer.found,
 				speed,
 				limits,
 				isOtherLanguage: answer.isOtherLanguage,

@@ -33,14 +33,22 @@ export class Statistics {
 	/**
 	 * The figures of a stretch of a document; nothing when it changed or closed, or `token` was cancelled, meanwhile.
 	 * @param tagged whether parts of speech are wanted: that takes longer
+	 * @param listed so many long sentences, and so many fillers, are listed at most
 	 */
 	async of(
 		document: TextDocument,
 		span: Span,
 		tagged: boolean,
 		token?: CancellationToken,
+		listed?: number,
 	): Promise<StatisticsAnswer | undefined> {
-		const params = { start: span.start, end: span.end, options: this.options, tagged };
+		const params = {
+			start: span.start,
+			end: span.end,
+			options: this.options,
+			tagged,
+			...(listed === undefined ? {} : { listed }),
+		};
 		const answer = await this.#sources.requests.ask('statistics/statistics', document, params, token);
 		if (answer) this.#sources.missing.report(answer.failures);
 		return answer;

@@ -82,7 +82,7 @@ export class WordItem implements Disposable {
 	async #figures(document: TextDocument, token: CancellationToken): Promise<TextStatistics | undefined> {
 		const { version } = document;
 		if (this.#known?.document === document && this.#known.version === version) return this.#known.statistics;
-		const answer = await this.#sources.statistics.of(document, wholeDocument(document).span, false, token);
+		const answer = await this.#sources.statistics.of(document, wholeDocument(document).span, false, token, 0);
 		if (answer) this.#known = { document, version, statistics: answer.statistics };
 		return answer?.statistics;
 	}
@@ -93,7 +93,7 @@ export class WordItem implements Disposable {
 		if (spans.length === 0) return undefined;
 		let [words, charactersWithoutSpaces] = [0, 0];
 		for (const selection of spans) {
-			const answer = await this.#sources.statistics.of(document, spanOfRange(document, selection), false, token);
+			const answer = await this.#sources.statistics.of(document, spanOfRange(document, selection), false, token, 0);
 			words += answer?.statistics.words ?? 0;
 			charactersWithoutSpaces += answer?.statistics.charactersWithoutSpaces ?? 0;
 		}

@@ -9,6 +9,7 @@ import type { Nlp } from '../../core/nlp';
 import type { Scheduler } from '../../core/pipeline/scheduler';
 import { findKeywords, KEYWORD_ENGINES } from '../../core/tasks/keywords/findKeywords';
 import { findTopics } from '../../core/tasks/keywords/findTopics';
+import type { Keyword } from '../../core/tasks/keywords/keyword';
 import { KEYWORD_LAYERS } from '../../core/tasks/keywords/textWords';
 import { dominantLanguage } from '../../core/text/dominantLanguage';
 import { answerRequest } from '../answerRequest';
@@ -21,13 +22,18 @@ import { TopicCorpora } from './topicCorpora';
 /** Answers the requests about keywords and topics; documents are those that the analysis keeps. */
 export function serveKeywords(host: ServerConnection, documents: OpenDocuments, nlp: Nlp, scheduler: Scheduler): void {
 	host.onRequest('keywords/keywords', (params, token) =>
-		answerAbout(documents, params, KEYWORD_LAYERS, token, async (annotation, document, signal) => ({
-			version: params.version,
-			engine: KEYWORD_ENGINES[params.method],
-			keywords: await findKeywords(document, annotation, params, nlp.keywords, longWork(scheduler, signal)),
-			isOtherLanguage: dominantLanguage(document.prose, params).isOther,
-			failures: annotation.failures,
-		})),
+		answerAbout(documents, params, KEYWORD_LAYERS, token, async (annotation, document, signal) => {
+			const control = longWork(scheduler, signal);
+			const keywords = await findKeywords(document, annotation, params, nlp.keywords, control);
+			return {
+				version: params.version,
+				engine: KEYWORD_ENGINES[params.method],
+				keywords: withPlaces(keywords, params.places ?? Infinity),
+				found: keywords.reduce((sum, { occurrences }) => sum + occurrences.length, 0),
+				isOtherLanguage: dominantLanguage(document.prose, params).isOther,
+				failures: annotation.failures,
+			};
+		}),
 	);
 	host.onRequest('keywords/topics', (params, token) =>
 		answerAbout(documents, params, KEYWORD_LAYERS, token, async (annotation, { prose }, signal) => ({
@@ -38,6 +44,16 @@ export function serveKeywords(host: ServerConnection, documents: OpenDocuments, 
 		})),
 	);
 	serveCorpora(host, new TopicCorpora(nlp, scheduler), scheduler);
+}
+
+/** Keywords with so many places in all. */
+function withPlaces(keywords: readonly Keyword[], places: number): Keyword[] {
+	let left = places;
+	return keywords.map(keyword => {
+		const occurrences = keyword.occurrences.slice(0, left);
+		left -= occurrences.length;
+		return { ...keyword, occurrences };
+	});
 }
 
 function serveCorpora(host: ServerConnection, corpora: TopicCorpora, scheduler: Scheduler): void {

@@ -18,9 +18,16 @@ export function serveStatistics(host: ServerConnection, documents: OpenDocuments
 		const layers = params.tagged ? STATISTICS_LAYERS : COUNTED_LAYERS;
 		return answerAbout(documents, params, layers, token, async (annotation, document, signal) => {
 			const steps = textStatistics(document, annotation, params.options, params);
+			const statistics = await inSteps(steps, longWork(scheduler, signal), 'Counting');
+			const { longSentences, fillers } = statistics;
 			return {
 				version: params.version,
-				statistics: await inSteps(steps, longWork(scheduler, signal), 'Counting'),
+				statistics: {
+					...statistics,
+					longSentences: longSentences.slice(0, params.listed),
+					fillers: fillers.slice(0, params.listed),
+				},
+				found: { longSentences: longSentences.length, fillers: fillers.length },
 				isOtherLanguage: dominantLanguage(document.prose, params).isOther,
 				failures: annotation.failures,
 			};

@@ -30,6 +30,19 @@ describe('keyword server', () => {
 		});
 	}
 
+	it('tells no more places than are wanted, those of the best keywords, and how many there are', async () => {
+		const all = await host.ask('keywords/keywords', { ...whole, method: 'tfidf', count: 4 });
+		const some = await host.ask('keywords/keywords', { ...whole, method: 'tfidf', count: 4, places: 2 });
+		assert.ok(!('outdated' in all) && !('outdated' in some));
+		const places = all.keywords.flatMap(({ occurrences }) => occurrences);
+		assert.ok(places.length > 2);
+		assert.deepEqual([all.found, some.found], [places.length, places.length]);
+		assert.deepEqual(
+			some.keywords.flatMap(({ occurrences }) => occurrences),
+			places.slice(0, 2),
+		);
+	});
+
 	it('answers about a stretch alone, and that another version is outdated', async () => {
 		const params = { ...whole, end: 17, method: 'tfidf', count: 10 } as const;
 		const answer = await host.ask('keywords/keywords', params);

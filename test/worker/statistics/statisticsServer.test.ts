@@ -28,6 +28,13 @@ describe('statistics server', () => {
 		);
 	});
 
+	it('lists no more findings than are wanted, and says how many there are', async () => {
+		const answer = await host.ask('statistics/statistics', { ...whole, options: {}, tagged: true, listed: 1 });
+		assert.ok(!('outdated' in answer));
+		assert.equal(answer.statistics.fillers.length, 1);
+		assert.deepEqual(answer.found, { longSentences: 0, fillers: 2 });
+	});
+
 	it('does without tags where they are not wanted', async () => {
 		const answer = await host.ask('statistics/statistics', { ...whole, options: {}, tagged: false });
 		assert.ok(!('outdated' in answer));

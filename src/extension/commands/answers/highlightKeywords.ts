@@ -39,17 +39,22 @@ export function highlightKeywords(ports: KeywordMarkPorts, marks: AnswerMarksPor
 }
 
 async function bestKeywords(
-	{ requests, missing }: KeywordMarkPorts,
+	{ requests, missing, settings }: KeywordMarkPorts,
 	document: TextDocument,
 	token: CancellationToken,
 ): Promise<MarkedAnswer | undefined> {
-	const params = { ...wholeDocument(document).span, method: 'textrank', count: COUNT } as const;
+	const params = {
+		...wholeDocument(document).span,
+		method: 'textrank',
+		count: COUNT,
+		places: settings.values.maxMarks,
+	} as const;
 	const answer = await requests.ask('keywords/keywords', document, params, token);
 	if (!answer) return undefined;
 	missing.report(answer.failures);
 	const marks = answer.keywords.flatMap(marksOf);
 	if (marks.length === 0) return { marks, message: l10n.t('No keywords were found in this text.') };
-	const [count, places] = [answer.keywords.length.toLocaleString(), marks.length.toLocaleString()];
+	const [count, places] = [answer.keywords.length.toLocaleString(), answer.found.toLocaleString()];
 	return { marks, message: l10n.t('Marked {0} keywords at {1} places.', count, places) };
 }
 

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { CancellationToken, TextDocument } from 'vscode';
-import type { TextStatistics } from '../../../protocol/statistics';
+import type { StatisticsAnswer } from '../../../protocol/statistics';
 import type { AnswerMark } from '../../answerMark';
 import type { Statistics } from '../../statistics/statistics';
 import { wholeDocument } from '../../target';
@@ -34,7 +34,7 @@ async function toggle(
 	marks: AnswerMarksPort,
 	title: string,
 	tagged: boolean,
-	answerOf: (statistics: TextStatistics) => MarkedAnswer,
+	answerOf: (answer: StatisticsAnswer) => MarkedAnswer,
 ): Promise<void> {
 	const document = await markableDocument(ports);
 	if (!document) return;
@@ -43,14 +43,15 @@ async function toggle(
 		return;
 	}
 	const ask = async (of: TextDocument, token: CancellationToken) => {
-		const answer = await ports.statistics.of(of, wholeDocument(of).span, tagged, token);
-		return answer && answerOf(answer.statistics);
+		const { maxMarks } = ports.settings.values;
+		const answer = await ports.statistics.of(of, wholeDocument(of).span, tagged, token, maxMarks);
+		return answer && answerOf(answer);
 	};
 	await markAnswer(ports, marks, document, { title, show: 'nlpLens.showStatistics', ask });
 }
 
-function longSentencesOf({ longSentences }: TextStatistics): MarkedAnswer {
-	const marks = longSentences.map(({ start, end, words }): AnswerMark => ({
+function longSentencesOf({ statistics, found }: StatisticsAnswer): MarkedAnswer {
+	const marks = statistics.longSentences.map(({ start, end, words }): AnswerMark => ({
 		start,
 		end,
 		hover: l10n.t('Long sentence: {0} words', words.toLocaleString()),
@@ -58,16 +59,16 @@ function longSentencesOf({ longSentences }: TextStatistics): MarkedAnswer {
 	const message =
 		marks.length === 0
 			? l10n.t('There is no long sentence in this text.')
-			: l10n.t('Marked {0} long sentences.', marks.length.toLocaleString());
+			: l10n.t('Marked {0} long sentences.', found.longSentences.toLocaleString());
 	return { marks, message };
 }
 
-function fillersOf({ fillers }: TextStatistics): MarkedAnswer {
+function fillersOf({ statistics, found }: StatisticsAnswer): MarkedAnswer {
 	const hover = l10n.t('Filler: the sentence may say the same without it');
-	const marks = fillers.map(({ start, end }): AnswerMark => ({ start, end, hover }));
+	const marks = statistics.fillers.map(({ start, end }): AnswerMark => ({ start, end, hover }));
 	const message =
 		marks.length === 0
 			? l10n.t('There is no filler word in this text.')
-			: l10n.t('Marked {0} filler words and phrases.', marks.length.toLocaleString());
+			: l10n.t('Marked {0} filler words and phrases.', found.fillers.toLocaleString());
 	return { marks, message };
 }
