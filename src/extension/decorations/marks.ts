@@ -59,14 +59,14 @@ function entityMarks({ entities }: AnnotatedRange, window: Span, wanted: Readonl
 		.map(({ label, start, end }) => ({ kind: 'entities', label, start, end }));
 }
 
-/** At most `limit` of the marks: those nearest to the span in view. */
+/** At most `limit` of the marks, in the order in which they come: those nearest to the span in view. */
 export function limitMarks(marks: readonly Mark[], limit: number, view: Span): readonly Mark[] {
 	if (marks.length <= limit) return marks;
-	const distance = ({ start, end }: Mark) => Math.max(0, view.start - end, start - view.end);
-	return [...marks]
-		.sort((a, b) => distance(a) - distance(b))
-		.slice(0, limit)
-		.sort((a, b) => a.start - b.start);
+	const distances = Int32Array.from(marks, ({ start, end }) => Math.max(0, view.start - end, start - view.end));
+	const farthest = distances.slice().sort()[limit - 1];
+	// Of those that are equally far the first are taken.
+	let left = limit - distances.reduce((count, distance) => count + (distance < farthest ? 1 : 0), 0);
+	return marks.filter((_, index) => distances[index] < farthest || (distances[index] === farthest && left-- > 0));
 }
 
 /** The key of a mark's decoration type. */
