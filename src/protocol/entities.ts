@@ -1,6 +1,7 @@
 import type { EntityCluster } from '../core/coreference/entityCluster';
 import type { EntityReference, SoughtEntity } from '../core/coreference/entityReference';
 import type { EntityLabel } from '../core/doc/entityMention';
+import type { Span } from '../core/text/span';
 import type { AnalysisSettings, DocumentRange, LayerFailure, Outdated } from './analysis';
 
 export type { ClusterMention, EntityCluster } from '../core/coreference/entityCluster';
@@ -11,6 +12,29 @@ export type { EntityLabel } from '../core/doc/entityMention';
 export interface EntityClusters {
 	readonly version: number;
 	readonly clusters: readonly EntityCluster[];
+	readonly failures: readonly LayerFailure[];
+}
+
+/** Asks for the entities that an outline shows. */
+export interface OutlineParams extends DocumentRange {
+	/** The kinds of entity that are wanted. */
+	readonly labels: readonly string[];
+	/** So many entities at most. */
+	readonly most: number;
+}
+
+/** An entity at its first mention. */
+export interface OutlineEntity extends Span {
+	readonly label: EntityLabel;
+	readonly name: string;
+	/** How many mentions it has. */
+	readonly mentions: number;
+}
+
+/** The entities of an outline, in the order of the text. */
+export interface EntityOutlineAnswer {
+	readonly version: number;
+	readonly entities: readonly OutlineEntity[];
 	readonly failures: readonly LayerFailure[];
 }
 
@@ -38,6 +62,7 @@ export interface RenameForms {
 /** Requests from host to worker about the entities that texts speak of; see `analysis.ts` for those about a document. */
 export interface EntityRequests {
 	'entities/clusters': { params: DocumentRange; result: EntityClusters | Outdated };
+	'entities/outline': { params: OutlineParams; result: EntityOutlineAnswer | Outdated };
 	'entities/referencesInRange': {
 		params: FindReferencesInRange;
 		result: { readonly version: number; readonly references: readonly EntityReference[] } | Outdated;

@@ -39,6 +39,7 @@ import { serveContextual } from './contextual/contextualServer';
 import { serveConversion } from './conversion/conversionServer';
 import { serveDictionary } from './dictionary/dictionaryServer';
 import { serveEntities } from './entities/entityServer';
+import { serveOutline } from './entities/outlineServer';
 import { serveEmbeddings } from './embeddings/embeddingServer';
 import { serveClassification } from './classification/classificationServer';
 import { answerAbout } from './documentAnswers';
@@ -128,7 +129,8 @@ export function startAnalysisServer(
 	serveConversion(host, documents, scheduler);
 	serveDictionary(host, documents, nlp);
 	serveEntities(host, documents, nlp, scheduler);
-	serveRedaction(host, documents, scheduler);
+	serveOutline(host, documents);
+	serveRedaction(host, documents);
 	serveWords(host, documents, nlp);
 	serveNgrams(host, documents, nlp, scheduler);
 	serveContextual(host, documents, nlp, scheduler, new OnnxRuntime(models));

@@ -8,6 +8,9 @@ export interface Heading extends Span {
 	readonly sectionEnd: number;
 }
 
+/** So many lines are looked at in a step. */
+const LINES_A_STEP = 500;
+
 /** A longer line is none, in UTF-16 code units. */
 const LONGEST = 100;
 /** A line in capitals, or one that ends as a sentence does, is none if it is longer, in UTF-16 code units. */
@@ -59,6 +62,15 @@ interface Ranked extends Span {
  * underlined lines, short lines in capitals; each alone in its paragraph.
  */
 export function findHeadings(text: string): Heading[] {
+	const steps = headingSteps(text);
+	for (;;) {
+		const { done, value } = steps.next();
+		if (done === true) return value;
+	}
+}
+
+/** As {@link findHeadings}, in steps of some lines. */
+export function* headingSteps(text: string): Generator<undefined, Heading[]> {
 	const found: Ranked[] = [];
 	let before: Line | undefined;
 	let lines: Line[] = [];
@@ -66,7 +78,9 @@ export function findHeadings(text: string): Heading[] {
 		const heading = headingOf(lines, before);
 		if (heading) found.push(heading);
 	};
+	let count = 0;
 	for (const line of linesOf(text)) {
+		if (++count % LINES_A_STEP === 0) yield;
 		if (lines.length === 3) {
 			decide();
 			[before] = lines;

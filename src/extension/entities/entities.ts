@@ -1,7 +1,14 @@
 import type { CancellationToken, TextDocument } from 'vscode';
 import type { Span } from '../../core/text/span';
 import type { AnalysisSettings } from '../../protocol/analysis';
-import type { EntityCluster, EntityLabel, EntityReference, RenameForms, SoughtEntity } from '../../protocol/entities';
+import type {
+	EntityCluster,
+	EntityLabel,
+	EntityReference,
+	OutlineEntity,
+	RenameForms,
+	SoughtEntity,
+} from '../../protocol/entities';
 import type { Analysis } from '../analysis';
 import type { Analyzer } from '../analyzer';
 import type { DocumentPolicy } from '../documentPolicy';
@@ -58,6 +65,19 @@ export class Entities {
 		const answer = await this.#requests.ask('entities/clusters', document, span, token);
 		if (answer) this.#missing.report(answer.failures);
 		return answer?.clusters;
+	}
+
+	/** The first so many entities of a document that are of some kinds; `undefined` as of {@link mentions}. */
+	async outline(
+		document: TextDocument,
+		labels: readonly string[],
+		most: number,
+		token?: CancellationToken,
+	): Promise<readonly OutlineEntity[] | undefined> {
+		const params = { start: 0, end: documentLength(document), labels, most };
+		const answer = await this.#requests.ask('entities/outline', document, params, token);
+		if (answer) this.#missing.report(answer.failures);
+		return answer?.entities;
 	}
 
 	/** The entity of which a mention stands at an offset or ends there, with all its forms. */

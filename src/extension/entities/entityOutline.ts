@@ -1,23 +1,27 @@
 import { DocumentSymbol, SymbolKind, languages } from 'vscode';
 import type { CancellationToken, DocumentSymbolProvider, TextDocument, Disposable } from 'vscode';
-import { findHeadings } from '../../core/text/headings';
+import { headingSteps } from '../../core/text/headings';
 import type { Heading } from '../../core/text/headings';
 import type { Span } from '../../core/text/span';
-import type { EntityCluster, EntityLabel } from '../../protocol/entities';
+import type { EntityLabel, OutlineEntity } from '../../protocol/entities';
 import type { Analysis } from '../analysis';
 import type { DocumentPolicy } from '../documentPolicy';
 import type { Log } from '../log';
 import { messageOf } from '../log';
 import type { Settings } from '../settings';
+import { isReadAtOnce, readInSlices } from '../text/documentText';
 import { rangeOfSpan } from '../text/ranges';
 import type { Entities } from './entities';
 import { kindNames } from './kindNames';
 
-/** A view of more symbols shows nothing to anybody. */
-const MOST_ENTITIES = 2000;
+/** A view of more headings or entities shows nothing to anybody. */
+const MOST_SYMBOLS = 1000;
 
 /** An edit follows another soon: a person who writes has the outline made once. */
 const PAUSE_MS = 300;
+
+/** Headings are looked for so long at a time. */
+const SLICE_MS = 4;
 
 const KIND_OF: Readonly<Record<EntityLabel, SymbolKind>> = {
 	PER: SymbolKind.Class,
@@ -66,12 +70,20 @@ export class EntityOutline implements DocumentSymbolProvider, Disposable {
 	}
 
 	async provideDocumentSymbols(document: TextDocument, token: CancellationToken): Promise<DocumentSymbol[]> {
-		const { policy, settings } = this.#ports;
+		const { policy, settings, entities, log } = this.#ports;
 		if (!policy.isWatched(document) || !policy.isWithinLimit(document)) return [];
-		const headings =
-			settings.values.outlineHeadings && document.languageId === 'plaintext' ? findHeadings(document.getText()) : [];
-		const found = this.#wantsEntities(document) ? await this.#entitiesOf(document, token) : [];
-		return token.isCancellationRequested ? [] : await this.#symbols(document, headings, found);
+		const hasHeadings = settings.values.outlineHeadings && document.languageId === 'plaintext';
+		const labels = this.#wantsEntities(document) ? settings.of(document).entities : [];
+		if (labels.length > 0 || !isReadAtOnce(document)) await new Promise(resolve => setTimeout(resolve, PAUSE_MS));
+		try {
+			const headings = hasHeadings ? await headingsOf(document, token) : [];
+			const found = labels.length > 0 ? await entities.outline(document, labels, MOST_SYMBOLS, token) : [];
+			if (token.isCancellationRequested || !headings || !found) return [];
+			return await this.#symbols(document, headings.slice(0, MOST_SYMBOLS), found);
+		} catch (error) {
+			log.warn(`Outline: ${messageOf(error)}`);
+			return [];
+		}
 	}
 
 	dispose(): void {
@@ -84,40 +96,26 @@ export class EntityOutline implements DocumentSymbolProvider, Disposable {
 		return outlineEntities === 'always' || (outlineEntities === 'whenHighlighted' && this.#ports.isMarking(document));
 	}
 
-	async #entitiesOf(document: TextDocument, token: CancellationToken): Promise<readonly EntityCluster[]> {
-		const { entities, settings, log } = this.#ports;
-		await new Promise(resolve => setTimeout(resolve, PAUSE_MS));
-		if (token.isCancellationRequested) return [];
-		try {
-			const whole = { start: 0, end: document.getText().length };
-			const clusters = (await entities.clusters(document, whole, token)) ?? [];
-			return clusters.filter(({ label }) => settings.of(document).entities.includes(label)).slice(0, MOST_ENTITIES);
-		} catch (error) {
-			log.warn(`Outline: ${messageOf(error)}`);
-			return [];
-		}
-	}
-
 	async #symbols(
 		document: TextDocument,
 		headings: readonly Heading[],
-		clusters: readonly EntityCluster[],
+		entities: readonly OutlineEntity[],
 	): Promise<DocumentSymbol[]> {
-		const nameOf = await kindNames(this.#ports.analysis, clusters.length > 0);
+		const nameOf = await kindNames(this.#ports.analysis, entities.length > 0);
 		const roots: DocumentSymbol[] = [];
 		const sections = placed(document, headings, roots);
-		for (const { label, name, mentions } of clusters) {
-			const [first] = mentions;
+		let last = -1;
+		for (const { label, name, start, end, mentions } of entities) {
+			while (last + 1 < sections.length && sections[last + 1].heading.start <= start) last++;
 			// What a title says is there already.
-			if (headings.some(title => title.start <= first.start && first.end <= title.end)) continue;
-			const range = rangeOfSpan(document, first);
+			if (last >= 0 && end <= sections[last].heading.end) continue;
+			const range = rangeOfSpan(document, { start, end });
 			const kindName = nameOf(label);
-			const detail = mentions.length === 1 ? kindName : `${kindName} · ${mentions.length.toLocaleString()}`;
+			const detail = mentions === 1 ? kindName : `${kindName} · ${mentions.toLocaleString()}`;
 			const symbol = new DocumentSymbol(oneLine(name), detail, KIND_OF[label], range, range);
-			const section = sections
-				.filter(({ heading }) => heading.end <= first.start && first.start < heading.sectionEnd)
-				.at(-1);
-			(section?.symbol.children ?? roots).push(symbol);
+			let section = last;
+			while (section >= 0 && sections[section].heading.sectionEnd <= start) section--;
+			(section < 0 ? roots : sections[section].symbol.children).push(symbol);
 		}
 		return roots;
 	}
@@ -126,6 +124,22 @@ export class EntityOutline implements DocumentSymbolProvider, Disposable {
 interface Section {
 	readonly heading: Heading;
 	readonly symbol: DocumentSymbol;
+}
+
+/** The headings of a document, found in slices; nothing where it changed or `token` was cancelled meanwhile. */
+async function headingsOf(document: TextDocument, token: CancellationToken): Promise<readonly Heading[] | undefined> {
+	const { version } = document;
+	const isUnwanted = (): boolean => token.isCancellationRequested || document.version !== version;
+	const text = isReadAtOnce(document) ? document.getText() : await readInSlices(document);
+	const steps = headingSteps(text);
+	for (let begin = performance.now(); !isUnwanted();) {
+		const { done, value } = steps.next();
+		if (done === true) return value;
+		if (performance.now() - begin < SLICE_MS) continue;
+		await new Promise(resolve => setTimeout(resolve));
+		begin = performance.now();
+	}
+	return undefined;
 }
 
 /** The symbols of headings, each within that which it belongs to. */

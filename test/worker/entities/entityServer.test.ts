@@ -25,6 +25,21 @@ describe('entity server', function () {
 		assert.ok(answer.clusters.some(({ label, name }) => label === 'EMAIL' && name === 'me@example.org'));
 	});
 
+	it('tells an outline the first entities of some kinds, each once', async () => {
+		host.open(TEXT, 3);
+		const params = { uri: URI, version: 3, start: 0, end: TEXT.length, labels: ['PER', 'LOC'], most: 2 };
+		const answer = await host.ask('entities/outline', params);
+		assert.ok(!('outdated' in answer));
+		assert.deepEqual(
+			answer.entities.map(({ label, start, end, mentions }) => [label, TEXT.slice(start, end), mentions]),
+			[
+				['PER', 'Barack Obama', 3],
+				['LOC', 'Hawaii', 1],
+			],
+		);
+		assert.deepEqual(await host.ask('entities/outline', { ...params, version: 2 }), { outdated: true });
+	});
+
 	it('finds an entity in a text, in both languages', async () => {
 		const find = async (text: string, label: EntityLabel, name: string) =>
 			(await host.ask('entities/references', { text, settings: SETTINGS, entity: { label, name, forms: [] } })).map(
