@@ -36,6 +36,21 @@ const WANTED = [
 	/^media\/walkthrough\/[\w.-]+$/u,
 ];
 
+/** Hosts whose names stand in our scripts: names of vocabularies of RDF, pages to read, and servers that a user may choose. */
+const HOSTS = [
+	...['www.w3.org', 'schema.org', 'purl.org', 'xmlns.com', 'dbpedia.org'],
+	...['github.com', 'www.mdbg.net', 'en.wikipedia.org', 'immutable-js.com', 'web.dev'],
+	...[
+		'platform.openai.com',
+		'lmstudio.ai',
+		'help.aliyun.com',
+		'docs.vllm.ai',
+		'docs.ollama.com',
+		'api-docs.deepseek.com',
+	],
+	...['localhost', 'api.openai.com', 'dashscope.aliyuncs.com', 'api.deepseek.com'],
+];
+
 const REPOSITORY = 'https://github.com/nlp-lens/nlp-lens';
 
 describe('The package', function () {
@@ -86,6 +101,33 @@ describe('The package', function () {
 			assert.ok(!text.includes('sourceMappingURL='), file);
 			assert.ok(!text.includes(checkout), file);
 		}
+	});
+
+	it('names no host but those that are known, and has no door to the network but one, and that of ONNX Runtime, which is given its file', () => {
+		for (const file of files.filter(name => /^dist\/.*\.(?:js|css)$/u.test(name))) {
+			const text = read(file);
+			const hosts = [...text.matchAll(/\b(?:https?|wss?):\/\/([a-z][\w.-]*\w)/giu)].map(([, host]) => host);
+			assert.deepEqual(
+				[...new Set(hosts)].filter(host => !HOSTS.includes(host)),
+				[],
+				file,
+			);
+			assert.doesNotMatch(
+				text,
+				/new (?:WebSocket|EventSource|RTCPeerConnection)\b|sendBeacon|require\("(?:node:)?(?:https?|http2|tls|dgram|dns|child_process)"\)/u,
+				file,
+			);
+			const hasOnnx = /^dist\/(?:onnx\/runtime\.node|worker\.browser)\.js$/u.test(file);
+			if (!hasOnnx) assert.doesNotMatch(text, /XMLHttpRequest/u, file);
+			if (!hasOnnx && !file.includes('/extension.')) assert.doesNotMatch(text, /\bfetch\(/u, file);
+		}
+	});
+
+	it('has the licences of what is bundled', () => {
+		const notices = read('dist/THIRD-PARTY-NOTICES.txt');
+		for (const name of ['lit-html', 'vscode-jsonrpc', 'onnxruntime-web', 'opencc-js', 'n3', '@bufbuild/protobuf'])
+			assert.ok(notices.includes(`\n- ${name} `), name);
+		assert.match(notices, /Apache License\s+Version 2\.0/u);
 	});
 
 	it('keeps to its sizes', () => {

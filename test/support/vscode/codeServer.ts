@@ -33,12 +33,15 @@ export interface CodeServerOptions {
 export class CodeServer {
 	/** `127.0.0.1:PORT`, also the authority of its `vscode-remote:` addresses. */
 	readonly authority: string;
+	/** Absolute path of what it keeps: settings, logs, extensions and their state. */
+	readonly data: string;
 	/** Resolves when the server's process is gone. */
 	readonly ended: Promise<void>;
 	readonly #token: string;
 	readonly #stop: () => void;
 
-	private constructor(port: number, token: string, ended: Promise<void>, stop: () => void) {
+	private constructor(port: number, token: string, data: string, ended: Promise<void>, stop: () => void) {
+		this.data = data;
 		this.authority = `127.0.0.1:${port}`;
 		this.ended = ended;
 		this.#token = token;
@@ -86,7 +89,7 @@ export class CodeServer {
 		});
 		try {
 			const port = await withTimeLimit('it to listen', 60_000, listening);
-			return new CodeServer(port, token, ended, stop);
+			return new CodeServer(port, token, profile, ended, stop);
 		} catch (error) {
 			stop();
 			const reason = error instanceof Error ? error.message : String(error);

@@ -6,9 +6,12 @@
  * --user-data-dir= and --extensions-dir= of one profile; or as `code` has them.
  */
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { exitOnSignals } from '../process/atExit';
 import { runCommand } from '../process/runCommand';
-import { withTimeLimit } from '../process/waitUntil';
+import { pause, withTimeLimit } from '../process/waitUntil';
+import { CANARY_KEY } from '../generation/canaryKey';
+import { filesWith, storesWith } from './canarySearch';
 import { launchChromium } from './chromiumBrowser';
 import { CodeServer } from './codeServer';
 import { NetworkWatch } from './networkWatch';
@@ -33,7 +36,16 @@ function needed(args: readonly string[], name: string): readonly string[] {
 	return values;
 }
 
-/** Runs the suite. @returns its exit code: 0 when all tests passed, and nobody beyond this machine was talked to. */
+/** The folder of the profile whose data and extensions are given, as `CodeProfile` lays them out. */
+function profileOf(args: readonly string[]): string | undefined {
+	const data = options(args, 'user-data-dir').at(0);
+	const extensions = options(args, 'extensions-dir').at(0);
+	if (data === undefined || extensions === undefined || path.basename(data) !== 'data') return undefined;
+	const profile = path.dirname(data);
+	return profile === path.dirname(extensions) ? profile : undefined;
+}
+
+/** Runs the suite. @returns its exit code: 0 when all tests passed, nobody beyond this machine was talked to, and no key was written down. */
 async function runSuite(args: readonly string[]): Promise<number> {
 	// A window in a browser develops one extension; it has the others installed.
 	const [development, ...others] = needed(args, 'extensionDevelopmentPath');
@@ -57,15 +69,26 @@ async function runSuite(args: readonly string[]): Promise<number> {
 		]);
 		await page.goto(address, { timeout: 240_000 });
 		const code = await withTimeLimit('the suite to end', suiteLimit, ended);
-		const strangers = network.strangers();
-		for (const stranger of strangers) console.error(`The window talked to others: ${stranger}`);
-		return strangers.length === 0 ? code : 1;
+		const strangers = network.strangers().map(stranger => `The window talked to others: ${stranger}`);
+		const faults = [...strangers, ...(await placesOfKey(page, server.data, ...(folder === undefined ? [] : [folder])))];
+		for (const fault of faults) console.error(fault);
+		return faults.length === 0 ? code : 1;
 	} finally {
 		output.end();
 		await browser.close();
 		server.dispose();
 		network.dispose();
 	}
+}
+
+/** Where the key of {@link CANARY_KEY} was written down, if a test had one kept. */
+async function placesOfKey(page: Page, ...folders: readonly string[]): Promise<readonly string[]> {
+	// What is logged is written a little later.
+	await pause(1000);
+	const files = folders.flatMap(folder => filesWith(folder, CANARY_KEY));
+	const { values, found } = await storesWith(page, CANARY_KEY);
+	const unread = values === 0 ? ['No state of the window was found in which to look for a key.'] : [];
+	return [...unread, ...[...files, ...found].map(place => `A key was written down: ${place}`)];
 }
 
 /** Runs a command about extensions on a profile. @returns the exit code of VS Code's own command line. */

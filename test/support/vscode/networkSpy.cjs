@@ -27,10 +27,16 @@ if (file) {
 	for (const method of ['connect', 'connect6']) {
 		watch(TCP.prototype, method, (_request, address, port) => note('connect', `${address}:${port}`));
 	}
-	const dgram = require('node:dgram');
-	watch(dgram.Socket.prototype, 'send', (...args) =>
-		note('send', args.filter(arg => typeof arg !== 'object').join(' ')),
-	);
+	const { UDP } = process.binding('udp_wrap');
+	for (const method of ['send', 'send6']) {
+		// Without an address it goes to whom the socket was connected.
+		watch(UDP.prototype, method, (_request, _list, _count, port, address) => {
+			if (typeof address === 'string') note('send', `${address}:${port}`);
+		});
+	}
+	for (const method of ['connect', 'connect6']) {
+		watch(UDP.prototype, method, (address, port) => note('connect', `${address}:${port}`));
+	}
 	const dns = require('node:dns');
 	for (const api of [dns, dns.promises]) {
 		for (const method of Object.keys(api).filter(name => /^(?:lookup|resolve|reverse)/u.test(name))) {

@@ -15,7 +15,8 @@ export interface NetworkNote {
 	readonly stack?: string;
 }
 
-const LOOPBACK = /^(?:127(?:\.\d+){3}|\[?::1\]?|::ffff:127(?:\.\d+){3}|localhost)(?::\d+)?$/u;
+// Zeros are those whom a socket listens as.
+const LOOPBACK = /^(?:127(?:\.\d+){3}|0\.0\.0\.0|\[?::1?\]?|::ffff:127(?:\.\d+){3}|localhost)(?::\d+)?$/u;
 
 /** Whom VS Code itself asks for extensions and their updates, whatever extensions it has. */
 const ASKED_BY_VSCODE = /^(?:open-vsx\.org|[\w-]+\.vscode-cdn\.net|www\.vscode-unpkg\.net)(?::443)?$/u;

@@ -1,0 +1,48 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+
+/** The files below a folder that hold a text. @throws Error where there is no file at all: then nothing was searched */
+export function filesWith(folder: string, text: string): readonly string[] {
+	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.map(name => path.join(folder, name))
+		.filter(file => statSync(file, { throwIfNoEntry: false })?.isFile() === true);
+	if (files.length === 0) throw new Error(`There is no file in ${folder}.`);
+	return files.filter(file => readFileSync(file).includes(text));
+}
+
+/** What a page keeps between sessions. */
+interface PageStores {
+	/** How many values were looked at. */
+	readonly values: number;
+	/** The stores whose values hold the text. */
+	readonly found: readonly string[];
+}
+
+/**
+ * Looks for a text in the data bases of a page, in which VS Code in a browser keeps settings, state and logs. Its secrets are in
+ * the page's local storage, which is no data base.
+ */
+export function storesWith(page: Page, text: string): Promise<PageStores> {
+	return page.evaluate(async sought => {
+		const whole = <T>(request: IDBRequest<T>): Promise<T> =>
+			new Promise((resolve, reject) => {
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(new Error('The data base cannot be read.'));
+			});
+		const textOf = (value: unknown): string =>
+			value instanceof Uint8Array ? new TextDecoder().decode(value) : JSON.stringify(value);
+		let values = 0;
+		const found: string[] = [];
+		for (const { name = '' } of await indexedDB.databases()) {
+			const base = await whole(indexedDB.open(name));
+			for (const store of base.objectStoreNames) {
+				const all = await whole<unknown[]>(base.transaction(store).objectStore(store).getAll());
+				values += all.length;
+				if (all.some(value => textOf(value).includes(sought))) found.push(`${name}/${store}`);
+			}
+			base.close();
+		}
+		return { values, found };
+	}, text);
+}
