@@ -5,10 +5,10 @@ type Report =
 	| { readonly asked: false; readonly reason: string }
 	| { readonly asked: true; readonly faults: readonly string[]; readonly others: number };
 
-const { exitCodeOf, readReport } = requireBuild<{
-	readReport(text: string, from: string): Report;
-	exitCodeOf(reports: readonly Report[]): number;
-}>('advisories.js');
+const { exitCodeOf, readReport } = requireBuild('advisories.js') as {
+	readonly readReport: (text: string, from: string) => Report;
+	readonly exitCodeOf: (reports: readonly Report[]) => number;
+};
 
 const found = JSON.stringify({
 	auditReportVersion: 2,

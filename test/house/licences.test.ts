@@ -6,9 +6,9 @@ import { TemporaryFolder } from '../support/process/temporaryFolder';
 
 interface Notices {
 	readonly ALLOWED: ReadonlySet<string>;
-	isAllowed(expression: string, allowed?: ReadonlySet<string>): boolean;
-	packageFolders(files: Iterable<string>): readonly string[];
-	thirdPartyNotices(files: Iterable<string>): string;
+	readonly isAllowed: (expression: string, allowed?: ReadonlySet<string>) => boolean;
+	readonly packageFolders: (files: Iterable<string>) => readonly string[];
+	readonly thirdPartyNotices: (files: Iterable<string>) => string;
 }
 
 interface LockedPackage {
@@ -19,7 +19,7 @@ interface LockedPackage {
 	readonly resolved?: string;
 }
 
-const { ALLOWED, isAllowed, packageFolders, thirdPartyNotices } = requireBuild<Notices>('notices.js');
+const { ALLOWED, isAllowed, packageFolders, thirdPartyNotices } = requireBuild('notices.js') as Notices;
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
 	readonly packages: Readonly<Record<string, LockedPackage>>;

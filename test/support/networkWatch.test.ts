@@ -29,7 +29,7 @@ describe('The watch over the network', () => {
 	beforeEach(async () => (watch = await NetworkWatch.start()));
 	afterEach(() => watch.dispose());
 
-	it('notes whom a process and its threads connect to, send to and look up', async () => {
+	it('notes whom a process and its threads connect to, send to and look up', () => {
 		const folder = new TemporaryFolder('talkative');
 		const file = `${folder.path}/talkative.cjs`;
 		writeFileSync(file, TALKATIVE);

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { inCheckout } from './checkout';
 
-/** A module of build/, which is plain JavaScript. @typeParam T what it exports */
-export function requireBuild<T>(name: string): T {
-	return createRequire(inCheckout('package.json'))(inCheckout(`build/${name}`)) as T;
+/** What a module of build/ exports, which is plain JavaScript. */
+export function requireBuild(name: string): unknown {
+	return createRequire(inCheckout('package.json'))(inCheckout(`build/${name}`));
 }

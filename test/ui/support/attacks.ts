@@ -62,7 +62,7 @@ export function watchAttacks(page: Page): AttackWatch {
 /** The mark that an attack left in a frame; a frame that is gone has none. */
 async function markIn(frame: Frame): Promise<readonly string[]> {
 	const mark = await frame.evaluate(() => (globalThis as { attacked?: unknown }).attacked).catch(() => undefined);
-	return mark === undefined ? [] : [`${frame.url()}: attack ${String(mark)}`];
+	return mark === undefined ? [] : [`${frame.url()}: attack ${JSON.stringify(mark)}`];
 }
 
 /** Elements and attributes that no view of ours has: they come from markup in a text, if at all. */
