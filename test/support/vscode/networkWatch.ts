@@ -21,6 +21,9 @@ const LOOPBACK = /^(?:127(?:\.\d+){3}|0\.0\.0\.0|\[?::1?\]?|::ffff:127(?:\.\d+){
 /** Whom VS Code itself asks for extensions and their updates, whatever extensions it has. */
 const ASKED_BY_VSCODE = /^(?:open-vsx\.org|[\w-]+\.vscode-cdn\.net|www\.vscode-unpkg\.net)(?::443)?$/u;
 
+/** Whom Chromium asks for itself, for its components and whether somebody is signed in, whatever page it shows. */
+const ASKED_BY_CHROMIUM = /^(?:[\w-]+\.)*(?:google|googleapis|gvt1|gstatic)\.com(?::\d+)?$/u;
+
 /** Whether an address or a name is of this machine itself. */
 export function isLoopback(target: string): boolean {
 	return LOOPBACK.test(target);
@@ -61,10 +64,11 @@ export class NetworkWatch {
 		return lines.filter(line => line !== '').map(line => JSON.parse(line) as NetworkNote);
 	}
 
-	/** Everybody that was talked to beyond this machine, but by VS Code for itself; one line each. */
+	/** Everybody that was talked to beyond this machine, but by VS Code and Chromium for themselves; one line each. */
 	strangers(): readonly string[] {
 		const isStrange = (target: string): boolean => !isLoopback(target) && !ASKED_BY_VSCODE.test(target);
-		const pages = this.#proxy.wanted.filter(isStrange).map(target => `browser: ${target}`);
+		const wanted = this.#proxy.wanted.filter(target => !ASKED_BY_CHROMIUM.test(target));
+		const pages = wanted.filter(isStrange).map(target => `browser: ${target}`);
 		const processes = this.notes().filter(({ what, target }) => what !== 'start' && isStrange(target));
 		return [...pages, ...processes.map(({ what, target, stack }) => `${what} ${target}\n${stack ?? ''}`)];
 	}

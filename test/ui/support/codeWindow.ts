@@ -61,8 +61,7 @@ export class CodeWindow {
 			await context.close();
 			temporary.dispose();
 		});
-		// The first page of a server compiles all of VS Code, which a busy machine takes its time for.
-		await page.goto(server.windowAddress(copy), { timeout: 120_000 });
+		await page.goto(server.windowAddress(copy), { timeout: 90_000 });
 		await page
 			.locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
 			.first()
