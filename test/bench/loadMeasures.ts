@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { inCheckout } from '../support/checkout';
+import { importCore } from './bundledCore';
+import type { Core } from './bundledCore';
 import { digits, percentile, table } from './table';
 
 const run = promisify(execFile);
@@ -31,7 +34,7 @@ interface Report {
  * @param peers their node_modules
  */
 export async function loadMeasures(core: string, peers: string): Promise<string> {
-	return loadTable([...ownModels(core), ...peerModels(peers)]);
+	return loadTable([await ownModels(core), ...peerModels(peers)]);
 }
 
 /** A table of what some engines take to load. */
@@ -42,24 +45,37 @@ export async function loadTable(engines: readonly Loaded[]): Promise<string> {
 	return `Loading in a fresh process, median of ${processes}\n${table(head, rows)}`;
 }
 
-function ownModels(core: string): Loaded[] {
-	// Vocabularies of subwords (zh-en-…, subword-…) and ELMo are no part of an analysis; each is loaded when it is chosen.
-	const models = readdirSync(inCheckout('models')).filter(name => /^(zh|en)-(?!en-|elmo\b).*\.bin$/u.test(name));
-	const layers = "['sentences', 'tokens', 'upos', 'xpos', 'lemmas', 'entities']";
+const LAYERS = ['sentences', 'tokens', 'upos', 'xpos', 'lemmas', 'entities'] as const;
+
+async function ownModels(core: string): Promise<Loaded> {
 	const script = `
 		const { readFile } = await import('node:fs/promises');
 		const { Nlp } = await import(${JSON.stringify(core)});
 		const nlp = new Nlp({ read: name => readFile(${JSON.stringify(inCheckout('models'))} + '/' + name) });
 		const prepare = async (standard, languages) => {
 			const analyzer = nlp.analyzer({ language: 'auto', standard });
-			await analyzer.prepare(${layers}, new Set(languages));
-			const failures = analyzer.modelFailures(${layers}, new Set(languages));
+			await analyzer.prepare(${JSON.stringify(LAYERS)}, new Set(languages));
+			const failures = analyzer.modelFailures(${JSON.stringify(LAYERS)}, new Set(languages));
 			if (failures.length > 0) throw new Error(failures[0].message);
 		};
 		await Promise.all([prepare('pku', ['zh', 'en']), prepare('ud', ['zh'])]);
 		return nlp;`;
-	const files = [core, ...models.map(name => inCheckout('models', name))];
-	return [{ name: 'NLP Lens, all models of both languages', files, script }];
+	const models = await modelsOfAnalyses(await importCore(core));
+	return { name: 'NLP Lens, all models of both languages', files: [core, ...models], script };
+}
+
+/** The files of the models that analyses draw on: those that are read for them. */
+async function modelsOfAnalyses({ Nlp }: Core): Promise<string[]> {
+	const files = new Set<string>();
+	const nlp = new Nlp({
+		read: name => {
+			files.add(inCheckout('models', name));
+			return readFile(inCheckout('models', name));
+		},
+	});
+	for (const standard of ['pku', 'ud'] as const)
+		await nlp.analyzer({ language: 'auto', standard }).prepare(LAYERS, new Set(['zh', 'en'] as const));
+	return [...files];
 }
 
 /** A script that has `require` for the packages of the peers. */
