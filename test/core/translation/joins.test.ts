@@ -9,6 +9,11 @@ const english = (forms: string): string => joinEnglish(forms.split(' ')).text;
 const chinese = (forms: string): string => joinChinese(forms.split(' ')).text;
 
 describe('Texts of tokens', () => {
+	it('writes words that are the names of what every object has as they are', () => {
+		assert.equal(english('the constructor has toString'), 'The constructor has toString');
+		assert.equal(chinese('调用 constructor'), '调用 constructor');
+	});
+
 	it('join clitics, marks and hyphens in English and begin sentences with a capital', () => {
 		assert.equal(
 			english(`he said , " I do n't know . " tom 's well - known ( 50 % ) .`),

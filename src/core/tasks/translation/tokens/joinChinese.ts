@@ -3,18 +3,20 @@ import { joinEnglish } from './joinEnglish';
 import type { JoinedTokens } from './mtToken';
 
 /** Marks as Chinese text writes them. */
-const WRITTEN: Readonly<Record<string, string>> = {
-	',': '，',
-	'.': '。',
-	'!': '！',
-	'?': '？',
-	':': '：',
-	';': '；',
-	'(': '（',
-	')': '）',
-	'...': '……',
-	'—': '——',
-};
+const WRITTEN: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		',': '，',
+		'.': '。',
+		'!': '！',
+		'?': '？',
+		':': '：',
+		';': '；',
+		'(': '（',
+		')': '）',
+		'...': '……',
+		'—': '——',
+	}),
+);
 
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const NUMBER = /^[-+]?\d[\d.,:]*$/u;
@@ -29,7 +31,7 @@ export function joinChinese(forms: readonly string[]): JoinedTokens {
 	const opening = openingQuotes(forms);
 	const written = forms.map((form, i) => {
 		if (form === '"') return opening.has(i) ? '“' : '”';
-		return WRITTEN[form] ?? form;
+		return WRITTEN.get(form) ?? form;
 	});
 	return joinTokens(written, i => hasSpace(forms[i - 1], forms[i]));
 }

@@ -11,7 +11,7 @@ const CLOSE_RIGHT = /^[([{#$€£¥《]$/u;
 const INFIX = /^[-/·]$/u;
 
 /** Marks of Chinese that English has in another way. */
-const WRITTEN: Readonly<Record<string, string>> = { '《': '"', '》': '"', '、': ',' };
+const WRITTEN: ReadonlyMap<string, string> = new Map(Object.entries({ '《': '"', '》': '"', '、': ',' }));
 
 /** After these a sentence begins. */
 const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '...']);
@@ -36,7 +36,7 @@ export function joinEnglish(forms: readonly string[], capitalize = true): Joined
 	const written = forms.map((form, i) => {
 		const wasFirst = isFirst;
 		isFirst = ENDS.has(form) ? i > 0 : isFirst && !/[\p{L}\p{N}]/u.test(form) && !endsSpeech(i);
-		return wasFirst && SMALL_WORD.test(form) ? capital(form) : (WRITTEN[form] ?? form);
+		return wasFirst && SMALL_WORD.test(form) ? capital(form) : (WRITTEN.get(form) ?? form);
 	});
 	return joinTokens(written, hasSpace);
 }
