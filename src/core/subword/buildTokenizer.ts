@@ -35,6 +35,8 @@ export function buildTokenizer(definition: TokenizerDefinition): SubwordTokenize
 	const vocabulary = new Vocabulary();
 	addModelPieces(definition.model, vocabulary);
 	const tokens = definition.added_tokens.map((token, i) => addToken(token, vocabulary, `added_tokens[${i}]`));
+	const surroundings = readPart(definition, 'post_processor', buildPostProcessor) ?? { before: [], after: [] };
+	checkIds([...surroundings.before, ...surroundings.after], vocabulary);
 	return new DefinedTokenizer({
 		algorithm: algorithmOf(definition),
 		vocabulary,
@@ -42,7 +44,7 @@ export function buildTokenizer(definition: TokenizerDefinition): SubwordTokenize
 		special: new Set(tokens.filter(token => token.special).map(token => token.id)),
 		addedTokens: new AddedTokens(tokens, readPart(definition, 'normalizer', buildNormalizer)),
 		encoder,
-		surroundings: readPart(definition, 'post_processor', buildPostProcessor) ?? { before: [], after: [] },
+		surroundings,
 		decoder: readPart(definition, 'decoder', buildDecoder) ?? joinBySpaces,
 	});
 }
@@ -76,6 +78,13 @@ function addToken(token: AddedTokenDefinition, vocabulary: Vocabulary, place: st
 	}
 	vocabulary.set(token.content, id, () => `${place}.id`);
 	return { ...token, id };
+}
+
+/** The ids that a post-processor puts around a text have to be some of the vocabulary. */
+function checkIds(ids: readonly number[], vocabulary: Vocabulary): void {
+	const stranger = ids.find(id => id >= vocabulary.size);
+	if (stranger === undefined) return;
+	throw malformed('post_processor', `puts in the id ${stranger}, but ids go from 0 to ${vocabulary.size - 1}`);
 }
 
 function algorithmOf({ model, normalizer, pre_tokenizer: preTokenizer }: TokenizerDefinition): SubwordAlgorithm {

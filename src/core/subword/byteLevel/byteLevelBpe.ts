@@ -1,8 +1,7 @@
-import { NlpError } from '../../errors';
 import { printBytes } from './byteLevel';
 import type { BytePieces } from './bytePieces';
 import { bytesOf } from './bytePieces';
-import { byteIdsOf } from './canonicalMerges';
+import { neededByteIds } from './canonicalMerges';
 import { MergeTable } from './mergeTable';
 import type { PairMerges } from './pairMerges';
 import type { EncodedColumns } from '../encodedColumns';
@@ -46,14 +45,7 @@ export class ByteLevelBpe {
 	constructor(pieces: BytePieces, merges: PairMerges, options: ByteLevelBpeOptions) {
 		this.pieces = pieces;
 		this.merges = merges;
-		this.byteIds = byteIdsOf(pieces);
-		const missing = this.byteIds.indexOf(-1);
-		if (missing >= 0) {
-			throw new NlpError(
-				'input-malformed',
-				`The vocabulary lacks the byte ${missing}: byte-level encoding needs all 256 bytes as pieces. Check that the file is complete.`,
-			);
-		}
+		this.byteIds = neededByteIds(pieces);
 		this.#finder =
 			merges instanceof MergeTable ? new LongestMatchFinder(pieces, merges) : new MergingFinder(merges, this.byteIds);
 		this.#unmade = piecesByBytes(pieces, options.wholePieces ? unmadeIds(pieces, merges) : []);

@@ -1,3 +1,4 @@
+import { NlpError } from '../../errors';
 import type { BytePieces } from './bytePieces';
 import { ByteTrie } from './byteTrie';
 import { MergeTable } from './mergeTable';
@@ -19,6 +20,20 @@ export function byteIdsOf(pieces: BytePieces): Int32Array {
 		if (pieces.offsets[id + 1] - pieces.offsets[id] === 1) ids[pieces.bytes[pieces.offsets[id]]] = id;
 	}
 	return ids;
+}
+
+/**
+ * The ids of the 256 bytes.
+ * @throws NlpError `input-malformed` where one of them is no piece.
+ */
+export function neededByteIds(pieces: BytePieces): Int32Array {
+	const ids = byteIdsOf(pieces);
+	const missing = ids.indexOf(-1);
+	if (missing < 0) return ids;
+	throw new NlpError(
+		'input-malformed',
+		`The vocabulary lacks the byte ${missing}: byte-level encoding needs all 256 bytes as pieces. Check that the file is complete.`,
+	);
 }
 
 /**

@@ -14,14 +14,11 @@ type Reader = (part: PartReader) => Decoder;
  * @throws NlpError `input-malformed` for an unknown type or parameter; it names the place.
  */
 export function buildDecoder(part: PartReader): Decoder {
-	const read = READERS[part.string('type')];
-	if (read === undefined) {
-		throw part.unknownType(Object.keys(READERS));
-	}
+	const read = part.reader(READERS);
 	return read(part);
 }
 
-const READERS: Readonly<Record<string, Reader | undefined>> = {
+const READERS: Readonly<Record<string, Reader>> = {
 	BPEDecoder: part => suffixDecoder(part.string('suffix', '</w>')),
 	ByteFallback: () => decodeByteFallback,
 	ByteLevel: () => decodeByteLevel,

@@ -88,6 +88,14 @@ export class PartReader {
 		return malformed(this.at(name), `must be ${wanted}, not ${described(this.#part[name])}`);
 	}
 
+	/** What reads a part of this one's type. @throws NlpError `input-malformed` where nothing does */
+	reader<Reader>(readers: Readonly<Record<string, Reader>>): Reader {
+		const type = this.string('type');
+		// `constructor` is no type, though every object has one.
+		if (!Object.hasOwn(readers, type)) throw this.unknownType(Object.keys(readers));
+		return readers[type];
+	}
+
 	/** The error of a type that is none of the known ones. */
 	unknownType(kinds: readonly string[]): NlpError {
 		return malformed(

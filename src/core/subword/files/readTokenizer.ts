@@ -3,7 +3,7 @@ import { buildTokenizer } from '../buildTokenizer';
 import { ByteLevelBpe } from '../byteLevel/byteLevelBpe';
 import { ByteLevelTokenizer } from '../byteLevel/byteLevelTokenizer';
 import { pieceCount } from '../byteLevel/bytePieces';
-import { byteIdsOf, mergesFromRanks } from '../byteLevel/canonicalMerges';
+import { neededByteIds, mergesFromRanks } from '../byteLevel/canonicalMerges';
 import type { SentencePieceDefinition } from '../definition/sentencePieceDefinition';
 import type { TokenizerDefinition } from '../definition/tokenizerDefinition';
 import { cl100kScanner } from '../scanners/cl100kScanner';
@@ -79,7 +79,7 @@ function openSentencePiece(file: TokenizerFile): OpenedTokenizer {
 /** Files of ranks don't say by which pattern text is cut; their size tells. */
 function openTiktoken(file: TokenizerFile): OpenedTokenizer {
 	const pieces = readTiktoken(file.bytes, file.name);
-	const merges = mergesFromRanks(pieces, byteIdsOf(pieces));
+	const merges = mergesFromRanks(pieces, neededByteIds(pieces));
 	const scanner = scannerOfSize(pieceCount(pieces));
 	const bpe = new ByteLevelBpe(pieces, merges, { wholePieces: true });
 	return {

@@ -9,6 +9,8 @@ const RETURN = 0x0d;
 const SPACE = 0x20;
 /** Ids beyond this are taken for an error: no vocabulary is near it, and memory grows with the largest id. */
 const MOST_IDS = 1 << 22;
+/** Ids for which there is no piece: some are left for special tokens. More for each piece are taken for an error, too. */
+const MOST_UNUSED = 4096;
 
 /**
  * Reads a `.tiktoken` file: a piece a line, its bytes in base 64, a space and its rank, which is its id.
@@ -37,6 +39,11 @@ export function readTiktoken(content: Uint8Array, file: string): BytePieces {
 		start = next + 1;
 	}
 	if (pieces.length === 0) throw malformed(file, 1, 'there is no piece in it');
+	const limit = 2 * pieces.length + MOST_UNUSED;
+	if (size > limit) {
+		const line = lines.get(size - 1) ?? 1;
+		throw malformed(file, line, `its rank is ${size - 1}, far beyond the number of pieces, ${pieces.length}`);
+	}
 	refuseTwins(pieces, lines, file);
 	return bytePieces(pieces, size);
 }

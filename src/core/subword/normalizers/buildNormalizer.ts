@@ -18,14 +18,11 @@ type Reader = (part: PartReader) => Normalizer;
  * @throws NlpError `input-malformed` for an unknown type or parameter; it names the place.
  */
 export function buildNormalizer(part: PartReader): Normalizer {
-	const read = READERS[part.string('type')];
-	if (read === undefined) {
-		throw part.unknownType(Object.keys(READERS));
-	}
+	const read = part.reader(READERS);
 	return read(part);
 }
 
-const READERS: Readonly<Record<string, Reader | undefined>> = {
+const READERS: Readonly<Record<string, Reader>> = {
 	BertNormalizer: part => {
 		const lowercase = part.boolean('lowercase', true);
 		return bertNormalizer({

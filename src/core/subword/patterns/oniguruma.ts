@@ -23,10 +23,9 @@ interface Quantifier {
 export function translatePattern(pattern: string, place: string): RegExp {
 	const source = new PatternSource(pattern);
 	try {
-		const translated = new Translator(source).translate();
-		return new RegExp(translated, 'gv');
+		return compiled(new Translator(source).translate());
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
+		const reason = reasonOf(error);
 		throw new NlpError(
 			'input-malformed',
 			`The regular expression at ${place} cannot be run: ${reason}. It reads ${pattern.slice(0, 200)} ` +
@@ -34,6 +33,21 @@ export function translatePattern(pattern: string, place: string): RegExp {
 			{ cause: error },
 		);
 	}
+}
+
+/** An expression that is known to run: the engine says of one that is too large only when it first looks for something. */
+function compiled(translated: string): RegExp {
+	const expression = new RegExp(translated, 'gv');
+	// It has programs of their own for texts of Latin-1 and for others.
+	for (const text of ['', '\u4e00']) expression.test(text);
+	expression.lastIndex = 0;
+	return expression;
+}
+
+/** What an error says; the engine repeats the whole of a pattern before it. */
+function reasonOf(error: unknown): string {
+	const message = error instanceof Error ? error.message : String(error);
+	return /^Invalid regular expression: .*: (.{1,200})$/su.exec(message)?.[1] ?? message.slice(0, 200);
 }
 
 class Translator {

@@ -41,26 +41,28 @@ export function classEscape(letter: string, isInClass: boolean): string | undefi
 }
 
 /** The brackets of POSIX, over Unicode. */
-const POSIX: Readonly<Record<string, string | undefined>> = {
-	alnum: '\\p{Alphabetic}\\p{Nd}',
-	alpha: '\\p{Alphabetic}',
-	ascii: '\\u{0}-\\u{7f}',
-	blank: '\\p{Zs}\\t',
-	cntrl: '\\p{Cc}',
-	digit: '\\p{Nd}',
-	graph: '\\p{Any}--[\\p{White_Space}\\p{Cc}\\p{Cn}\\p{Cs}]',
-	lower: '\\p{Lowercase}',
-	print: '\\p{Any}--[\\p{Zl}\\p{Zp}\\p{Cc}\\p{Cn}\\p{Cs}]',
-	punct: '\\p{P}\\p{S}',
-	space: '\\p{White_Space}',
-	upper: '\\p{Uppercase}',
-	word: WORD_IN_CLASS,
-	xdigit: '0-9A-Fa-f',
-};
+const POSIX: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		alnum: '\\p{Alphabetic}\\p{Nd}',
+		alpha: '\\p{Alphabetic}',
+		ascii: '\\u{0}-\\u{7f}',
+		blank: '\\p{Zs}\\t',
+		cntrl: '\\p{Cc}',
+		digit: '\\p{Nd}',
+		graph: '\\p{Any}--[\\p{White_Space}\\p{Cc}\\p{Cn}\\p{Cs}]',
+		lower: '\\p{Lowercase}',
+		print: '\\p{Any}--[\\p{Zl}\\p{Zp}\\p{Cc}\\p{Cn}\\p{Cs}]',
+		punct: '\\p{P}\\p{S}',
+		space: '\\p{White_Space}',
+		upper: '\\p{Uppercase}',
+		word: WORD_IN_CLASS,
+		xdigit: '0-9A-Fa-f',
+	}),
+);
 
 /** A class of POSIX by name, as in `[:alpha:]`; undefined for an unknown one. */
 export function posixClass(name: string, negated: boolean): string | undefined {
-	const posix = POSIX[name];
+	const posix = POSIX.get(name);
 	return posix === undefined ? undefined : `[${negated ? '^' : ''}${posix}]`;
 }
 
@@ -83,7 +85,7 @@ function property(name: string, negated: boolean): string | undefined {
 		return `[${negated ? '^' : ''}${WORD}]`;
 	}
 	// Punctuation as a property has no symbols; the names of other brackets mean the same.
-	if (lower !== 'punct' && POSIX[lower] !== undefined) {
+	if (lower !== 'punct' && POSIX.has(lower)) {
 		return posixClass(lower, negated);
 	}
 	const words = name.trim().replace(/[\s-]+/g, '_');

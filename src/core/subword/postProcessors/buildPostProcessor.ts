@@ -16,14 +16,11 @@ type Reader = (part: PartReader) => Surroundings;
  * @throws NlpError `input-malformed` for an unknown type or parameter; it names the place.
  */
 export function buildPostProcessor(part: PartReader): Surroundings {
-	const read = READERS[part.string('type')];
-	if (read === undefined) {
-		throw part.unknownType(Object.keys(READERS));
-	}
+	const read = part.reader(READERS);
 	return read(part);
 }
 
-const READERS: Readonly<Record<string, Reader | undefined>> = {
+const READERS: Readonly<Record<string, Reader>> = {
 	BertProcessing: readClassifierAndSeparator,
 	ByteLevel: () => NONE,
 	RobertaProcessing: readClassifierAndSeparator,

@@ -17,16 +17,13 @@ const WORDS =
  * @throws NlpError `input-malformed` for an unknown type or parameter; it names the place.
  */
 export function buildPreTokenizer(part: PartReader): PreTokenizer {
-	const read = READERS[part.string('type')];
-	if (read === undefined) {
-		throw part.unknownType(Object.keys(READERS));
-	}
+	const read = part.reader(READERS);
 	return read(part);
 }
 
 const atWhiteSpace = splitAt(findCharacters(WHITE_SPACE), 'Removed');
 
-const READERS: Readonly<Record<string, Reader | undefined>> = {
+const READERS: Readonly<Record<string, Reader>> = {
 	BertPreTokenizer: () => preTokenizerSequence([atWhiteSpace, splitAt(findCharacters(PUNCTUATION), 'Isolated')]),
 	ByteLevel: part =>
 		preTokenizerSequence([

@@ -131,6 +131,22 @@ describe('buildTokenizer', () => {
 		assert.deepEqual(tokenizers.unigram.explain('newest')[0].pieces, ['▁newest']);
 	});
 
+	it('refuses a part of a type that is only the name of something that every object has', () => {
+		for (const part of ['normalizer', 'pre_tokenizer', 'post_processor', 'decoder'] as const) {
+			const broken = definition({ model: bpe(['a'], []), [part]: { type: 'constructor' } });
+			assert.throws(
+				() => buildTokenizer(broken),
+				new RegExp(`${part}\\.type is "constructor", which this program cannot run`),
+			);
+		}
+	});
+
+	it('refuses a post-processor that puts in ids which the vocabulary does not have', () => {
+		const around = { type: 'BertProcessing', sep: ['b', 1], cls: ['a', 7] };
+		const broken = definition({ model: bpe(['a', 'b'], []), post_processor: around });
+		assert.throws(() => buildTokenizer(broken), /post_processor puts in the id 7, but ids go from 0 to 1/);
+	});
+
 	it('names the id and the size when an id is not in the vocabulary', () => {
 		assert.throws(() => tokenizers.wordPiece.decode([3, 99]), {
 			name: 'NlpError',

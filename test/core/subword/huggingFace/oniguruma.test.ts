@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { NlpError } from '../../../../src/core/errors';
 import { translatePattern } from '../../../../src/core/subword/patterns/oniguruma';
 
 function matches(pattern: string, text: string): string {
@@ -47,4 +48,12 @@ describe('translatePattern', () => {
 			});
 		});
 	}
+
+	it('says of a pattern that is too large for the engine what that says, and not the pattern', () => {
+		assert.throws(
+			() => translatePattern('&'.repeat(200_000), 'pattern'),
+			(error: unknown) =>
+				error instanceof NlpError && error.message.length < 500 && /cannot be run: .*too/iu.test(error.message),
+		);
+	});
 });
