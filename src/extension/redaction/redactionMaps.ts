@@ -2,15 +2,8 @@ import { Uri, workspace } from 'vscode';
 import type { RedactedEntity } from '../../protocol/redaction';
 import type { Log } from '../log';
 import { messageOf } from '../log';
-
-/** What brings the entities of a redacted text back. */
-export interface RedactionMap {
-	/** Where the redacted text is, or was when it was made. */
-	readonly uri: string;
-	/** When it was made, ISO 8601. */
-	readonly created: string;
-	readonly entities: readonly RedactedEntity[];
-}
+import type { RedactionMap } from './redactionMap';
+import { readRedactionMap } from './redactionMap';
 
 const ENDING = '.json';
 
@@ -60,30 +53,10 @@ export class RedactionMaps {
 
 	async #read(file: Uri): Promise<RedactionMap | undefined> {
 		try {
-			return readMap(new TextDecoder().decode(await workspace.fs.readFile(file)));
+			return readRedactionMap(new TextDecoder().decode(await workspace.fs.readFile(file)));
 		} catch (error) {
 			this.#log.warn(`The redaction map ${file.path} is left out: ${messageOf(error)}`);
 			return undefined;
 		}
 	}
-}
-
-/**
- * Reads a map, of the storage or as `nlp-lens redact --map` writes it.
- * @throws Error when it is none
- */
-export function readMap(text: string): RedactionMap {
-	const value: unknown = JSON.parse(text);
-	const { entities, uri, created } = Object(value) as Partial<Record<keyof RedactionMap, unknown>>;
-	if (!Array.isArray(entities) || !entities.every(isEntity)) throw new Error('It is no map of a redaction.');
-	return {
-		uri: typeof uri === 'string' ? uri : '',
-		created: typeof created === 'string' ? created : '',
-		entities,
-	};
-}
-
-function isEntity(value: unknown): value is RedactedEntity {
-	const { placeholder, form } = Object(value) as Partial<Record<keyof RedactedEntity, unknown>>;
-	return typeof placeholder === 'string' && typeof form === 'string';
 }

@@ -8,7 +8,7 @@ import type { DocumentPolicy } from '../documentPolicy';
 import type { DocumentRequests } from '../documentRequests';
 import type { MissingParts } from '../missingParts';
 import { lastName } from '../corpus/lastName';
-import type { RedactionMap } from './redactionMaps';
+import type { RedactionMap } from './redactionMap';
 
 /** The scheme of redacted texts that are shown before anything is changed. */
 export const REDACTION_SCHEME = 'nlp-lens-redaction';

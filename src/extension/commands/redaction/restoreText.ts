@@ -2,9 +2,8 @@ import { WorkspaceEdit, l10n, window, workspace } from 'vscode';
 import type { QuickPickItem, TextDocument, Uri } from 'vscode';
 import type { Restoration } from '../../../protocol/redaction';
 import { messageOf } from '../../log';
-import { showError, showInformation } from '../../notices';
-import { readMap } from '../../redaction/redactionMaps';
-import type { RedactionMap } from '../../redaction/redactionMaps';
+import type { RedactionMap } from '../../redaction/redactionMap';
+import { readRedactionMap } from '../../redaction/redactionMap';
 import { rangeOfSpan } from '../../text/ranges';
 import type { Command } from '../command';
 import type { RedactionPorts } from './ports';
@@ -85,7 +84,7 @@ async function choose(
 async function readFile(): Promise<RedactionMap['entities'] | undefined> {
 	const files: readonly Uri[] | undefined = await window.showOpenDialog({ filters: { JSON: ['json'] } });
 	const file = files?.at(0);
-	return file && readMap(new TextDecoder().decode(await workspace.fs.readFile(file))).entities;
+	return file && readRedactionMap(new TextDecoder().decode(await workspace.fs.readFile(file))).entities;
 }
 
 /** @returns how many places were put back, for callers of the command. */
