@@ -1,3 +1,4 @@
+import { NlpError } from '../errors';
 import type { CorpusUnit } from './corpus';
 import type { WordCorpus } from './wordCorpus';
 import { isPattern, matcherOf } from './wordPattern';
@@ -11,8 +12,17 @@ export type QueryTerm =
 const TAGGED = /^(?<pattern>.*)_(?<tag>[A-Z]{1,5})$/u;
 const HAN = /\p{Script=Han}/u;
 
-/** Reads what is looked for; see `ConcordanceQuery`. */
+/** Code units of what is looked for: nobody writes so much, and patterns are made of it. */
+const LONGEST_QUERY = 1000;
+
+/** Reads what is looked for; see `ConcordanceQuery`. @throws NlpError `input-malformed` where it is too long */
 export function readQuery(query: string): QueryTerm[] {
+	if (query.length > LONGEST_QUERY) {
+		throw new NlpError(
+			'input-malformed',
+			`What is looked for has ${query.length} characters; look for ${LONGEST_QUERY} of them at most.`,
+		);
+	}
 	return query
 		.normalize()
 		.split(/\s+/u)

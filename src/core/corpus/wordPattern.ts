@@ -23,7 +23,7 @@ export function matcherOf(pattern: string): (word: string) => boolean {
 function toExpression(pattern: string): RegExp {
 	const source = pattern
 		.replace(/\*+/gu, '*')
-		.replace(/[\\^$.+()[\]{}/-]/gu, '\\$&')
+		.replace(/[\\^$.+()[\]{}/]/gu, '\\$&')
 		.replaceAll('*', '.*')
 		.replaceAll('?', '.');
 	return new RegExp(`^${source}$`, 'su');
