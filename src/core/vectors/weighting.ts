@@ -64,7 +64,7 @@ function schemeOf(triple: string): WeightScheme | undefined {
 function unknownWeighting(notation: string): NlpError {
 	return new NlpError(
 		'input-malformed',
-		`"${notation}" is no weighting in SMART notation. Write a triple of letters for texts, as "ltc", or one for texts and one ` +
+		`"${notation.slice(0, 40)}" is no weighting in SMART notation. Write a triple of letters for texts, as "ltc", or one for texts and one ` +
 			'for what they are compared with, as "lnc.ltc": term frequency n, b, l, a or L; document frequency n, t or p; ' +
 			'normalization n, c or u. Or write "bm25".',
 	);

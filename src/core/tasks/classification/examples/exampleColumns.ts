@@ -31,6 +31,9 @@ const LABEL_NAMES = [
 	...['标签', '类别', '分类', '类型', '主题', '情感', '意图'],
 ];
 
+/** Columns that a message names. */
+const MOST_NAMED = 8;
+
 /** Rows whose values are looked at. */
 const SAMPLE_ROWS = 10_000;
 
@@ -75,7 +78,8 @@ function columnAsked(table: ExampleTable, columns: readonly string[], kind: 'tex
 }
 
 function quotedNames(columns: readonly string[]): string {
-	return columns.map(name => `"${name.slice(0, 40)}"`).join(', ');
+	const named = columns.slice(0, MOST_NAMED).map(name => `"${name.slice(0, 40)}"`);
+	return [...named, ...(columns.length > MOST_NAMED ? [`… (${columns.length} in all)`] : [])].join(', ');
 }
 
 /** The column that has the first of some names, whatever its case. */
