@@ -3,6 +3,12 @@ import { translateClass } from './onigurumaClass';
 import { caseVariants, classEscape, literal, propertyClass, WORD } from './onigurumaCharacters';
 import { PatternSource } from './patternSource';
 
+/** Longer patterns are refused: the longest of a known tokenizer has 700 code units, and the engine's memory grows fast with them. */
+const LONGEST = 2000;
+
+/** Groups within one another; thousands of them overflow the engine's own stack, which ends the whole program. */
+const DEEPEST = 100;
+
 /** `?`, `*`, `+` or an interval. */
 interface Quantifier {
 	readonly text: string;
@@ -23,6 +29,7 @@ interface Quantifier {
 export function translatePattern(pattern: string, place: string): RegExp {
 	const source = new PatternSource(pattern);
 	try {
+		if (pattern.length > LONGEST) throw new RangeError(`it has more than ${LONGEST} characters`);
 		return compiled(new Translator(source).translate());
 	} catch (error) {
 		const reason = reasonOf(error);
@@ -55,6 +62,7 @@ class Translator {
 	#ignoreCase = false;
 	#dotAll = false;
 	#atoms = 0;
+	#depth = 0;
 
 	constructor(source: PatternSource) {
 		this.#source = source;
@@ -72,10 +80,12 @@ class Translator {
 	#alternatives(): string {
 		const outer = [this.#ignoreCase, this.#dotAll] as const;
 		let translated = '';
+		if (this.#depth++ >= DEEPEST) throw this.#source.error(`more than ${DEEPEST} groups within one another`);
 		while (!this.#source.atEnd && this.#source.peek() !== ')') {
 			translated += this.#source.take('|') ? '|' : this.#quantified();
 		}
 		[this.#ignoreCase, this.#dotAll] = outer;
+		this.#depth--;
 		return translated;
 	}
 
