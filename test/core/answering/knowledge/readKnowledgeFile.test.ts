@@ -50,6 +50,12 @@ describe('readKnowledgeFile', () => {
 		assert.match(notes[1].message, /Undefined prefix "unknown:"/u);
 	});
 
+	it('quotes little of what is no Turtle', () => {
+		const [note] = read('x.ttl', '@'.repeat(100_000)).notes;
+		assert.equal(note.line, 1);
+		assert.ok(note.message.length < 250 && /^Unexpected "@+….$/u.test(note.message), note.message.slice(0, 300));
+	});
+
 	it('reads each line of N-Triples and N-Quads for itself', () => {
 		const { statements, notes } = read(
 			'a.nq',

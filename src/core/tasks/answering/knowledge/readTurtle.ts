@@ -9,6 +9,9 @@ import type { RdfTerm } from './rdfTerm';
 import { MOST_NOTES } from './readStatements';
 import type { StatementReader, StatementSink } from './readStatements';
 
+/** Code units of what N3.js says. */
+const LONGEST_REASON = 200;
+
 /**
  * Reads Turtle and TriG (W3C Recommendations of 2014) with N3.js; names of graphs are passed over. After what cannot be
  * read, reading goes on behind the next line that ends a statement, with the prefixes that were declared before.
@@ -64,7 +67,9 @@ class TurtleReader {
 			return undefined;
 		} catch (error) {
 			const at = lineOf(error);
-			const message = (error as Error).message.replace(/ on line \d+\.$/u, '.');
+			// What it could not read is quoted there, were it all the rest of the file.
+			const reason = (error as Error).message.replace(/(?: on line \d+)?\.$/u, '');
+			const message = reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}….` : `${reason}.`;
 			return { line: at === undefined ? lineNow() : at + line - 1, message };
 		}
 	}
