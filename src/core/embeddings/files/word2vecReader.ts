@@ -17,6 +17,8 @@ const LONGEST_WORD = 4096;
 
 const LINE_FEED = 10;
 const SPACE = 32;
+/** Space, tab and carriage return. */
+const BLANKS: ReadonlySet<number> = new Set([SPACE, 9, 13]);
 
 /** What was read of a file in the text or binary format of the program word2vec. */
 export interface ReadVectors {
@@ -135,13 +137,20 @@ export class Word2vecReader {
 		const found = this.#rest.indexOf(LINE_FEED, start);
 		if (found < 0 && (!isEnd || start >= this.#rest.length)) return undefined;
 		const end = found < 0 ? this.#rest.length : found;
-		const line = decodeUtf8(this.#rest.subarray(start, end)).replace(/[ \t\r]+$/u, '');
+		const line = decodeUtf8(this.#rest.subarray(start, this.#withoutBlanks(start, end)));
 		if (line !== '') {
 			const row = this.#room(dimensions);
 			this.#keep(readTextEntry(line, row, reason => this.#malformed(`line ${this.#line}: ${reason}`)));
 		}
 		this.#line++;
 		return found < 0 ? end : end + 1;
+	}
+
+	/** The end of a line without the white space at it. */
+	#withoutBlanks(start: number, end: number): number {
+		let last = end;
+		while (last > start && BLANKS.has(this.#rest[last - 1])) last--;
+		return last;
 	}
 
 	/** Reads an entry of a binary file. @returns its end, or undefined where it is not whole */

@@ -9,6 +9,9 @@ const LONGEST = 2000;
 /** Groups within one another; thousands of them overflow the engine's own stack, which ends the whole program. */
 const DEEPEST = 100;
 
+/** Code units of what a message says was wrong. */
+const LONGEST_REASON = 200;
+
 /** `?`, `*`, `+` or an interval. */
 interface Quantifier {
 	readonly text: string;
@@ -54,7 +57,8 @@ function compiled(translated: string): RegExp {
 /** What an error says; the engine repeats the whole of a pattern before it. */
 function reasonOf(error: unknown): string {
 	const message = error instanceof Error ? error.message : String(error);
-	return /^Invalid regular expression: .*: (.{1,200})$/su.exec(message)?.[1] ?? message.slice(0, 200);
+	const own = error instanceof SyntaxError ? message.slice(message.lastIndexOf('/') + 1) : message;
+	return own.slice(0, LONGEST_REASON);
 }
 
 class Translator {

@@ -3,7 +3,8 @@ import type { ConversionEdit } from './conversion';
 import type { ConvertText } from './scriptConverters';
 
 /** Chinese, with the letters and digits that some words are written with (U盘, T恤). */
-const CHINESE = /[\p{L}\p{N}·〇]*\p{Script=Han}[\p{L}\p{N}·〇]*/gu;
+const WRITTEN = /[\p{L}\p{N}\p{Script=Han}·]+/gu;
+const HAN = /\p{Script=Han}/u;
 
 /**
  * The stretches of a text that a conversion changes, as short as can be, in order; what is not Chinese stays as it is.
@@ -11,7 +12,8 @@ const CHINESE = /[\p{L}\p{N}·〇]*\p{Script=Han}[\p{L}\p{N}·〇]*/gu;
  */
 export function conversionEdits(prose: string, { start, end }: Span, convert: ConvertText): ConversionEdit[] {
 	const edits: ConversionEdit[] = [];
-	for (const { 0: written, index } of prose.slice(start, end).matchAll(CHINESE)) {
+	for (const { 0: written, index } of prose.slice(start, end).matchAll(WRITTEN)) {
+		if (!HAN.test(written)) continue;
 		const converted = convert(written);
 		if (converted !== written) addChanges(edits, start + index, Array.from(written), Array.from(converted));
 	}
