@@ -55,6 +55,14 @@ describe('A line of a dictionary', () => {
 		assert.deepEqual(readDictionaryLine('join').entry, { kind: 'word', word: 'join', weight: 1 });
 	});
 
+	it('is a rule whatever white space is in it', () => {
+		assert.deepEqual(readDictionaryLine('split:\u2028机器\u2029学习').entry, {
+			kind: 'split',
+			parts: ['机器', '学习'],
+		});
+		assert.deepEqual(readDictionaryLine('split:\u2028n').problem, { kind: 'nothingToSplit', what: 'n' });
+	});
+
 	it('says why it says nothing', () => {
 		const problem = (line: string) => readDictionaryLine(line).problem;
 		assert.deepEqual(problem('机器 学习'), { kind: 'unknownField', what: '学习' });

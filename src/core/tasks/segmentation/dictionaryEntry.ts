@@ -41,8 +41,8 @@ export interface ReadLine {
 	readonly problem?: LineProblem;
 }
 
-/** The keywords that begin a rule, also with the colon of a Chinese keyboard. */
-const RULE = /^(join|split)\s*[:：](.*)$/iu;
+/** The keywords that begin a rule, also with the colon of a Chinese keyboard; U+2028 is white space like other in a line. */
+const RULE = /^(join|split)\s*[:：](.*)$/isu;
 
 /** Universal tags, and those of the dictionaries of other programs by how they begin, longer beginnings first. */
 const UPOS = 'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split(' ');
