@@ -15,9 +15,8 @@ const rooms = [
 	'training',
 	'cli',
 	'support',
-	'storms',
-	'attacks',
 	'house',
+	'fuzz',
 ];
 
 async function main(): Promise<void> {
