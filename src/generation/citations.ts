@@ -15,7 +15,7 @@ export interface Citations {
 }
 
 /** `[1]`, `[1, 2]`, `[1-3]`, and as models write it in Chinese, `【1】`, `［1，2］`; not the label of a link, `[1](`. */
-const CITATION = /[[【［]\s*(\d{1,4}(?:\s*[-,，、;；–]\s*\d{1,4})*)\s*[\]】］](?!\()/gu;
+const CITATION = /[[【［]\s{0,4}(\d{1,4}(?:\s{0,4}[-,，、;；–]\s{0,4}\d{1,4})*)\s{0,4}[\]】］](?!\()/gu;
 
 /** So many passages may one range name; a longer one is no citation of ours. */
 const LONGEST_RANGE = 50;

@@ -8,7 +8,7 @@ export interface PromptPiece {
 	readonly conditions: readonly string[];
 }
 
-const MARK = /\{\{([#/]?)\s*([^{}\s]*)\s*\}\}/gu;
+const MARK = /\{\{([#/]?)\s*(?:([^{}\s]+)\s*)?\}\}/gu;
 
 /**
  * The pieces of a turn.
@@ -28,7 +28,7 @@ export function checkedPieces(
 		if (text !== '' || variable !== undefined) pieces.push({ text, variable, conditions });
 	};
 	let end = 0;
-	for (const { 0: mark, 1: kind, 2: name, index } of source.matchAll(MARK)) {
+	for (const { 0: mark, 1: kind, 2: name = '', index } of source.matchAll(MARK)) {
 		const line = lineAt(source, index);
 		if (!variables.includes(name)) fail(line, `There is no \`${mark}\` in this prompt. There are: ${known}.`);
 		const own =

@@ -2,7 +2,7 @@ import type { Example } from './example';
 import { tableProblem } from './tableProblem';
 
 /** A heading of Markdown, whose text is a label. */
-const HEADING = /^#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?$/u;
+const HEADING = /^#{1,6}[ \t]+(.*)$/su;
 
 /** What stands before the items of a list. */
 const ITEM = /^(?:[-*+]|\d+[.)])[ \t]+/u;
@@ -23,7 +23,7 @@ export function readSections(name: string, text: string): Example[] {
 		if (line === '') continue;
 		const heading = HEADING.exec(line);
 		if (heading !== null) {
-			label = heading[1];
+			label = withoutClosing(heading[1]);
 		} else if (label === undefined) {
 			throw tableProblem(
 				name,
@@ -36,4 +36,12 @@ export function readSections(name: string, text: string): Example[] {
 		}
 	}
 	return examples;
+}
+
+/** A heading without the signs that may close it, after a blank. */
+function withoutClosing(heading: string): string {
+	let end = heading.length;
+	while (heading[end - 1] === '#') end--;
+	const isClosed = end < heading.length && (end === 0 || /[ \t]/u.test(heading[end - 1]));
+	return isClosed ? heading.slice(0, end).trimEnd() : heading;
 }

@@ -58,8 +58,14 @@ const EXCLUSIVE: ReadonlySet<RelationLabel> = new Set<RelationLabel>([
 	'died-in',
 	'died-on',
 ]);
-/** What stands between names of one list: capitalized words, commas and what joins them. */
-const LISTED = /^(?:[\s,&]|and\b|or\b|the\b|\p{Lu}[\p{L}\p{M}.'’-]*)*$/u;
+/** Words with what belongs to them, and those that stand between names of one list: capitalized ones and what joins them. */
+const WORDS = /[\p{L}\p{M}.'’-]+/gu;
+const LISTED_WORD = /^(?:(?:and|or|the)$|\p{Lu})/u;
+
+/** Whether a stretch between two names has but listed words, commas and white space; told word by word, in time that grows with it alone. */
+function isList(between: string): boolean {
+	return /^[\s,&]*$/u.test(between.replace(WORDS, word => (LISTED_WORD.test(word) ? '' : word)));
+}
 
 /** Whether a rule tells a learned relation of another name: "Juan's daughter Maria married Carlos" weds no other to Carlos. */
 function isOfAnother(text: string, learned: RelationMention, rule: RelationMention): boolean {
@@ -73,9 +79,7 @@ function isOfAnother(text: string, learned: RelationMention, rule: RelationMenti
 	return others.some(([subject, object, told, toldOf]) => {
 		if (object.start !== toldOf.start || subject.start === told.start) return false;
 		const [first, second] = subject.start < told.start ? [subject, told] : [told, subject];
-		return (
-			!LISTED.test(text.slice(first.end, second.start)) || !/,|and|or|&/u.test(text.slice(first.end, second.start))
-		);
+		return !isList(text.slice(first.end, second.start)) || !/,|and|or|&/u.test(text.slice(first.end, second.start));
 	});
 }
 

@@ -54,7 +54,7 @@ const PATTERNS: readonly NounPattern[] = [
 ];
 
 /** Nouns in a match, with their tokens. */
-const EACH_NOUN = /(?<noun>[^ |@]+)\|(?:NN[A-Z]*|JJ)\|(?<token>\d+) /gu;
+const EACH_NOUN = /(?<![^ |@])(?<noun>[^ |@]+)\|(?:NN[A-Z]*|JJ)\|(?<token>\d+) /gu;
 
 /** What relational nouns of a sentence say of its names. */
 export function nounFindings({ line, names }: SentenceSymbols): RuleFinding[] {
