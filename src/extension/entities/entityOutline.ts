@@ -78,8 +78,7 @@ export class EntityOutline implements DocumentSymbolProvider, Disposable {
 		try {
 			const headings = hasHeadings ? await headingsOf(document, token) : [];
 			const found = labels.length > 0 ? await entities.outline(document, labels, MOST_SYMBOLS, token) : [];
-			if (token.isCancellationRequested || !headings || !found) return [];
-			return await this.#symbols(document, headings.slice(0, MOST_SYMBOLS), found);
+			return headings && found ? await this.#symbols(document, headings, found, token) : [];
 		} catch (error) {
 			log.warn(`Outline: ${messageOf(error)}`);
 			return [];
@@ -100,10 +99,12 @@ export class EntityOutline implements DocumentSymbolProvider, Disposable {
 		document: TextDocument,
 		headings: readonly Heading[],
 		entities: readonly OutlineEntity[],
+		token: CancellationToken,
 	): Promise<DocumentSymbol[]> {
 		const nameOf = await kindNames(this.#ports.analysis, entities.length > 0);
+		if (token.isCancellationRequested) return [];
 		const roots: DocumentSymbol[] = [];
-		const sections = placed(document, headings, roots);
+		const sections = placed(document, headings.slice(0, MOST_SYMBOLS), roots);
 		let last = -1;
 		for (const { label, name, start, end, mentions } of entities) {
 			while (last + 1 < sections.length && sections[last + 1].heading.start <= start) last++;

@@ -98,19 +98,14 @@ async function measureDocument(
 		const probe = await HostProbe.of(window.folder);
 		const plain: Measured = { window, document, probe, isMarked: false };
 		const measured = { ...plain, isMarked: true };
-		const measure = async (what: string, act: () => Promise<readonly Delays[]>): Promise<void> => {
+		const measure: Measure = async (what, act) => {
 			let delays: readonly Delays[] = [];
 			const { profile, delays: loop } = await probe.watch(async () => {
 				delays = await act();
 			});
 			const [block] = hostBlocks(profile, url => /nlp-lens\.nlp-lens-\d/u.test(url));
 			rows.push({ document: document.name, what, delays, block, loop });
-			console.log(
-				`${new Date().toISOString()} ${what} ${delays.length}`,
-				block,
-				loop,
-				delays.map(d => `${d.shown?.toFixed(0)}/${d.marked?.toFixed(0)}`).join(' '),
-			);
+			console.log(`${document.name}: ${what}`);
 		};
 		await window.openFile('measured.txt');
 		await watchPage(window.page);
@@ -121,18 +116,8 @@ async function measureDocument(
 		await measure('plain: jump', () => jump(plain));
 		const before = await probe.memory();
 		const milliseconds = await firstMarks(measured);
-		console.log(milliseconds);
 		const marks = await highlightAll(measured);
-		console.log(marks);
-		await window.goTo(1, 1000);
-		await measure('a key', () => type(measured, TYPED[document.language]));
-		await measure('a key after a pause', () => typeSlowly(measured));
-		await window.goTo(1, 1);
-		await measure('PageDown', () => turnPages(measured));
-		await measure('jump', () => jump(measured));
-		await measurePasting(measured, measure);
-		await measure('100 cursors: a key', () => typeWithCursors(measured));
-		await measure(`replace all (${REPLACEMENTS.toLocaleString()})`, async () => [await replaceAll(measured)]);
+		await measureMarked(measured, measure);
 		const after = await probe.memory();
 		const processes = Array.from(memoryByRole(process.pid), ([role, { resident }]) => [role, resident] as const);
 		return { first: { document: document.name, milliseconds, marks, before, after, processes }, rows };
@@ -141,14 +126,24 @@ async function measureDocument(
 	}
 }
 
-async function measurePasting(
-	measured: Measured,
-	measure: (what: string, act: () => Promise<readonly Delays[]>) => Promise<void>,
-): Promise<void> {
+/** Does something under a name and keeps what it took. */
+type Measure = (what: string, act: () => Promise<readonly Delays[]>) => Promise<void>;
+
+/** All that is done while everything is marked. */
+async function measureMarked(measured: Measured, measure: Measure): Promise<void> {
+	const { window, document } = measured;
+	await window.goTo(1, 1000);
+	await measure('a key', () => type(measured, TYPED[document.language]));
+	await measure('a key after a pause', () => typeSlowly(measured));
+	await window.goTo(1, 1);
+	await measure('PageDown', () => turnPages(measured));
+	await measure('jump', () => jump(measured));
 	await measure('paste 100 kB, undo', async () => {
 		const { pasted, undone } = await pasteAndUndo(measured);
 		return [pasted, undone];
 	});
+	await measure('100 cursors: a key', () => typeWithCursors(measured));
+	await measure(`replace all (${REPLACEMENTS.toLocaleString()})`, async () => [await replaceAll(measured)]);
 }
 
 function delayTable(rows: readonly Row[]): string {
