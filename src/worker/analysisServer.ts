@@ -53,6 +53,7 @@ import { OpenDocuments } from './openDocuments';
 import { serveRedaction } from './redaction/redactionServer';
 import { serveRelations } from './relations/relationServer';
 import { ServerConnection } from './serverConnection';
+import { SentenceMargins } from './sentenceMargins';
 import { serveSpaces } from './space/spaceServer';
 import { serveStatistics } from './statistics/statisticsServer';
 import type { SubwordEngines } from './subwords/subwordEngines';
@@ -107,6 +108,7 @@ export function startAnalysisServer(
 			countRange(params, annotation),
 		),
 	);
+	const margins = new SentenceMargins(nlp);
 	host.onRequest('analysis/doubtfulCuts', (params, token) =>
 		answerAbout(
 			documents,
@@ -115,7 +117,7 @@ export function startAnalysisServer(
 			token,
 			async (annotation, document, signal) => ({
 				version: params.version,
-				...(await doubtfulCuts(nlp, document, annotation, params, longWork(scheduler, signal))),
+				...(await doubtfulCuts(margins, document, annotation, params, longWork(scheduler, signal))),
 			}),
 			false,
 		),

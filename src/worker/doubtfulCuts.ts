@@ -1,18 +1,18 @@
 import type { RangeAnnotation } from '../core/doc/rangeAnnotation';
 import type { LearningControl } from '../core/linear/learningControl';
-import type { Nlp } from '../core/nlp';
 import type { AnalyzedDocument } from '../core/pipeline/analyzedDocument';
 import { rest } from '../core/steps';
 import { CharacterScript, codePointScript } from '../core/text/characterScript';
 import { isLowSurrogate } from '../core/text/characterKind';
 import type { DoubtfulCuts, DoubtfulCutsParams } from '../protocol/analysis';
+import type { SentenceMargins } from './sentenceMargins';
 
 /**
  * The gaps between Han characters in the sentences of a stretch whose margins are no farther from 0 than `widest`.
  * @throws NlpError when the model of Chinese words is missing or malformed; `cancelled`.
  */
 export async function doubtfulCuts(
-	nlp: Nlp,
+	known: SentenceMargins,
 	{ prose }: Pick<AnalyzedDocument, 'prose'>,
 	{ sentences }: Pick<RangeAnnotation, 'sentences'>,
 	params: DoubtfulCutsParams,
@@ -23,7 +23,7 @@ export async function doubtfulCuts(
 	for (const [sentence, first] of (sentences?.starts ?? []).entries()) {
 		await rest(control, 'The analysis');
 		const text = prose.slice(first, sentences?.ends[sentence]);
-		const margins = await nlp.cutMargins(text, params);
+		const margins = await known.of(text, params);
 		margins.forEach((margin, gap) => {
 			const at = first + gap + 1;
 			const isAsked = at >= params.start && at < params.end && Math.abs(margin) <= params.widest;

@@ -47,6 +47,16 @@ describe('doubtful cuts', () => {
 		assert.ok(offsets.includes(TEXT.indexOf('野')));
 	});
 
+	it('are the same when they are asked for again, and others under another dictionary', async () => {
+		const first = await asked(Infinity);
+		assert.deepEqual(await asked(Infinity), first);
+		const params = { uri: URI, version: 1, start: 0, end: TEXT.length, standard: 'pku', widest: Infinity } as const;
+		const other = await host.ask('analysis/doubtfulCuts', { ...params, userWords: ['国会 1'] });
+		assert.ok('offsets' in other);
+		assert.notDeepEqual(other.margins, first.margins);
+		assert.deepEqual(await asked(Infinity), first);
+	});
+
 	it('are outdated for another version', async () => {
 		const params = { uri: URI, version: 9, start: 0, end: 1, standard: 'pku', widest: 3 } as const;
 		assert.ok('outdated' in (await host.ask('analysis/doubtfulCuts', params)));
