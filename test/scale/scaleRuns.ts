@@ -60,8 +60,8 @@ export class ScaleRuns {
 	/** A file a job, by xargs. */
 	async xargs(): Promise<ScaleRun> {
 		const split = `split --line-bytes=${this.#block} --numeric-suffixes=1 --suffix-length=5 in.jsonl piece-`;
-		const script = `${split} && printf '%s\\n' piece-* | xargs -P ${this.#jobs} -I{} sh -c './worker < {} > {}.out'`;
-		return this.#whole('split, xargs -P', `${script} && cat piece-*.out`, 'xargs.jsonl');
+		const script = `${split} && printf '%s\\n' piece-????? | xargs -P ${this.#jobs} -I{} sh -c './worker < {} > {}.out'`;
+		return this.#whole('split, xargs -P', `${script} && cat piece-?????.out`, 'xargs.jsonl');
 	}
 
 	/** As {@link pipe} with a file a job; a worker is killed in the middle, and what it should have done is done again. */

@@ -11,7 +11,7 @@ export interface JsonLinesSettings {
 	readonly exitZero: boolean;
 }
 
-const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
+const DEFAULT_MAX_BYTES = 4 * 1024 * 1024;
 
 /** The options of every command that answers documents of JSON lines. */
 export const JSON_LINES_OPTIONS = {
