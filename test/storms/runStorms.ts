@@ -1,9 +1,10 @@
 /**
  * Makes storms of random edits and compares, at every level, what followed them with what the whole text gives:
- * `npm run storms [-- --edits 10000 --seed 1 --level blocks]`. Prints a table, or the edit that was not followed.
+ * `npm run storms [-- --edits 10000 --seed 1 --level blocks --write]`. Prints a table, or the edit that was not followed; `--write` takes the table into docs/reliability.md.
  */
 import { parseArgs } from 'node:util';
 import { table } from '../bench/table';
+import { renewTables } from '../bench/writeMeasures';
 import { exitOnSignals } from '../support/process/atExit';
 import { LEVELS } from './levels/allLevels';
 import { runStorm } from './runStorm';
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
 			edits: { type: 'string', default: '10000' },
 			seed: { type: 'string', default: '1' },
 			level: { type: 'string' },
+			write: { type: 'boolean', default: false },
 		},
 	});
 	const rows: string[][] = [];
@@ -29,7 +31,9 @@ async function main(): Promise<void> {
 		const seconds = (result.milliseconds / 1000).toFixed(1);
 		rows.push([result.name, `${result.edits}`, `${seed}`, `${result.comparisons}`, `${result.longest}`, seconds]);
 	}
-	console.log(table(['level', 'edits', 'seed', 'comparisons', 'longest text', 'seconds'], rows));
+	const printed = table(['level', 'edits', 'seed', 'comparisons', 'longest text', 'seconds'], rows);
+	console.log(printed);
+	if (values.write) renewTables('docs/reliability.md', { STORMS: ['```text', printed, '```'].join('\n') });
 	process.exit(0);
 }
 
