@@ -69,7 +69,7 @@ const REQUESTS: readonly RawRequest[] = [
 		};
 	}),
 	{ name: 'topics of passages', ask: (ask, about) => ask('keywords/topics', { ...about, topics: 5 }) },
-	...(['topic-en', 'topic-zh', 'sentiment-en', 'sentiment-zh'] as const).map((classifier): RawRequest => {
+	...(['topic', 'sentiment'] as const).map((classifier): RawRequest => {
 		return { name: classifier, ask: (ask, about) => ask('classification/classify', { ...about, classifier }) };
 	}),
 	...(['extractive', 'abstractive'] as const).map((kind): RawRequest => {

@@ -4,6 +4,7 @@ import type { GoldEntity, GoldSentence, GoldWord } from './goldAnnotation';
 
 /** Letters and digits of scripts that part words by spaces: two of them side by side are one word. */
 const SPACED_SCRIPT = /^[\p{L}\p{N}\p{M}]$/u;
+const PAIR = /^[\u{10000}-\u{10ffff}]$/u;
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 
 /**
@@ -35,9 +36,10 @@ export function editSentence(sentence: GoldSentence, change: TextChange): GoldSe
 	};
 }
 
-/** Whether two signs stand at an offset that no space parts though their script would. */
+/** Whether two signs stand at an offset that no space parts though their script would, or the halves of one sign. */
 function isInsideWord(text: string, at: number): boolean {
 	if (at <= 0 || at >= text.length) return false;
+	if (PAIR.test(text.slice(at - 1, at + 1))) return true;
 	const before = Array.from(text.slice(Math.max(0, at - 2), at)).at(-1) ?? '';
 	const after = String.fromCodePoint(text.codePointAt(at) ?? 0);
 	return [before, after].every(sign => SPACED_SCRIPT.test(sign) && !UNSPACED.test(sign));

@@ -140,6 +140,15 @@ describe('corrections of a document', () => {
 		assert.deepEqual(desk.marks, []);
 	});
 
+	it('let go of words that an edit makes halves of one sign', () => {
+		const desk = new Desk('Ann \ud83d \ude00 left.');
+		desk.correct({ kind: 'tags', upos: 'SYM' }, '\ud83d');
+		desk.correct({ kind: 'tags', upos: 'SYM' }, '\ude00');
+		desk.edit(5, 6, '');
+		assert.deepEqual(desk.marks, []);
+		assert.ok(desk.gold.sentences.length === 1);
+	});
+
 	it('always lie in the text as they say, whatever the edits', () => {
 		const edit = fc.tuple(fc.nat(), fc.nat(12), fc.constantFrom('', 'x', ' ', '中', '😀', '\r\n', 'a b'));
 		fc.assert(

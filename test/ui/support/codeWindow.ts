@@ -61,11 +61,12 @@ export class CodeWindow {
 			await context.close();
 			temporary.dispose();
 		});
-		await page.goto(server.windowAddress(copy), { timeout: 90_000 });
+		// The first page of a server compiles all of VS Code, which a busy machine takes its time for.
+		await page.goto(server.windowAddress(copy), { timeout: 180_000 });
 		await page
 			.locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
 			.first()
-			.waitFor({ timeout: 120_000 });
+			.waitFor({ timeout: 180_000 });
 		return window;
 	}
 
