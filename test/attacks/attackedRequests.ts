@@ -20,6 +20,8 @@ export interface AttackedRequest {
 
 const CHOICE = { model: 'shipped', smoothing: 'modifiedKneserNey', order: 3 } as const;
 const OWN_CHOICE = { ...CHOICE, model: 'document' } as const;
+/** The panel asks for the pieces of so much at once. */
+const MOST_PIECES = 120_000;
 const VOCABULARY = 'zh-en-unigram';
 const ENTITIES = ['PER', 'LOC', 'ORG', 'DATE', 'EMAIL'] as const;
 const EXPORTS = ['conllu', 'json', 'iob2', 'brat', 'spacy', 'doccano', 'wordsCsv'] as const;
@@ -92,7 +94,11 @@ const REQUESTS: readonly RawRequest[] = [
 		name: 'why this cut',
 		ask: (ask, about, at) => ask('words/trace', { ...about, start: at, end: at, standard: 'pku', paths: 3 }),
 	},
-	{ name: 'subwords', ask: (ask, about) => ask('subword/encode', { ...about, vocabulary: VOCABULARY }) },
+	{
+		name: 'subwords',
+		ask: (ask, about) =>
+			ask('subword/encode', { ...about, end: Math.min(about.end, MOST_PIECES), vocabulary: VOCABULARY }),
+	},
 	{ name: 'count of subwords', ask: (ask, about) => ask('subword/count', { ...about, vocabulary: VOCABULARY }) },
 	{
 		name: 'statistics of subwords',

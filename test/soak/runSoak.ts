@@ -62,6 +62,7 @@ class Soak {
 		let next = every;
 		while (performance.now() - begin < duration) {
 			for (const step of SOAK_STEPS) {
+				if (performance.now() - begin >= duration) break;
 				await step.act(this.#window).catch((error: unknown) => this.#missed(step.name, error));
 				for (const message of await shownErrors(this.#window)) this.errors.add(message);
 				if (performance.now() - begin < next) continue;
