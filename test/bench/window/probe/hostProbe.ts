@@ -20,7 +20,7 @@ export async function buildProbe(): Promise<string> {
 	};
 	writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
 	await build({
-		entryPoints: [inCheckout('test/bench/window/probe/probe.ts')],
+		entryPoints: [inCheckout('test/extension/bench/windowProbe.ts')],
 		outfile: path.join(folder, 'probe.js'),
 		bundle: true,
 		format: 'cjs',
