@@ -59,6 +59,8 @@ function attackedFolder(parent: string): string {
 	mkdirSync(path.join(folder, '.nlp-lens'), { recursive: true });
 	const files: Readonly<Record<string, string>> = {
 		'english.txt': ENGLISH,
+		'more.txt': ENGLISH,
+		'most.txt': ENGLISH,
 		[ATTACKED_NAME]: ENGLISH,
 		'chinese.txt': CHINESE,
 		'faq.md': FAQ,
@@ -124,6 +126,7 @@ describe('Markup in what comes from outside', () => {
 	async function nothingHappened(): Promise<void> {
 		await pause(300);
 		assert.deepEqual(await watch.successes(), []);
+		assert.deepEqual(session.strangers(), []);
 		assert.deepEqual(watch.refusals, []);
 		assert.deepEqual(await foreignElements(panel.frame), []);
 		assert.ok((await window.page.locator('.tab').count()) > 0, 'the editors are still open');
@@ -164,8 +167,6 @@ describe('Markup in what comes from outside', () => {
 	});
 
 	it('does nothing in questions that were asked, their answers and statements', async () => {
-		await window.focusEditor();
-		await window.openFile('english.txt');
 		const tab = await AnswersTab.of(window, panel);
 		await tab.indexFolder();
 		await tab.ask('How do I return it?');
@@ -184,7 +185,7 @@ describe('Markup in what comes from outside', () => {
 	});
 
 	it('does nothing in what a server answers, nor in the name of its model', async () => {
-		await window.openFile('english.txt');
+		await window.openFile('more.txt');
 		await window.runCommand('NLP Lens: Summarize with Language Model');
 		await panel.frame.locator('#panel-summary .generated').getByText(LITERAL).waitFor({ timeout: 30_000 });
 		assert.ok(server.chats.length > 0);
@@ -201,7 +202,7 @@ describe('Markup in what comes from outside', () => {
 	});
 
 	it('does nothing in hovers', async () => {
-		await window.openFile('english.txt');
+		await window.openFile('most.txt');
 		await window.goTo(1, 28);
 		await window.runCommand('Show or Focus Hover');
 		const hover = window.page.locator('.monaco-hover:visible');
@@ -299,7 +300,8 @@ describe('Markup in what comes from outside', () => {
 			},
 			'a frame': () => {
 				const frame = document.createElement('iframe');
-				frame.src = 'https://attack.invalid/f';
+				// One of another host is refused too, but Chromium connects to the host before it looks at the policy.
+				frame.src = 'data:text/html,<script>top.attacked = 16</script>';
 				document.body.append(frame);
 				frame.remove();
 			},

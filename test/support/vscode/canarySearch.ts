@@ -23,7 +23,9 @@ interface PageStores {
  * Looks for a text in the data bases of a page, in which VS Code in a browser keeps settings, state and logs. Its secrets are in
  * the page's local storage, which is no data base.
  */
-export function storesWith(page: Page, text: string): Promise<PageStores> {
+export async function storesWith(page: Page, text: string): Promise<PageStores> {
+	// The compiler that tsx uses wraps named functions in calls of this, also those that run in the page.
+	await page.evaluate('globalThis.__name = value => value');
 	return page.evaluate(async sought => {
 		const whole = <T>(request: IDBRequest<T>): Promise<T> =>
 			new Promise((resolve, reject) => {

@@ -55,6 +55,11 @@ export class CodeSession {
 		return CodeWindow.open(this.#server, this.#browser, options);
 	}
 
+	/** Everybody beyond this machine that was talked to until now; one line each. */
+	strangers(): readonly string[] {
+		return this.#network.strangers();
+	}
+
 	/** @throws Error naming everybody beyond this machine that was talked to. */
 	async dispose(): Promise<void> {
 		await this.#browser.close();
