@@ -4,13 +4,7 @@ import path from 'node:path';
 import { inCheckout } from '../support/checkout';
 
 /** What runs only where VS Code's server build runs, and so may count on Linux. */
-const LINUX_ONLY = [
-	/^test\/soak\//u,
-	/^test\/scale\//u,
-	/^test\/support\/vscode\//u,
-	/^test\/ui\//u,
-	/^test\/bench\//u,
-];
+const LINUX_ONLY = [/^test\/support\/vscode\//u, /^test\/ui\//u, /^test\/bench\//u, /^test\/soak\//u];
 
 /** What Windows, or every system but Linux, does not have. */
 const BOUND: readonly (readonly [what: string, pattern: RegExp])[] = [
