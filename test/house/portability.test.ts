@@ -3,8 +3,14 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { inCheckout } from '../support/checkout';
 
-/** What runs only where VS Code's server build runs, and so may count on Linux. */
-const LINUX_ONLY = [/^test\/support\/vscode\//u, /^test\/ui\//u, /^test\/bench\//u, /^test\/soak\//u];
+/** What runs only where VS Code's server build or GNU parallel runs, and so may count on Linux. */
+const LINUX_ONLY = [
+	/^test\/support\/vscode\//u,
+	/^test\/ui\//u,
+	/^test\/bench\//u,
+	/^test\/soak\//u,
+	/^test\/scale\//u,
+];
 
 /** What Windows, or every system but Linux, does not have. */
 const BOUND: readonly (readonly [what: string, pattern: RegExp])[] = [
