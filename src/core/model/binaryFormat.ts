@@ -135,7 +135,7 @@ function readTensor(bytes: Uint8Array, payloadStart: number, entry: TensorEntry,
 		length < 0 ||
 		start + length * ELEMENT_BYTES[type] > bytes.length
 	) {
-		throw malformed(file, `tensor "${name}" lies outside the file or is of an unknown type`);
+		throw malformed(file, `tensor "${name.slice(0, 40)}" lies outside the file or is of an unknown type`);
 	}
 	return { type, data: VIEWS[type](bytes.buffer as ArrayBuffer, bytes.byteOffset + start, length) };
 }
@@ -163,8 +163,13 @@ function isHeader(value: unknown): value is Header {
 		typeof kind === 'string' &&
 		typeof metadata === 'object' &&
 		metadata !== null &&
-		Array.isArray(tensors)
+		Array.isArray(tensors) &&
+		tensors.every(isNamed)
 	);
+}
+
+function isNamed(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
 }
 
 function malformed(file: string, what: string, cause?: unknown): NlpError {

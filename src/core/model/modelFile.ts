@@ -112,7 +112,7 @@ export class ModelFile implements ModelContent {
 		if (this.kind !== kind) {
 			throw new NlpError(
 				'model-version',
-				`Model file ${this.file} holds a model of kind "${this.kind}", but "${kind}" is needed. Reinstall the program or train the model again.`,
+				`Model file ${this.file} holds a model of kind "${this.kind.slice(0, 40)}", but "${kind}" is needed. Reinstall the program or train the model again.`,
 			);
 		}
 	}

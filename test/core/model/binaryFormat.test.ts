@@ -74,6 +74,23 @@ describe('model files', () => {
 		);
 	});
 
+	it('say little of a kind that is long, and are refused where a tensor is nothing', () => {
+		const file = decodeModel(encodeModel({ ...CONTENT, kind: 'k'.repeat(1000) }), 'broken.bin');
+		assert.throws(
+			() => file.expectKind('test/1'),
+			/^NlpError: Model file broken\.bin holds a model of kind "k{40}", but/u,
+		);
+		const bytes = encodeModel({ ...CONTENT, tensors: {} });
+		const header = Buffer.from(bytes).indexOf('"tensors":[]');
+		const nothing = Buffer.concat([bytes.subarray(0, header), Buffer.from('"tensors":[null]}'), Buffer.alloc(8)]);
+		nothing.writeUInt32LE(header + 17 - 16, 12);
+		nothing.writeUInt32LE(xxHash32(nothing.subarray(12)), 8);
+		assert.equal(
+			codeOf(() => decodeModel(nothing, 'broken.bin')),
+			'model-malformed',
+		);
+	});
+
 	it('of another format version are refused by name', () => {
 		const bytes = encodeModel(CONTENT);
 		bytes[4]++;

@@ -154,6 +154,7 @@ function oneOf<T extends string>(file: ModelFile, name: string, values: readonly
 
 function member<T extends string>(file: ModelFile, name: string, value: string, values: readonly T[]): T {
 	const found = values.find(known => known === value);
-	if (found === undefined) throw file.malformed(`metadata "${name}" is "${value}", not one of ${values.join(', ')}`);
+	if (found === undefined)
+		throw file.malformed(`metadata "${name}" is "${value.slice(0, 40)}", not one of ${values.join(', ')}`);
 	return found;
 }
