@@ -50,10 +50,12 @@ function packaged({ mode, time, env }: Surroundings): Buffer {
 	}
 }
 
-describe('A package', () => {
-	it('has the same bytes, whoever makes it, when and where', () => {
-		const one = packaged({ mode: 0o644, time: 1_600_000_000, env: { TZ: 'UTC', LANG: 'C' } });
-		const other = packaged({ mode: 0o755, time: 1_700_000_123, env: { TZ: 'Asia/Shanghai', LANG: 'sv_SE.UTF-8' } });
+describe('A package', function () {
+	this.timeout(180_000);
+
+	it('has the same bytes, whoever makes it and when', async () => {
+		const one = await packed({ mode: 0o644, time: 1_600_000_000 });
+		const other = await packed({ mode: 0o755, time: 1_700_000_123 });
 		assert.ok(one.equals(other));
 	});
 
