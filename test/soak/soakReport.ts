@@ -22,6 +22,9 @@ export interface SoakReport {
 /** So many samples at least are needed to tell a trend. */
 const FEWEST_SAMPLES = 6;
 
+/** So many times at least all steps must have been gone through. */
+const FEWEST_ROUNDS = 3;
+
 /** What is looked at, in the order of the table; `judged` series must be flat. */
 const SERIES: readonly {
 	readonly name: string;
@@ -55,7 +58,8 @@ export function soakReport(
 		`${minutes} minutes of use, ${rounds} rounds, ${samples.length} samples; trends without the first third`,
 	];
 	let isSound = errors.size === 0 && samples.every(({ host }) => host.workers <= 1);
-	if (rest.length < FEWEST_SAMPLES) said.push('Too few samples for a trend.');
+	if (rounds < FEWEST_ROUNDS || rest.length < FEWEST_SAMPLES)
+		said.push('Too few rounds, or samples, for a trend: in the first, every step loads what it needs.');
 	else {
 		const rows = SERIES.map(({ name, judged, of }) => {
 			const trend = trendOf(rest.map(of));
