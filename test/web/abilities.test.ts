@@ -50,10 +50,15 @@ describe('The abilities in the browser host', function () {
 		});
 		await executeCommand('nlpLens.showTokens');
 		await vscode.window.showTextDocument(editor.document);
-		await until('the end of the word', () => {
+		let end = 0;
+		const moveFromWord = async (): Promise<void> => {
 			editor.selection = new vscode.Selection(0, 5, 0, 5);
-			void executeCommand('nlpLens.words.moveEndRight');
-			return editor.selection.active.character === 9;
+			await executeCommand('nlpLens.words.moveEndRight');
+			end = editor.selection.active.character;
+		};
+		await until('the end of the word', () => {
+			void moveFromWord();
+			return end === 9;
 		});
 		await side.remove();
 	});

@@ -4,6 +4,7 @@ import type { ExtensionApi } from '../../../src/extension/activate';
 import { CANARY_KEY } from '../../support/generation/canaryKey';
 import { LoopbackServer, closesAfter, refuses, streams } from '../../support/generation/loopbackServer';
 import type { Behaviour } from '../../support/generation/loopbackServer';
+import { chooseGenerator } from '../support/chooseGenerator';
 import { AnsweredDialogs } from '../support/dialogs';
 import { activatedApi } from '../support/editorSession';
 
@@ -32,17 +33,16 @@ describe('The key of a server', () => {
 	before(async () => {
 		api = await activatedApi();
 		server = await LoopbackServer.start();
-		dialogs = new AnsweredDialogs();
-		for (const dialog of ['showErrorMessage', 'showInformationMessage', 'showWarningMessage'] as const)
-			dialogs.answer(dialog, () => undefined);
-		await set('endpoint', server.endpoint);
-		await set('model', 'tiny');
+		dialogs = AnsweredDialogs.closingMessages();
+		dialogs.answer('showInputBox', () => server.endpoint);
+		await chooseGenerator(dialogs, 'Another server…', 'tiny');
 		dialogs.answer('showInputBox', () => CANARY_KEY);
 		await executeCommand('nlpLens.generation.setKey');
 	});
 
 	after(async () => {
 		await executeCommand('nlpLens.generation.forgetKey');
+		await chooseGenerator(dialogs, 'Built-in engines');
 		dialogs.dispose();
 		for (const key of ['endpoint', 'model']) await set(key, undefined);
 		await server.close();

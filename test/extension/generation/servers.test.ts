@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { ExtensionApi } from '../../../src/extension/activate';
 import { LoopbackServer, closesAfter, refuses, streams } from '../../support/generation/loopbackServer';
+import { chooseGenerator } from '../support/chooseGenerator';
 import { AnsweredDialogs } from '../support/dialogs';
 import { activatedApi } from '../support/editorSession';
 
@@ -20,26 +21,15 @@ describe('Servers of language models', () => {
 			dialogs.answer(dialog, () => undefined);
 	});
 	afterEach(async () => {
-		dialogs.answer('showQuickPick', pick('Built-in engines'));
-		await executeCommand('nlpLens.generation.choose');
+		await choose('Built-in engines');
 		dialogs.dispose();
 		for (const key of ['endpoint', 'model', 'contextLength']) await set(key, undefined);
 		await server.close();
 	});
 
-	const pick = (...labels: readonly string[]) => {
-		const wanted = [...labels];
-		return async (items: Promise<vscode.QuickPickItem[]> | vscode.QuickPickItem[]) => {
-			const label = wanted.shift();
-			return (await items).find(item => item.label === label);
-		};
-	};
 	const set = (key: string, value: unknown): Thenable<void> =>
 		vscode.workspace.getConfiguration('nlpLens.generation').update(key, value, vscode.ConfigurationTarget.Global);
-	const choose = async (...labels: readonly string[]): Promise<unknown> => {
-		dialogs.answer('showQuickPick', pick(...labels));
-		return executeCommand('nlpLens.generation.choose');
-	};
+	const choose = (...labels: readonly string[]): Promise<unknown> => chooseGenerator(dialogs, ...labels);
 	const chooseServer = async (model: string): Promise<void> => {
 		dialogs.answer('showInputBox', () => server.endpoint);
 		await choose('Another server…', model);
