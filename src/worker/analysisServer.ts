@@ -83,45 +83,9 @@ export function startAnalysisServer(
 	const models: ModelSource = { read: path => readModel(host, path) };
 	const nlp = new Nlp(models, undefined, () => host.request('words/read', null));
 	const documents = new OpenDocuments(nlp, scheduler, uri => host.notify('document/needed', { uri }));
-	host.onNotification('document/part', params => documents.addPart(params));
-	host.onNotification('document/open', params => documents.open(params));
-	host.onNotification('document/change', params => documents.change(params));
-	host.onNotification('document/close', ({ uri }) => documents.close(uri));
-	host.onRequest('analysis/glossary', () => ({ ...TAG_GLOSSARY, relations: RELATION_NAMES }));
-	host.onRequest('analysis/analyze', (params, token) =>
-		answerAbout(
-			documents,
-			params,
-			params.layers,
-			token,
-			annotation => ({ version: params.version, ...annotation }),
-			params.isNumbered,
-		),
-	);
-	host.onRequest('analysis/export', (params, token) =>
-		answerAbout(documents, params, EXPORT_LAYERS, token, (annotation, document) =>
-			exportRange(params, annotation, document.text, documents.goldOf(params.uri)),
-		),
-	);
-	host.onRequest('analysis/statistics', (params, token) =>
-		answerAbout(documents, params, ['sentences', 'tokens', 'tokenLanguages'], token, annotation =>
-			countRange(params, annotation),
-		),
-	);
-	const margins = new SentenceMargins(nlp);
-	host.onRequest('analysis/doubtfulCuts', (params, token) =>
-		answerAbout(
-			documents,
-			params,
-			['sentences'],
-			token,
-			async (annotation, document, signal) => ({
-				version: params.version,
-				...(await doubtfulCuts(margins, document, annotation, params, longWork(scheduler, signal))),
-			}),
-			false,
-		),
-	);
+	serveDocuments(host, documents);
+	serveAnalysis(host, documents);
+	serveDoubtfulCuts(host, documents, nlp, scheduler);
 	serveAnnotations(host, documents);
 	serveRelations(host, documents, nlp, scheduler);
 	serveSummaries(host, documents, nlp, scheduler);
@@ -145,6 +109,54 @@ export function startAnalysisServer(
 	serveCorpora(host, nlp, scheduler);
 	serveSubwords(host, documents, makeEngines(models), scheduler);
 	connection.listen();
+}
+
+function serveDocuments(host: ServerConnection, documents: OpenDocuments): void {
+	host.onNotification('document/part', params => documents.addPart(params));
+	host.onNotification('document/open', params => documents.open(params));
+	host.onNotification('document/change', params => documents.change(params));
+	host.onNotification('document/close', ({ uri }) => documents.close(uri));
+}
+
+function serveAnalysis(host: ServerConnection, documents: OpenDocuments): void {
+	host.onRequest('analysis/glossary', () => ({ ...TAG_GLOSSARY, relations: RELATION_NAMES }));
+	host.onRequest('analysis/analyze', (params, token) =>
+		answerAbout(
+			documents,
+			params,
+			params.layers,
+			token,
+			annotation => ({ version: params.version, ...annotation }),
+			params.isNumbered,
+		),
+	);
+	host.onRequest('analysis/export', (params, token) =>
+		answerAbout(documents, params, EXPORT_LAYERS, token, (annotation, document) =>
+			exportRange(params, annotation, document.text, documents.goldOf(params.uri)),
+		),
+	);
+	host.onRequest('analysis/statistics', (params, token) =>
+		answerAbout(documents, params, ['sentences', 'tokens', 'tokenLanguages'], token, annotation =>
+			countRange(params, annotation),
+		),
+	);
+}
+
+function serveDoubtfulCuts(host: ServerConnection, documents: OpenDocuments, nlp: Nlp, scheduler: Scheduler): void {
+	const margins = new SentenceMargins(nlp);
+	host.onRequest('analysis/doubtfulCuts', (params, token) =>
+		answerAbout(
+			documents,
+			params,
+			['sentences'],
+			token,
+			async (annotation, document, signal) => ({
+				version: params.version,
+				...(await doubtfulCuts(margins, document, annotation, params, longWork(scheduler, signal))),
+			}),
+			false,
+		),
+	);
 }
 
 async function readModel(host: ServerConnection, path: string): Promise<Uint8Array> {

@@ -26,7 +26,8 @@ import { writeSpeed } from './writeSpeed';
 import { windowMeasures } from './window/windowMeasures';
 
 async function main(): Promise<void> {
-	const [only, part] = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
+	const named = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
+	const only = named.at(0);
 	const core = await bundleCore();
 	const wants = (...parts: string[]): boolean => only === undefined || parts.includes(only);
 	await coreMeasures(core, wants);
@@ -38,7 +39,7 @@ async function main(): Promise<void> {
 	// Texts and compilers are not everywhere: these measures are made only where they are asked for.
 	if (only === 'word2vec') await word2vec(process.argv.at(3), process.argv.at(4));
 	if (wants('host')) print(await hostMeasures());
-	if (wants('window')) await windowMeasures(print, part, process.argv.includes('--write'));
+	if (wants('window')) await windowMeasures(print, named.at(1), process.argv.includes('--write'));
 	process.exit(0);
 }
 
