@@ -95,8 +95,8 @@ export function startAnalysisServer(
 	serveConversion(host, documents, scheduler);
 	serveDictionary(host, documents, nlp);
 	serveEntities(host, documents, nlp, scheduler);
-	serveOutline(host, documents);
-	serveRedaction(host, documents);
+	serveOutline(host, documents, scheduler);
+	serveRedaction(host, documents, scheduler);
 	serveWords(host, documents, nlp);
 	serveNgrams(host, documents, nlp, scheduler);
 	serveContextual(host, documents, nlp, scheduler, new OnnxRuntime(models));

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { inCheckout } from '../support/checkout';
 import { TemporaryFolder } from '../support/process/temporaryFolder';
-import { requireBuild } from '../support/requireBuild';
+import { packVsix } from '../support/release/vsix';
+import { withEqualModes } from '../support/release/zipModes';
 
 const FILES: Readonly<Record<string, string>> = {
 	'package.json': JSON.stringify({
@@ -27,12 +26,12 @@ const FILES: Readonly<Record<string, string>> = {
 /** How a working tree may differ from another with the same files. */
 interface Surroundings {
 	readonly mode: number;
+	/** Seconds since 1970. */
 	readonly time: number;
-	readonly env: Readonly<Record<string, string>>;
 }
 
-/** Writes the toy and packages it. */
-function packaged({ mode, time, env }: Surroundings): Buffer {
+/** Writes the toy and packs it. */
+async function packed({ mode, time }: Surroundings): Promise<Buffer> {
 	const folder = new TemporaryFolder('toy');
 	try {
 		for (const [name, text] of Object.entries(FILES)) {
@@ -60,7 +59,6 @@ describe('A package', function () {
 	});
 
 	it('is refused where it is no zip file', () => {
-		const { withEqualModes } = requireBuild<{ withEqualModes(zip: Buffer): Buffer }>('zipModes.js');
 		assert.throws(() => withEqualModes(Buffer.from('no zip file at all, whatever its name may be')), /no zip file/u);
 		assert.throws(() => withEqualModes(Buffer.alloc(0)), /no zip file/u);
 	});

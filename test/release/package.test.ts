@@ -25,6 +25,7 @@ const WANTED = [
 	/^(?:readme|README\.zh-CN|changelog)\.md$/u,
 	/^(?:LICENSE\.txt|NOTICE)$/u,
 	/^l10n\/bundle\.l10n(?:\.zh-cn)?\.json$/u,
+	/^dist\/THIRD-PARTY-NOTICES\.txt$/u,
 	/^dist\/(?:extension|worker)\.(?:node|browser)\.js$/u,
 	/^dist\/(?:cli|core\.node|chineseScripts\.node)\.js$/u,
 	/^dist\/onnx\/(?:runtime\.node\.js|ort-wasm-simd-threaded\.wasm)$/u,

@@ -47,7 +47,7 @@ function build({ name, mode, time, env }: (typeof SURROUNDINGS)[number]): Buffer
 		};
 		for (const args of [
 			['esbuild.js', '--production'],
-			['build/package.js', 'out.vsix'],
+			['--import', 'tsx', 'test/support/release/package.ts', 'out.vsix'],
 		]) {
 			const { status } = spawnSync(process.execPath, args, options);
 			if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}.`);

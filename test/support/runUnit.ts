@@ -15,6 +15,8 @@ const rooms = [
 	'training',
 	'cli',
 	'support',
+	'storms',
+	'attacks',
 	'house',
 	'fuzz',
 ];

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { checkout } from '../support/checkout';
 import { LoopbackServer, streams } from '../support/generation/loopbackServer';
 import { TemporaryFolder } from '../support/process/temporaryFolder';
 import { pause, waitUntil } from '../support/process/waitUntil';
 import { AnswersTab } from './support/answersTab';
 import { ATTACKS, ATTACK_HOST, foreignElements, watchAttacks } from './support/attacks';
 import type { AttackWatch } from './support/attacks';
-import { CodeSession } from './support/codeSession';
+import { CodeSession, quietSettings } from './support/codeSession';
 import type { CodeWindow } from './support/codeWindow';
 import { Panel } from './support/panel';
 import type { Tab } from './support/panel';
@@ -106,9 +107,14 @@ describe('Markup in what comes from outside', () => {
 		server = await LoopbackServer.start();
 		server.behaviour = streams(...ATTACKS);
 		server.models = [{ id: `tiny ${ATTACKS[0]}` }];
-		session = await CodeSession.start(true, {
-			'nlpLens.generation.endpoint': server.endpoint,
-			'nlpLens.generation.model': `tiny ${ATTACKS[0]}`,
+		session = await CodeSession.startWith({
+			trusted: true,
+			extension: checkout,
+			settings: {
+				...quietSettings,
+				'nlpLens.generation.endpoint': server.endpoint,
+				'nlpLens.generation.model': `tiny ${ATTACKS[0]}`,
+			},
 		});
 		window = await session.open({ folder: attackedFolder(temporary.path), settings: SETTINGS });
 		watch = watchAttacks(window.page);

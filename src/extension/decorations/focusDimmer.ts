@@ -26,7 +26,7 @@ const MEMORY_KEY = 'focus.mode';
 const CONTEXT_KEY = 'nlpLens.focusMode';
 
 /** Dimming that comes late is felt: what is typed or gone to is dark until then. */
-const PAUSES = { edit: 10, scroll: 40 };
+const PACE = { edit: 10, scroll: 40 };
 
 /** What dimming is done with. */
 export interface DimmerSources extends FocusSources {
@@ -63,7 +63,7 @@ export class FocusDimmer implements Disposable {
 				},
 				failed: error => this.#report(messageOf(error)),
 				followsCursor: document => followsCursor(this.#modeFor(document)),
-				pauses: PAUSES,
+				pace: PACE,
 			},
 			() => this.mode !== undefined,
 		);

@@ -6,9 +6,14 @@ import { UpdateTurns } from './updateTurns';
 import { covers, visibleWindow } from './visibleWindow';
 import type { VisibleWindow } from './visibleWindow';
 
-/** Edits and scrolling are followed at once, and then at this pace. */
-const EDIT_INTERVAL_MS = 60;
-const SCROLL_INTERVAL_MS = 50;
+/** Edits and scrolling are followed at once, and then at this pace, in milliseconds. */
+export interface FollowedPace {
+	/** After an edit, or a move of the cursor where marks follow it. */
+	readonly edit: number;
+	readonly scroll: number;
+}
+
+const PACE: FollowedPace = { edit: 60, scroll: 50 };
 
 /** Pause before asking again when that failed, and how often that is tried in a row. */
 const RETRY_DELAY_MS = 1000;
@@ -27,14 +32,14 @@ export interface FollowedMarks<M> {
 	readonly failed: (error: unknown) => void;
 	/** Whether a move of the cursor changes them; it does not where that is left out. */
 	readonly followsCursor?: (document: TextDocument) => boolean;
-	readonly pauses?: FollowedPauses;
+	readonly pace?: FollowedPace;
 }
 
 /** The marks of one visible editor: asks for what is in view, draws it, and keeps up with edits and scrolling. */
 export class FollowedEditor<M> {
 	readonly #editor: TextEditor;
 	readonly #kind: FollowedMarks<M>;
-	readonly #pauses: FollowedPauses;
+	readonly #pace: FollowedPace;
 	readonly #turns: UpdateTurns;
 	readonly #shown = new TrackedMarks();
 	#settleTimer: ReturnType<typeof setTimeout> | undefined;
@@ -44,9 +49,9 @@ export class FollowedEditor<M> {
 	constructor(editor: TextEditor, kind: FollowedMarks<M>) {
 		this.#editor = editor;
 		this.#kind = kind;
-		this.#pauses = kind.pauses ?? PAUSES;
+		this.#pace = kind.pace ?? PACE;
 		this.#turns = new UpdateTurns(
-			{ delay: EDIT_INTERVAL_MS, retryDelay: RETRY_DELAY_MS, maxRetries: MAX_RETRIES },
+			{ delay: this.#pace.edit, retryDelay: RETRY_DELAY_MS, maxRetries: MAX_RETRIES },
 			{ update: token => this.#update(token), failed: kind.failed },
 		);
 	}
@@ -76,7 +81,7 @@ export class FollowedEditor<M> {
 		const covered = this.#covered;
 		if (!window || (covered?.version === this.#editor.document.version && covers(covered.window.marked, window.view)))
 			return;
-		this.#turns.pace(SCROLL_INTERVAL_MS);
+		this.#turns.pace(this.#pace.scroll);
 	}
 
 	/** Everything is asked for again, at once. */

@@ -69,7 +69,12 @@ export async function windowMeasures(
 	only: string | undefined,
 	write: boolean,
 ): Promise<void> {
-	const session = await CodeSession.start(true, [await buildProbe()]);
+	const session = await CodeSession.startWith({
+		trusted: true,
+		extension: checkout,
+		others: [await buildProbe()],
+		settings: quietSettings,
+	});
 	const rows: Row[] = [];
 	const firsts: FirstRow[] = [];
 	try {

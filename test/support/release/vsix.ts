@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { checkout } from '../checkout';
 import { runCommand } from '../process/runCommand';
 import { channelOf } from './changelog';
+import { withEqualModes } from './zipModes';
 
 /** The part of the manifest that names a package. */
 export interface PackageName {
@@ -22,7 +23,7 @@ export function packageName(folder = checkout): PackageName {
 
 /**
  * Packs what is built into a `.vsix`, marked as a pre-release if its version is one. The same files give the same bytes,
- * whatever the day and the time zone.
+ * whatever the day, the time zone, the locale and the permissions of the files.
  * @param out absolute path of the package.
  * @param folder what is packed; default: the checkout.
  * @returns what `vsce` printed, line by line.
@@ -39,18 +40,25 @@ export async function packVsix(out: string, folder = checkout): Promise<readonly
 }
 
 /**
- * Runs `vsce` or `ovsx` in the checkout.
+ * Runs `vsce` or `ovsx`.
  * @param program the file of its package that is run.
+ * @param cwd the folder that it runs in; default: the checkout.
  * @throws Error with what it printed when it fails or warns.
  */
 export async function runPublisher(
 	program: '@vscode/vsce/vsce' | 'ovsx/bin/ovsx',
 	args: readonly string[],
 	env: Readonly<Record<string, string | undefined>> = {},
+	cwd = checkout,
 ): Promise<readonly string[]> {
 	const lines: string[] = [];
 	const file = createRequire(import.meta.url).resolve(program);
-	const code = await runCommand(process.execPath, [file, ...args], { env, limit, onLine: line => lines.push(line) });
+	const code = await runCommand(process.execPath, [file, ...args], {
+		cwd,
+		env,
+		limit,
+		onLine: line => lines.push(line),
+	});
 	// Node.js itself warns of old functions that the programs use.
 	const warned = lines.some(line => /\bwarn(?:ing)?\b/iu.test(line) && !/^\(node:|--trace-/u.test(line));
 	if (code === 0 && !warned) return lines;

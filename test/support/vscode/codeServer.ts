@@ -9,6 +9,7 @@ import { TemporaryFolder } from '../process/temporaryFolder';
 import { withTimeLimit } from '../process/waitUntil';
 import { writeUserSettings } from './codeProfile';
 import { codeServerPackage } from './codeServerPackage';
+import { extensionFiles } from './extensionFiles';
 import type { NetworkWatch } from './networkWatch';
 
 /** How VS Code's server is started. */

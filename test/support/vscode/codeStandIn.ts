@@ -14,6 +14,7 @@ import { CANARY_KEY } from '../generation/canaryKey';
 import { filesWith, storesWith } from './canarySearch';
 import { launchChromium } from './chromiumBrowser';
 import { CodeServer } from './codeServer';
+import { codeServerPackage } from './codeServerPackage';
 import { NetworkWatch } from './networkWatch';
 import { SuiteOutput } from './suiteOutput';
 
@@ -53,7 +54,8 @@ async function runSuite(args: readonly string[]): Promise<number> {
 	const trusted = args.includes('--disable-workspace-trust');
 	const folder = args.find(arg => !arg.startsWith('--'));
 	const network = await NetworkWatch.start();
-	const server = await CodeServer.start({ trusted, runsSuites: true, others, network });
+	const profile = profileOf(args);
+	const server = await CodeServer.start({ trusted, runsSuites: true, others, network, ...(profile && { profile }) });
 	const output = new SuiteOutput();
 	const browser = await launchChromium(network.switches);
 	try {

@@ -18,6 +18,7 @@ export interface SuiteWorkspace {
  * @param extensions absolute path of the extension's folder, and of others that its tests need.
  * @param suite absolute path of the bundle.
  * @param opened what it is about; default: the folder of the sample documents.
+ * @param profileArgs the arguments of a profile; default: one of test-electron's.
  * @returns whether all its tests passed.
  */
 export async function runExtensionSuite(
@@ -25,6 +26,7 @@ export async function runExtensionSuite(
 	extensions: string | string[],
 	suite: string,
 	{ folder, file = '' }: SuiteWorkspace = { folder: inCheckout('test/fixtures/samples') },
+	profileArgs: readonly string[] = [],
 ): Promise<boolean> {
 	const workspace = new TemporaryFolder('workspace');
 	try {
@@ -33,7 +35,7 @@ export async function runExtensionSuite(
 			vscodeExecutablePath: executable,
 			extensionDevelopmentPath: extensions,
 			extensionTestsPath: suite,
-			launchArgs: [path.join(workspace.path, file)],
+			launchArgs: [path.join(workspace.path, file), ...profileArgs],
 		});
 		return true;
 	} catch (error) {

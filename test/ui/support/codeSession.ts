@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { checkout } from '../../support/checkout';
 import { launchChromium } from '../../support/vscode/chromiumBrowser';
 import { CodeServer } from '../../support/vscode/codeServer';
+import type { CodeServerOptions } from '../../support/vscode/codeServer';
 import { NetworkWatch } from '../../support/vscode/networkWatch';
 import { CodeWindow } from './codeWindow';
 import type { WindowOptions } from './codeWindow';
@@ -37,11 +38,19 @@ export class CodeSession {
 	}
 
 	/**
-	 * @param trusted whether folders open trusted; else in restricted mode.
-	 * @param others absolute paths of extensions that windows have besides ours.
+	 * @param trusted whether folders open trusted; else in restricted mode
+	 * @param isInstalled whether the extension is installed; without it a window is VS Code alone, to compare with
+	 * @param others absolute paths of other extensions that are installed
 	 */
-	static async start(trusted = true, others: readonly string[] = []): Promise<CodeSession> {
-		const server = await CodeServer.start({ trusted, extension: checkout, others, settings: quietSettings });
+	static start(trusted = true, isInstalled = true, others: readonly string[] = []): Promise<CodeSession> {
+		const extension = isInstalled ? { extension: checkout } : {};
+		return CodeSession.startWith({ trusted, ...extension, others, settings: quietSettings });
+	}
+
+	/** @param options of the server, such as a profile that has its own extensions and settings. */
+	static async startWith(options: CodeServerOptions): Promise<CodeSession> {
+		const network = await NetworkWatch.start();
+		const server = await CodeServer.start({ ...options, network });
 		try {
 			return new CodeSession(server, await launchChromium(network.switches), network);
 		} catch (error) {

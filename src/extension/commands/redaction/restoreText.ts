@@ -2,6 +2,7 @@ import { WorkspaceEdit, l10n, window, workspace } from 'vscode';
 import type { QuickPickItem, TextDocument, Uri } from 'vscode';
 import type { Restoration } from '../../../protocol/redaction';
 import { messageOf } from '../../log';
+import { showError, showInformation } from '../../notices';
 import type { RedactionMap } from '../../redaction/redactionMap';
 import { readRedactionMap } from '../../redaction/redactionMap';
 import { rangeOfSpan } from '../../text/ranges';

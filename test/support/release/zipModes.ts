@@ -1,5 +1,3 @@
-// Makes the permissions of the files in a zip file equal. They are those of the working tree else, which umask decides on.
-
 /** `-rw-r--r--` of a plain file, in the upper half of the external attributes (APPNOTE.TXT 4.4.15, made by Unix). */
 const PLAIN = 0o100644 * 2 ** 16;
 
@@ -9,11 +7,12 @@ const END_LENGTH = 22;
 const LONGEST_COMMENT = 0xffff;
 
 /**
- * @param {Buffer} zip a whole zip file of less than 4 GiB and 65,535 files
- * @returns {Buffer} the same with `-rw-r--r--` for every file
- * @throws Error where it is none
+ * Makes the permissions of the files in a zip file equal; else they are those of the working tree, which umask decides on.
+ * @param zip a whole zip file of less than 4 GiB and 65,535 files.
+ * @returns the same with `-rw-r--r--` for every file.
+ * @throws Error where it is no zip file.
  */
-function withEqualModes(zip) {
+export function withEqualModes(zip: Buffer): Buffer {
 	const end = endOf(zip);
 	const copy = Buffer.from(zip);
 	let at = copy.readUInt32LE(end + 16);
@@ -26,12 +25,10 @@ function withEqualModes(zip) {
 }
 
 /** Where the record begins that ends a zip file. */
-function endOf(zip) {
+function endOf(zip: Buffer): number {
 	const first = Math.max(0, zip.length - END_LENGTH - LONGEST_COMMENT);
 	for (let at = zip.length - END_LENGTH; at >= first; at--) {
 		if (zip.readUInt32LE(at) === END) return at;
 	}
 	throw new Error('This is no zip file: it has no end of a central directory.');
 }
-
-module.exports = { withEqualModes };
