@@ -10,9 +10,10 @@ export interface Log extends Pick<LogOutputChannel, 'debug' | 'info' | 'warn' | 
 /**
  * Opens the log channel. When a window closes, answers that are still awaited fail after the channel was closed, which then takes
  * no line without an error of its own: such lines are dropped.
+ * @param name of the channel; VS Code gives an extension one channel a name.
  */
-export function createLog(): Log {
-	const channel = window.createOutputChannel('NLP Lens', { log: true });
+export function createLog(name = 'NLP Lens'): Log {
+	const channel = window.createOutputChannel(name, { log: true });
 	let isOpen = true;
 	const whileOpen =
 		<A extends unknown[]>(write: (...args: A) => void) =>
