@@ -130,7 +130,12 @@ export function describeEditStorm(edits: number, every: number): void {
 				const followed = { conllu: await exported('conllu'), marks: await marksAnew(api, editor) };
 				await vscode.commands.executeCommand('nlpLens.restartAnalysis');
 				assert.equal(followed.conllu, await exported('conllu'), `after edit ${edit}`);
-				assert.deepEqual(followed.marks, await marksAnew(api, editor), `marks after edit ${edit}`);
+				await marksAnew(api, editor);
+				// On a busy machine the new worker may be slower than what was taken for rest.
+				await until(
+					() => `the marks after edit ${edit} as they were followed: ${followed.marks.join(' ')}`,
+					() => marksAsText(api, editor).join(' ') === followed.marks.join(' '),
+				);
 			}
 			assert.deepEqual(dialogs.errors, []);
 		});

@@ -2,8 +2,13 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 
-/** The files below a folder that hold a text. @throws Error where there is no file at all: then nothing was searched */
-export function filesWith(folder: string, text: string): readonly string[] {
+/**
+ * The files that hold a text.
+ * @param opened a folder, or a workspace file, beside which its folders lie.
+ * @throws Error where there is no file at all: then nothing was searched
+ */
+export function filesWith(opened: string, text: string): readonly string[] {
+	const folder = statSync(opened).isFile() ? path.dirname(opened) : opened;
 	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.map(name => path.join(folder, name))
 		.filter(file => statSync(file, { throwIfNoEntry: false })?.isFile() === true);
