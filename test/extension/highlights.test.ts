@@ -52,6 +52,17 @@ describe('Highlights', () => {
 		await until('no marks', () => api.marksOf(editor).length === 0);
 	});
 
+	it('are found anew when the document gets another language', async () => {
+		const editor = await openText('The cat `sits` here.');
+		await highlightOnly('PartsOfSpeech');
+		await until('marks in code', () => marksAsText(api, editor).includes('sits/VERB'));
+		await vscode.languages.setTextDocumentLanguage(editor.document, 'markdown');
+		await until('no marks in code', () => {
+			const marks = marksAsText(api, editor);
+			return marks.includes('cat/NOUN') && !marks.includes('sits/VERB');
+		});
+	});
+
 	it('follow typing', async () => {
 		const editor = await openText('The cat sits on the mat.\n\nA dog barks.\n');
 		await highlightOnly('PartsOfSpeech');

@@ -23,6 +23,10 @@ export class FollowedEditors<M> implements Disposable {
 				const changes = changesOf(contentChanges);
 				for (const [editor, marks] of this.#editors) if (editor.document === document) marks.edited(changes);
 			}),
+			// So VS Code tells of another language, too.
+			workspace.onDidOpenTextDocument(document => {
+				for (const [editor, marks] of this.#editors) if (editor.document === document) marks.refresh();
+			}),
 		);
 	}
 

@@ -50,6 +50,10 @@ export class Highlighter implements Disposable {
 				if (contentChanges.length === 0) return;
 				for (const [editor, marks] of this.#editors) if (editor.document === document) marks.edited(contentChanges);
 			}),
+			// So VS Code tells of another language, too.
+			workspace.onDidOpenTextDocument(document => {
+				for (const [editor, marks] of this.#editors) if (editor.document === document) marks.refresh();
+			}),
 			settings.onDidChange(() => this.#applySettings()),
 			policy.onDidChange(() => this.#refresh()),
 		);
