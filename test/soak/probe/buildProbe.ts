@@ -1,22 +1,9 @@
-import { cpSync, writeFileSync } from 'node:fs';
-import { build } from 'esbuild';
-import { inCheckout } from '../../support/checkout';
+import { writeFileSync } from 'node:fs';
+import { buildTestExtension } from '../../support/vscode/buildTestExtension';
 
 /** Builds the extension that watches the host. @param file absolute path of what it writes @returns the folder that it stands in */
 export async function buildProbe(file: string): Promise<string> {
-	const source = inCheckout('test/soak/probe');
-	const folder = inCheckout('out/test/probe');
-	await build({
-		entryPoints: [`${source}/extension.ts`],
-		outfile: `${folder}/extension.js`,
-		bundle: true,
-		format: 'cjs',
-		platform: 'node',
-		external: ['vscode'],
-		target: 'es2022',
-		logLevel: 'warning',
-	});
-	cpSync(`${source}/package.json`, `${folder}/package.json`);
+	const folder = await buildTestExtension('test/soak/probe', 'probe');
 	writeFileSync(`${folder}/probe.json`, JSON.stringify({ file }));
 	return folder;
 }
