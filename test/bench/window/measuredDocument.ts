@@ -26,6 +26,9 @@ export const TYPED: Readonly<Record<Language, string>> = {
 	zh: '老师在学校里读书学生们给家里写信农民在河边种树孩子们在公园里唱歌',
 };
 
+/** The short first line, at which is typed. */
+export const FIRST_LINE: Readonly<Record<Language, string>> = { en: 'Many', zh: '很多' };
+
 /** A word that the texts have in so many places, and what it is replaced by. */
 export const REPLACED: Readonly<Record<Language, { readonly old: string; readonly word: string }>> = {
 	en: { old: 'zephyrs', word: 'thunder' },
@@ -52,5 +55,5 @@ export function measuredText({ language, bytes }: MeasuredDocument): string {
 		parts.push(text.slice(from, gap + 1), old, after);
 		from = gap + 1;
 	}
-	return `${language === 'en' ? 'Many' : '很多'}\n${parts.join('')}${text.slice(from)}`;
+	return `${FIRST_LINE[language]}\n${parts.join('')}${text.slice(from)}`;
 }

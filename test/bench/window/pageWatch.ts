@@ -34,7 +34,7 @@ export async function watchPage(page: Page): Promise<void> {
 		if (editor === null) throw new Error('No editor.');
 		let wanted: Wanted | undefined;
 		let start = 0;
-		let firstBefore = '';
+		let topBefore = 0;
 		let found: { shown?: number; marked?: number } = {};
 		const top = (line: HTMLElement) => Number.parseFloat(line.style.top);
 		const lines = () =>
@@ -49,10 +49,7 @@ export async function watchPage(page: Page): Promise<void> {
 				.join('')
 				.replaceAll('\u00a0', ' ')
 				.replaceAll('\u200b', '');
-		const firstNumber = () => {
-			const numbers = [...editor.querySelectorAll<HTMLElement>('.margin-view-overlays .line-numbers')];
-			return String(Math.min(...numbers.map(each => Number(each.textContent))));
-		};
+		const firstTop = () => Math.min(...lines().map(top));
 		const isAllMarked = () =>
 			lines().every(line => textOf(line).trim() === '' || spansOf(line).some(span => isMarked(span)));
 		const checks: Record<Wanted['kind'], () => { isShown: boolean; isMarked: () => boolean }> = {
@@ -61,7 +58,7 @@ export async function watchPage(page: Page): Promise<void> {
 				const tail = wanted?.kind === 'typed' ? wanted.tail : '';
 				return { isShown: textOf(line).endsWith(tail), isMarked: () => isMarked(spansOf(line).at(-1)) };
 			},
-			place: () => ({ isShown: firstNumber() !== firstBefore, isMarked: isAllMarked }),
+			place: () => ({ isShown: firstTop() !== topBefore, isMarked: isAllMarked }),
 			replaced: () => {
 				const { old, word } = wanted?.kind === 'replaced' ? wanted : { old: '', word: '' };
 				const all = lines();
@@ -89,7 +86,7 @@ export async function watchPage(page: Page): Promise<void> {
 		});
 		state.nlpLensDelays = () => found;
 		state.nlpLensBegin = next => {
-			firstBefore = firstNumber();
+			topBefore = firstTop();
 			found = {};
 			wanted = next;
 			start = performance.now();

@@ -19,6 +19,7 @@ import {
 	jump,
 	pasteAndUndo,
 	replaceAll,
+	resetFirstLine,
 	turnPages,
 	type,
 	typeSlowly,
@@ -35,6 +36,7 @@ const SETTINGS = {
 	'nlpLens.subwords.statusItem': true,
 	'nlpLens.statistics.statusItem': true,
 	'nlpLens.maxFileSize': 50_000_000,
+	'editor.wordWrap': 'on',
 	'editor.scrollbar.vertical': 'visible',
 };
 
@@ -109,14 +111,21 @@ async function measureDocument(
 				delays = await act();
 			});
 			const [block] = hostBlocks(profile, url => /nlp-lens\.nlp-lens-\d/u.test(url));
-			rows.push({ document: document.name, what, delays, block, loop });
-			console.log(`${document.name}: ${what}`);
+			const row = { document: document.name, what, delays, block, loop };
+			rows.push(row);
+			console.log(`${delayTable([row])}\n${blockTable([row])}\n`);
 		};
 		await window.openFile('measured.txt');
 		await watchPage(window.page);
 		await window.goTo(1, 100);
 		await pause(2000);
 		await measure('plain: a key', () => type(plain, TYPED[document.language]));
+		await probe.echo(true);
+		await resetFirstLine(plain);
+		await measure('least possible: a key', () => type(plain, TYPED[document.language]));
+		await probe.echo(false);
+		await measure('plain: 100 cursors: a key', () => typeWithCursors(plain));
+		await window.goTo(1, 1);
 		await measure('plain: PageDown', () => turnPages(plain));
 		await measure('plain: jump', () => jump(plain));
 		const before = await probe.memory();
@@ -137,8 +146,9 @@ type Measure = (what: string, act: () => Promise<readonly Delays[]>) => Promise<
 /** All that is done while everything is marked. */
 async function measureMarked(measured: Measured, measure: Measure): Promise<void> {
 	const { window, document } = measured;
-	await window.goTo(1, 1000);
+	await resetFirstLine(measured);
 	await measure('a key', () => type(measured, TYPED[document.language]));
+	await resetFirstLine(measured);
 	await measure('a key after a pause', () => typeSlowly(measured));
 	await window.goTo(1, 1);
 	await measure('PageDown', () => turnPages(measured));

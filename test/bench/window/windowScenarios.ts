@@ -2,7 +2,7 @@ import { pause, waitUntil } from '../../support/process/waitUntil';
 import type { CodeWindow } from '../../ui/support/codeWindow';
 import { documentOfBytes } from '../benchText';
 import type { MeasuredDocument } from './measuredDocument';
-import { REPLACED, TYPED } from './measuredDocument';
+import { FIRST_LINE, REPLACED, TYPED } from './measuredDocument';
 import { timed } from './pageWatch';
 import type { Delays, Patience } from './pageWatch';
 import type { HostProbe } from './probe/hostProbe';
@@ -30,6 +30,15 @@ function patienceOf({ isMarked }: Measured): Patience {
 	return { ...WAIT, until: isMarked ? 'marked' : 'shown' };
 }
 
+/** Makes the first line what it was, with the cursor at its end. */
+export async function resetFirstLine({ window, document }: Measured): Promise<void> {
+	await window.goTo(1, 1000);
+	await window.page.keyboard.press('Shift+Home');
+	await window.page.keyboard.press('Shift+Home');
+	await window.page.keyboard.insertText(FIRST_LINE[document.language]);
+	await pause(1500);
+}
+
 /** Types a text at the end of the first line at a steady pace. @returns the delays of its letters, not of blanks, which get no mark. */
 export async function type({ window }: Measured, text: string, pace = PACE): Promise<Delays[]> {
 	const { page } = window;
@@ -53,12 +62,20 @@ export async function typeSlowly(measured: Measured): Promise<Delays[]> {
 	return type(measured, TYPED[measured.document.language].replaceAll(' ', '').slice(0, 12), 1000);
 }
 
-/** Goes through the text by pages. */
+/** Goes through the text by pages, to its end if that is nearer. */
 export async function turnPages(measured: Measured, count = 12): Promise<Delays[]> {
 	const { page } = measured.window;
+	const { until } = patienceOf(measured);
 	const delays: Delays[] = [];
-	for (let i = 0; i < count; i++)
-		delays.push(await timed(page, { kind: 'place' }, () => page.keyboard.press('PageDown'), patienceOf(measured)));
+	for (let i = 0; i < count; i++) {
+		const turned = await timed(page, { kind: 'place' }, () => page.keyboard.press('PageDown'), {
+			least: 200,
+			most: 1000,
+			until,
+		});
+		if (turned.shown === undefined) break;
+		delays.push(turned);
+	}
 	return delays;
 }
 
@@ -73,7 +90,7 @@ export async function jump(measured: Measured): Promise<Delays[]> {
 		.boundingBox();
 	if (box === null) throw new Error('There is no scroll bar.');
 	const [x, top, bottom] = [box.x + box.width / 2, box.y + 40, box.y + box.height - 40];
-	for (const key of ['Control+End', 'Control+Home']) {
+	for (const key of ['Control+Home', 'Control+End']) {
 		delays.push(await timed(page, { kind: 'place' }, () => page.keyboard.press(key), patience));
 	}
 	for (const part of [0.7, 0.3, 0.9, 0.5, 0.15, 0.62, 0.37, 0.81]) {

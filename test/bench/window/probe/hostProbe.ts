@@ -1,35 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
-import { inCheckout } from '../../../support/checkout';
 import { waitUntil } from '../../../support/process/waitUntil';
+import { buildTestExtension } from '../../../support/vscode/buildTestExtension';
 import { PORT_FILE } from './probeContract';
 import type { HostMemory, HostWatch, ProbeRequest } from './probeContract';
 
 /** Builds the probe as an extension. @returns its folder */
-export async function buildProbe(): Promise<string> {
-	const folder = inCheckout('out/test/bench/probe');
-	mkdirSync(folder, { recursive: true });
-	const manifest = {
-		name: 'nlp-lens-bench-probe',
-		publisher: 'nlp-lens',
-		version: '0.0.1',
-		engines: { vscode: '^1.90.0' },
-		main: './probe.js',
-		activationEvents: ['*'],
-	};
-	writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
-	await build({
-		entryPoints: [inCheckout('test/extension/bench/windowProbe.ts')],
-		outfile: path.join(folder, 'probe.js'),
-		bundle: true,
-		format: 'cjs',
-		platform: 'node',
-		external: ['vscode'],
-		target: 'es2022',
-		logLevel: 'warning',
-	});
-	return folder;
+export function buildProbe(): Promise<string> {
+	return buildTestExtension('test/bench/window/probe', 'windowProbe');
 }
 
 /** The probe of a window: what runs in its extension host. */
@@ -57,9 +35,14 @@ export class HostProbe {
 		await this.#ask({ do: 'run', command, arguments: given });
 	}
 
-	/** Puts a cursor at the end of each of the first lines. */
-	async cursors(lines: number): Promise<void> {
-		await this.#ask({ do: 'cursors', lines });
+	/** Puts so many cursors: at the ends of the first lines, and where these are too few, in the middle of them. */
+	async cursors(count: number): Promise<void> {
+		await this.#ask({ do: 'cursors', count });
+	}
+
+	/** Marks the first line whole after each edit, as soon as the host hears of it, or no longer. */
+	async echo(on: boolean): Promise<void> {
+		await this.#ask({ do: 'echo', on });
 	}
 
 	/** How many marks of each kind the active editor has. */

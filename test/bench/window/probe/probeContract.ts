@@ -6,8 +6,10 @@ export const PORT_FILE = '.vscode/probe-port';
 /** What the bench asks of the probe. */
 export type ProbeRequest =
 	| { readonly do: 'run'; readonly command: string; readonly arguments?: readonly unknown[] }
-	/** A cursor at the end of each of the first lines. */
-	| { readonly do: 'cursors'; readonly lines: number }
+	/** So many cursors: at the ends of the first lines, and where these are too few, in the middle of them. */
+	| { readonly do: 'cursors'; readonly count: number }
+	/** Marks the first line whole after each edit, as soon as the host hears of it: no extension can be sooner. */
+	| { readonly do: 'echo'; readonly on: boolean }
 	/** How many marks of each kind the active editor has. */
 	| { readonly do: 'marks' }
 	| { readonly do: 'memory' }

@@ -10,9 +10,9 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
-import type { ExtensionApi } from '../../../src/extension/extensionApi';
-import { PORT_FILE } from '../../bench/window/probe/probeContract';
-import type { HostMemory, HostWatch, ProbeRequest } from '../../bench/window/probe/probeContract';
+import type { ExtensionApi } from '../../../../src/extension/extensionApi';
+import { PORT_FILE } from './probeContract';
+import type { HostMemory, HostWatch, ProbeRequest } from './probeContract';
 
 /** Time between two samples of what runs, in microseconds. */
 const SAMPLING_US = 250;
@@ -49,7 +49,11 @@ async function answer(watcher: HostWatcher, request: IncomingMessage): Promise<u
 			await vscode.commands.executeCommand(asked.command, ...(asked.arguments ?? []));
 			return null;
 		case 'cursors':
-			putCursors(asked.lines);
+			putCursors(asked.count);
+			return null;
+		case 'echo':
+			echo.dispose();
+			if (asked.on) echo = markFirstLine();
 			return null;
 		case 'marks':
 			return countMarks();
@@ -62,14 +66,36 @@ async function answer(watcher: HostWatcher, request: IncomingMessage): Promise<u
 	}
 }
 
-/** Puts a cursor at the end of each of the first lines. */
-function putCursors(lines: number): void {
+/** Puts so many cursors: at the ends of the first lines, and where these are too few, in the middle of them. */
+function putCursors(count: number): void {
 	const editor = vscode.window.activeTextEditor;
 	if (!editor) throw new Error('There is no editor.');
-	editor.selections = Array.from({ length: lines }, (_, line) => {
-		const { end } = editor.document.lineAt(line).range;
-		return new vscode.Selection(end, end);
+	const { document } = editor;
+	const positions: vscode.Position[] = [];
+	const lines = Array.from({ length: Math.min(document.lineCount, count) }, (_, line) => document.lineAt(line).range.end);
+	// Further ones stand so many characters before the ends.
+	for (let before = 0; positions.length < count; before += 5) {
+		const next = lines.filter(({ character }) => character >= before).map(end => end.translate(0, -before));
+		if (next.length === 0) break;
+		positions.push(...next);
+	}
+	editor.selections = positions.slice(0, count).map(position => new vscode.Selection(position, position));
+}
+
+let echo: vscode.Disposable = { dispose: () => undefined };
+
+/** Marks the first line whole after each edit, in the turn in which the host hears of it. */
+function markFirstLine(): vscode.Disposable {
+	const type = vscode.window.createTextEditorDecorationType({
+		color: new vscode.ThemeColor('charts.blue'),
+		// As ours: the editor is not to mark new text by itself.
+		rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
 	});
+	const listener = vscode.workspace.onDidChangeTextDocument(({ document }) => {
+		const editor = vscode.window.visibleTextEditors.find(each => each.document === document);
+		editor?.setDecorations(type, [document.lineAt(0).range]);
+	});
+	return vscode.Disposable.from(type, listener);
 }
 
 /** How many marks of each kind the active editor has. */
