@@ -4,9 +4,11 @@ import { spansByType, typeKey } from '../../src/extension/decorations/marks';
 import type { Mark } from '../../src/extension/decorations/marks';
 import { TrackedMarks } from '../../src/extension/decorations/trackedMarks';
 
-/** Takes over marks. */
+/** Takes over marks, which arrive at once. */
 function replace(tracked: TrackedMarks, all: readonly Mark[]): Map<string, readonly number[]> {
-	return tracked.replace(spansByType(all, typeKey));
+	const changed = tracked.replace(spansByType(all, typeKey));
+	tracked.arrived(tracked.replacements);
+	return changed;
 }
 
 const LABELS = ['NOUN', 'VERB', 'ADJ'];
@@ -60,8 +62,7 @@ describe('Tracked marks', () => {
 		const steps = fc.array(fc.tuple(edit, marks), { maxLength: 8 });
 		fc.assert(
 			fc.property(marks, steps, (first, rounds) => {
-				let time = 0;
-				const tracked = new TrackedMarks(() => (time += 1000));
+				const tracked = new TrackedMarks();
 				const editor = new FakeEditor();
 				editor.set(replace(tracked, first));
 				for (const [{ start, removed, text }, next] of rounds) {
@@ -76,45 +77,38 @@ describe('Tracked marks', () => {
 	});
 
 	it('set nothing when all marks only moved', () => {
-		let time = 0;
-		const tracked = new TrackedMarks(() => (time += 1000));
+		const tracked = new TrackedMarks();
 		const at = (offset: number): Mark[] => [{ kind: 'partsOfSpeech', label: 'NOUN', start: offset, end: offset + 3 }];
 		assert.equal(replace(tracked, at(10)).size, 1);
 		tracked.apply([{ start: 2, end: 2, text: 'abc' }]);
 		assert.equal(replace(tracked, at(13)).size, 0);
 	});
 
-	it('set a type again when an edit came right after it was set', () => {
-		const tracked = new TrackedMarks(() => 0);
-		const mark: Mark = { kind: 'partsOfSpeech', label: 'NOUN', start: 10, end: 13 };
-		replace(tracked, [mark]);
+	it('set a type again when an edit came while it was under way', () => {
+		const tracked = new TrackedMarks();
+		const words = (shift: number) =>
+			spansByType<Mark>(
+				[
+					{ kind: 'partsOfSpeech', label: 'NOUN', start: 10 + shift, end: 13 + shift },
+					{ kind: 'partsOfSpeech', label: 'VERB', start: 20 + shift, end: 23 + shift },
+				],
+				typeKey,
+			);
+		const noun = new Map([...words(0)].slice(0, 1));
+		tracked.replace(noun);
+		const first = tracked.replacements;
+		tracked.replace(words(0));
+		tracked.arrived(first);
 		tracked.apply([{ start: 2, end: 2, text: 'abc' }]);
-		assert.equal(replace(tracked, [{ ...mark, start: 13, end: 16 }]).size, 1);
+		assert.deepEqual([...tracked.replace(words(3)).keys()], ['partsOfSpeech/VERB']);
+		tracked.arrived(tracked.replacements);
+		tracked.apply([{ start: 2, end: 5, text: '' }]);
+		assert.equal(tracked.replace(words(0)).size, 0);
 	});
 
 	it('clear a type that has no marks any more', () => {
 		const tracked = new TrackedMarks();
 		replace(tracked, [{ kind: 'entities', label: 'PER', start: 0, end: 2 }]);
 		assert.deepEqual([...replace(tracked, [])], [['entities/PER', []]]);
-	});
-
-	it('are set again when typing rests if the editor may have been behind', () => {
-		let time = 0;
-		const tracked = new TrackedMarks(() => time);
-		const words = (shift: number): Mark[] => [
-			{ kind: 'partsOfSpeech', label: 'NOUN', start: 20 + shift, end: 23 + shift },
-			{ kind: 'partsOfSpeech', label: 'VERB', start: 30 + shift, end: 33 + shift },
-		];
-		replace(tracked, words(0));
-		assert.equal(tracked.settle(), false);
-		time = 2000;
-		tracked.apply([{ start: 0, end: 0, text: 'a' }]);
-		assert.deepEqual([...replace(tracked, words(1)).keys()], []);
-		assert.equal(tracked.settle(), true);
-		assert.equal(replace(tracked, words(1)).size, 2);
-		assert.equal(tracked.settle(), false);
-		time = 60_000;
-		tracked.apply([{ start: 0, end: 0, text: 'b' }]);
-		assert.equal(tracked.settle(), false);
 	});
 });

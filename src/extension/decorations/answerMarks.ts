@@ -9,6 +9,7 @@ import { rangesInSlices } from '../text/rangesInSlices';
 import { ANSWER_LABEL } from './markStyles';
 import type { AnswerKind } from './markStyles';
 import { MarkTypes } from './markTypes';
+import { awaitArrival } from './setSpans';
 import { TrackedMarks } from './trackedMarks';
 
 /** Pause without edits after which marks are asked for anew: the answer is about the whole text. */
@@ -158,7 +159,11 @@ export class AnswerMarks implements Disposable {
 		const spans = marks.map((_, mark) => ({ start: pairs[2 * mark], end: pairs[2 * mark + 1] }));
 		const ranges = await rangesInSlices(document, spans);
 		if (!ranges || marks !== this.#marks || document !== this.#document) return;
-		for (const editor of this.#editors()) editor.setDecorations(type, ranges);
+		const editors = this.#editors();
+		for (const editor of editors) editor.setDecorations(type, ranges);
+		// The page takes messages in order: what is in the last editor is in all.
+		const last = editors.at(-1);
+		if (last) awaitArrival(last, this.#shown);
 	}
 
 	#editors(): readonly TextEditor[] {

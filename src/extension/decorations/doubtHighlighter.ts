@@ -95,7 +95,7 @@ export class DoubtHighlighter implements Disposable {
 			marks.map(({ offset, margin }) => ({ start: offset - 1, end: offset, margin })),
 			({ margin }) => (margin > 0 ? '0' : '1'),
 		);
-		setSpans(editor, shown.replace(spans), start, key => types[Number(key)]);
+		setSpans(editor, shown, spans, start, key => types[Number(key)]);
 	}
 
 	#disposeTypes(): void {

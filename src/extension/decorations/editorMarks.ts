@@ -1,18 +1,19 @@
 import type { CancellationToken, TextDocument, TextDocumentContentChangeEvent, TextEditor } from 'vscode';
 import type { Analysis, LayerName } from '../analysis';
 import { changesOf } from '../text/changesOf';
+import { DrawTogether } from './drawTogether';
 import { limitMarks, marksOf, spansByType, typeKey } from './marks';
 import type { Mark, WantedLabels } from './marks';
 import type { MarkKind } from './markStyles';
 import type { MarkTypes } from './markTypes';
 import { setSpans } from './setSpans';
-import { SETTLE_DELAY_MS, TrackedMarks } from './trackedMarks';
+import { TrackedMarks } from './trackedMarks';
 import { UpdateTurns } from './updateTurns';
 import { covers, visibleWindow } from './visibleWindow';
 import type { VisibleWindow } from './visibleWindow';
 
-/** Pause after an edit before marks are asked for; what comes while an answer is awaited is taken together. */
-const EDIT_DELAY_MS = 2;
+/** Edits are followed at once; those that come while an answer is awaited are taken together. */
+const EDIT_DELAY_MS = 0;
 
 /** Scrolling is followed at once, and then at this pace: each update has the page draw again. */
 const SCROLL_INTERVAL_MS = 50;
@@ -41,14 +42,16 @@ export class EditorMarks {
 	#marks: readonly Mark[] = [];
 	#covered: { readonly window: VisibleWindow; readonly version: number } | undefined;
 	readonly #turns: UpdateTurns;
-	#settleTimer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(editor: TextEditor, context: MarkingContext) {
 		this.#editor = editor;
 		this.#context = context;
 		this.#turns = new UpdateTurns(
 			{ delay: EDIT_DELAY_MS, retryDelay: RETRY_DELAY_MS, maxRetries: MAX_RETRIES },
-			{ update: token => this.#update(token), failed: context.failed },
+			{
+				update: token => DrawTogether.in(editor).run(ready => this.#update(token, ready)),
+				failed: context.failed,
+			},
 		);
 	}
 
@@ -61,10 +64,6 @@ export class EditorMarks {
 	edited(changes: readonly TextDocumentContentChangeEvent[]): void {
 		this.#tracked.apply(changesOf(changes));
 		this.#turns.schedule(EDIT_DELAY_MS);
-		clearTimeout(this.#settleTimer);
-		this.#settleTimer = setTimeout(() => {
-			if (this.#tracked.settle()) this.#turns.schedule(0);
-		}, SETTLE_DELAY_MS);
 	}
 
 	/** The view moved; nothing is asked for while it stays inside what is marked. */
@@ -85,10 +84,9 @@ export class EditorMarks {
 	/** Forgets the marks; the editor drops them with its decoration types or itself. */
 	dispose(): void {
 		this.#turns.dispose();
-		clearTimeout(this.#settleTimer);
 	}
 
-	async #update(token: CancellationToken): Promise<'again' | 'done'> {
+	async #update(token: CancellationToken, ready: () => Promise<void>): Promise<'again' | 'done'> {
 		const { document } = this.#editor;
 		const wanted = this.#context.wanted(document);
 		const window = visibleWindow(this.#editor);
@@ -99,8 +97,9 @@ export class EditorMarks {
 			return 'done';
 		}
 		const range = await this.#context.analysis.analyze(document, window.marked, layers, token);
+		if (range) await ready();
 		if (this.#turns.isDisposed || token.isCancellationRequested) return 'done';
-		if (!range) return document.isClosed ? 'done' : 'again';
+		if (range?.version !== document.version) return document.isClosed ? 'done' : 'again';
 		const limit = this.#context.limit();
 		const marks = marksOf(range, window.marked, wanted);
 		this.#covered = { window, version: document.version };
@@ -111,7 +110,7 @@ export class EditorMarks {
 	#set(marks: readonly Mark[], start: number): void {
 		this.#marks = marks;
 		const types = this.#context.types();
-		setSpans(this.#editor, this.#tracked.replace(spansByType(marks, typeKey)), start, key => {
+		setSpans(this.#editor, this.#tracked, spansByType(marks, typeKey), start, key => {
 			const [kind, label] = key.split('/') as [MarkKind, string];
 			return types.get(kind, label);
 		});

@@ -1,7 +1,8 @@
 import type { CancellationToken, TextDocument, TextEditor } from 'vscode';
 import type { Span } from '../../core/text/span';
 import type { TextChange } from '../../core/text/textChange';
-import { SETTLE_DELAY_MS, TrackedMarks } from './trackedMarks';
+import { DrawTogether } from './drawTogether';
+import { TrackedMarks } from './trackedMarks';
 import { UpdateTurns } from './updateTurns';
 import { covers, visibleWindow } from './visibleWindow';
 import type { VisibleWindow } from './visibleWindow';
@@ -42,7 +43,6 @@ export class FollowedEditor<M> {
 	readonly #pace: FollowedPace;
 	readonly #turns: UpdateTurns;
 	readonly #shown = new TrackedMarks();
-	#settleTimer: ReturnType<typeof setTimeout> | undefined;
 	#marks: readonly M[] = [];
 	#covered: { readonly window: VisibleWindow; readonly version: number } | undefined;
 
@@ -52,7 +52,10 @@ export class FollowedEditor<M> {
 		this.#pace = kind.pace ?? PACE;
 		this.#turns = new UpdateTurns(
 			{ delay: this.#pace.edit, retryDelay: RETRY_DELAY_MS, maxRetries: MAX_RETRIES },
-			{ update: token => this.#update(token), failed: kind.failed },
+			{
+				update: token => DrawTogether.in(editor).run(ready => this.#update(token, ready)),
+				failed: kind.failed,
+			},
 		);
 	}
 
@@ -64,10 +67,6 @@ export class FollowedEditor<M> {
 	edited(changes: readonly TextChange[]): void {
 		this.#shown.apply(changes);
 		this.#turns.pace(this.#pace.edit);
-		clearTimeout(this.#settleTimer);
-		this.#settleTimer = setTimeout(() => {
-			if (this.#shown.settle()) this.#turns.schedule(0);
-		}, SETTLE_DELAY_MS);
 	}
 
 	/** The cursor moved. */
@@ -93,10 +92,9 @@ export class FollowedEditor<M> {
 	/** Forgets the marks; the editor drops them with its decoration types or itself. */
 	dispose(): void {
 		this.#turns.dispose();
-		clearTimeout(this.#settleTimer);
 	}
 
-	async #update(token: CancellationToken): Promise<'again' | 'done'> {
+	async #update(token: CancellationToken, ready: () => Promise<void>): Promise<'again' | 'done'> {
 		const { document } = this.#editor;
 		const window = visibleWindow(this.#editor);
 		if (!window) return 'done';
@@ -106,6 +104,7 @@ export class FollowedEditor<M> {
 		}
 		const { version } = document;
 		const marks = await this.#kind.ask(this.#editor, window.marked, token);
+		if (marks) await ready();
 		if (this.#turns.isDisposed || token.isCancellationRequested) return 'done';
 		if (!marks || document.version !== version) return document.isClosed ? 'done' : 'again';
 		this.#covered = { window, version };

@@ -42,5 +42,5 @@ export function drawSurprisal(
 	types: SurprisalTypes,
 ): void {
 	const spans = spansByType(marks, ({ level }) => (level === 0 ? undefined : String(level)));
-	setSpans(editor, shown.replace(spans), start, level => types.all[Number(level) - 1]);
+	setSpans(editor, shown, spans, start, level => types.all[Number(level) - 1]);
 }

@@ -1,21 +1,6 @@
 import type { TextChange } from '../../core/text/textChange';
 
 /**
- * A set of marks and an edit that cross on the way between the editor and here leave the marks beside their words; a type
- * that was set so shortly before an edit is therefore set again.
- */
-const CROSSING_MS = 300;
-
-/**
- * An editor that is behind, as with a very long line, may have crossed a set that lies longer ago; such types are set again
- * when typing rests.
- */
-const LATE_CROSSING_MS = 10_000;
-
-/** Pause without edits after which marks that may have slipped off their words are set again. */
-export const SETTLE_DELAY_MS = 700;
-
-/**
  * What the editor shows now, followed through edits as the editor itself moves its decorations, so that an update sets
  * only the types whose marks differ: after a key that is one or two of thirty.
  */
@@ -24,17 +9,9 @@ export class TrackedMarks {
 	#spans = new Map<string, number[]>();
 	/** Types with a mark that an edit touched: how the editor moved it is not relied on. */
 	readonly #touched = new Set<string>();
-	/** Types that an edit may have crossed in an editor that is behind. */
-	readonly #suspected = new Set<string>();
-	/** When each type was set last. */
-	readonly #setAt = new Map<string, number>();
-
-	readonly #now: () => number;
-
-	/** @param now the time in milliseconds. */
-	constructor(now: () => number = () => performance.now()) {
-		this.#now = now;
-	}
+	/** Types that were set, but may not have arrived at the editor; with the number of their replacement. */
+	readonly #underWay = new Map<string, number>();
+	#replacements = 0;
 
 	/**
 	 * Moves the marks through edits.
@@ -43,7 +20,8 @@ export class TrackedMarks {
 	 */
 	apply(changes: readonly TextChange[]): void {
 		if (changes.length === 0) return;
-		this.#suspect();
+		// These and the edit may have crossed on the way, which leaves marks beside their words.
+		for (const key of this.#underWay.keys()) this.#touched.add(key);
 		for (let first = 0; first < changes.length;) {
 			let last = first + 1;
 			while (last < changes.length && changes[last].end <= changes[last - 1].start) last++;
@@ -53,31 +31,22 @@ export class TrackedMarks {
 		}
 	}
 
-	/** An edit may have crossed types that were set shortly before it. */
-	#suspect(): void {
-		const now = this.#now();
-		for (const [key, time] of this.#setAt) {
-			if (now - time < CROSSING_MS) this.#touched.add(key);
-			else if (now - time < LATE_CROSSING_MS) this.#suspected.add(key);
-		}
-	}
-
-	/**
-	 * Typing rests: types that an edit may have crossed are set again by the next {@link replace}.
-	 * @returns whether there are such types.
-	 */
-	settle(): boolean {
-		for (const key of this.#suspected) this.#touched.add(key);
-		this.#suspected.clear();
-		return this.#touched.size > 0;
-	}
-
 	/** The spans of a type as the editor shows them now, flat. */
 	spansOf(key: string): readonly number[] {
 		return this.#spans.get(key) ?? [];
 	}
 
-	/** Takes over new spans, flat by type, and tells which types must be set, with their spans. */
+	/** How many times spans were taken over. */
+	get replacements(): number {
+		return this.#replacements;
+	}
+
+	/** The editor has all types that were set by so many replacements. */
+	arrived(replacements: number): void {
+		for (const [key, replacement] of this.#underWay) if (replacement <= replacements) this.#underWay.delete(key);
+	}
+
+	/** Takes over new spans, flat by type, and tells which types must be set, with their spans: they are under way until they {@link arrived}. */
 	replace(next: ReadonlyMap<string, readonly number[]>): Map<string, readonly number[]> {
 		const spans = new Map(Array.from(next, ([key, pairs]) => [key, [...pairs]]));
 		const changed = new Map<string, readonly number[]>();
@@ -86,11 +55,8 @@ export class TrackedMarks {
 			if (this.#touched.has(key) || !shown || !equal(shown, pairs)) changed.set(key, pairs);
 		}
 		for (const key of this.#spans.keys()) if (!spans.has(key)) changed.set(key, []);
-		const now = this.#now();
-		for (const key of changed.keys()) {
-			this.#setAt.set(key, now);
-			this.#suspected.delete(key);
-		}
+		this.#replacements++;
+		for (const key of changed.keys()) this.#underWay.set(key, this.#replacements);
 		this.#spans = spans;
 		this.#touched.clear();
 		return changed;

@@ -28,7 +28,7 @@ import {
 import type { Measured } from './windowScenarios';
 
 /** All parts of speech are marked, and whatever else a setting turns on. */
-const SETTINGS = {
+export const SETTINGS = {
 	'nlpLens.highlight.partsOfSpeech':
 		'NOUN PROPN PRON VERB AUX ADJ ADV NUM DET ADP CCONJ SCONJ PART INTJ SYM PUNCT X'.split(' '),
 	'nlpLens.highlight.wordBoundaries': true,
