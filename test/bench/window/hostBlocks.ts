@@ -3,12 +3,18 @@ import type { Profiler } from 'node:inspector';
 /** A stretch of time in which one program held the thread, without a pause. */
 export interface HostBlock {
 	readonly milliseconds: number;
+	/** Of that so much in which the thread ran: where samples fail to come, the machine's other programs had the processor. */
+	readonly running: number;
 	/** Of the program's functions those in which most of the time went, with what they called: the outermost first. */
 	readonly functions: readonly string[];
 }
 
 /** What is no function: the program's own native code and the collector, which have no stack. */
-const NATIVE = new Set(['(program)', '(garbage collector)']);
+const COLLECTOR = '(garbage collector)';
+const NATIVE = new Set(['(program)', COLLECTOR]);
+
+/** Longer between two samples than this the thread did not run; they are meant to come every quarter of a millisecond. */
+const MOST_BETWEEN_SAMPLES_MS = 2;
 
 /** So much native time before and after a stretch is still counted to it: messages are read and written there. */
 const MOST_NATIVE_MS = 50;
@@ -21,6 +27,8 @@ interface Place {
 	/** The program's functions on the stack, the outermost first; none where something else ran. */
 	readonly own: readonly string[];
 	readonly isNative: boolean;
+	/** What garbage was collected before the program's own functions ran is of those that ran before. */
+	readonly isCollector: boolean;
 }
 
 /**
@@ -38,7 +46,9 @@ export function hostBlocks(profile: Profiler.Profile, isOwn: (url: string) => bo
 		const place = places.get(id);
 		// A sample stands for the time until the next one.
 		const milliseconds = (deltas.at(i + 1) ?? 0) / 1000;
-		if (place !== undefined && (place.own.length > 0 || place.isNative)) run.add(place, milliseconds);
+		const isOfRun =
+			place !== undefined && (place.own.length > 0 || (place.isNative && !(place.isCollector && run.isEmpty)));
+		if (isOfRun) run.add(place, milliseconds);
 		else {
 			blocks.push(...run.blocks());
 			run = new Run();
@@ -51,18 +61,23 @@ export function hostBlocks(profile: Profiler.Profile, isOwn: (url: string) => bo
 class Run {
 	readonly #times = new Map<string, { milliseconds: number; depth: number }>();
 	/** Native time before the first of the program's own samples, and since the last of them. */
-	#before = 0;
-	#after = 0;
-	#own = 0;
+	#before = new Stretch();
+	#after = new Stretch();
+	#own = new Stretch();
+
+	/** Whether none of the program's functions ran yet. */
+	get isEmpty(): boolean {
+		return this.#own.milliseconds === 0;
+	}
 
 	add({ own }: Place, milliseconds: number): void {
 		if (own.length === 0) {
-			if (this.#own === 0) this.#before += milliseconds;
-			else this.#after += milliseconds;
+			(this.isEmpty ? this.#before : this.#after).add(milliseconds);
 			return;
 		}
-		this.#own += this.#after + milliseconds;
-		this.#after = 0;
+		this.#own.take(this.#after);
+		this.#after = new Stretch();
+		this.#own.add(milliseconds);
 		for (const [depth, name] of own.entries()) {
 			const known = this.#times.get(name);
 			this.#times.set(name, {
@@ -73,14 +88,35 @@ class Run {
 	}
 
 	blocks(): HostBlock[] {
-		if (this.#own === 0) return [];
+		if (this.isEmpty) return [];
 		const longest = [...this.#times].sort(([, a], [, b]) => b.milliseconds - a.milliseconds).slice(0, NAMED);
+		for (const native of [this.#before, this.#after]) this.#own.take(native, MOST_NATIVE_MS);
+		const { milliseconds, running } = this.#own;
 		return [
 			{
-				milliseconds: this.#own + Math.min(MOST_NATIVE_MS, this.#before) + Math.min(MOST_NATIVE_MS, this.#after),
+				milliseconds,
+				running,
 				functions: longest.sort(([, a], [, b]) => a.depth - b.depth).map(([name]) => name),
 			},
 		];
+	}
+}
+
+/** A stretch of time: by the clock, and as far as the thread ran. */
+class Stretch {
+	milliseconds = 0;
+	running = 0;
+
+	/** Adds the time that a sample stands for. */
+	add(milliseconds: number): void {
+		this.milliseconds += milliseconds;
+		this.running += Math.min(milliseconds, MOST_BETWEEN_SAMPLES_MS);
+	}
+
+	/** Adds another stretch, or so much of it at most. */
+	take({ milliseconds, running }: Stretch, most = Infinity): void {
+		this.milliseconds += Math.min(most, milliseconds);
+		this.running += Math.min(most, running);
 	}
 }
 
@@ -93,7 +129,7 @@ function placesOf({ nodes }: Profiler.Profile, isOwn: (url: string) => boolean):
 		if (node === undefined) return;
 		const { functionName, url } = node.callFrame;
 		const own = isOwn(url) ? [...above, functionName === '' ? '(anonymous)' : functionName] : above;
-		places.set(id, { own, isNative: NATIVE.has(functionName) });
+		places.set(id, { own, isNative: NATIVE.has(functionName), isCollector: functionName === COLLECTOR });
 		for (const child of node.children ?? []) visit(child, own);
 	};
 	const children = new Set(nodes.flatMap(node => node.children ?? []));

@@ -28,7 +28,7 @@ import {
 import type { Measured } from './windowScenarios';
 
 /** All parts of speech are marked, and whatever else a setting turns on. */
-export const SETTINGS = {
+const SETTINGS = {
 	'nlpLens.highlight.partsOfSpeech':
 		'NOUN PROPN PRON VERB AUX ADJ ADV NUM DET ADP CCONJ SCONJ PART INTJ SYM PUNCT X'.split(' '),
 	'nlpLens.highlight.wordBoundaries': true,
@@ -46,6 +46,8 @@ interface Row {
 	readonly what: string;
 	readonly delays: readonly Delays[];
 	readonly block: HostBlock | undefined;
+	/** Milliseconds in the host from hearing of an edit to setting the marks of the text after it. */
+	readonly followed: readonly number[];
 	/** How late timers of the host came: middle, 99th percentile, most. */
 	readonly loop: readonly number[];
 }
@@ -107,11 +109,15 @@ async function measureDocument(
 		const measured = { ...plain, isMarked: true };
 		const measure: Measure = async (what, act) => {
 			let delays: readonly Delays[] = [];
-			const { profile, delays: loop } = await probe.watch(async () => {
+			const {
+				profile,
+				delays: loop,
+				followed,
+			} = await probe.watch(async () => {
 				delays = await act();
 			});
 			const [block] = hostBlocks(profile, url => /nlp-lens\.nlp-lens-\d/u.test(url));
-			const row = { document: document.name, what, delays, block, loop };
+			const row = { document: document.name, what, delays, block, loop, followed };
 			rows.push(row);
 			console.log(`${delayTable([row])}\n${blockTable([row])}\n`);
 		};
@@ -196,13 +202,26 @@ function percentiles(values: readonly (number | undefined)[], wanted: readonly n
 }
 
 function blockTable(rows: readonly Row[]): string {
-	const head = ['document', 'what', 'longest block by NLP Lens ms', 'in', 'loop delay p50', 'p99', 'longest ms'];
+	const head = [
+		'document',
+		'what',
+		'edit to marks p50',
+		'p95',
+		'longest block ms',
+		'of it running',
+		'in',
+		'loop delay p50',
+		'p99',
+		'longest',
+	];
 	return table(
 		head,
-		rows.map(({ document, what, block, loop }) => [
+		rows.map(({ document, what, followed, block, loop }) => [
 			document,
 			what,
-			block === undefined ? '0.0' : digits(block.milliseconds, 1),
+			...[50, 95].map(p => (followed.length === 0 ? '' : digits(percentile(followed, p), 1))),
+			digits(block?.milliseconds ?? 0, 1),
+			digits(block?.running ?? 0, 1),
 			block?.functions.join(' > ') ?? '',
 			...loop.map(delay => digits(delay, 1)),
 		]),

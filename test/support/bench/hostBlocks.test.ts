@@ -56,8 +56,8 @@ describe('Blocks of the extension host', () => {
 			isOwn,
 		);
 		assert.deepEqual(blocks, [
-			{ milliseconds: 2, functions: ['update', 'draw'] },
-			{ milliseconds: 1, functions: ['edited'] },
+			{ milliseconds: 2, running: 2, functions: ['update', 'draw'] },
+			{ milliseconds: 1, running: 1, functions: ['edited'] },
 		]);
 	});
 
@@ -70,6 +70,13 @@ describe('Blocks of the extension host', () => {
 			blocks.map(({ milliseconds }) => milliseconds),
 			[5],
 		);
+	});
+
+	it('tell how long the thread ran, where samples fail to come, and leave out what was collected before', () => {
+		const profile = profileOf([idle, ['(garbage collector)'], ['(garbage collector)'], ['ours:a'], ['ours:a'], idle]);
+		profile.timeDeltas?.splice(4, 1, 20_000);
+		const [{ milliseconds, running }] = hostBlocks(profile, isOwn);
+		assert.deepEqual([milliseconds, running], [21, 3]);
 	});
 
 	it('are none where the program did not run', () => {

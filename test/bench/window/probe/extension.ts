@@ -52,9 +52,7 @@ async function answer(watcher: HostWatcher, request: IncomingMessage): Promise<u
 			putCursors(asked.count);
 			return null;
 		case 'echo':
-			echo.dispose();
-			if (asked.on) echo = markFirstLine();
-			return null;
+			return watcher.echo(asked.on);
 		case 'marks':
 			return countMarks();
 		case 'memory':
@@ -72,7 +70,10 @@ function putCursors(count: number): void {
 	if (!editor) throw new Error('There is no editor.');
 	const { document } = editor;
 	const positions: vscode.Position[] = [];
-	const lines = Array.from({ length: Math.min(document.lineCount, count) }, (_, line) => document.lineAt(line).range.end);
+	const lines = Array.from(
+		{ length: Math.min(document.lineCount, count) },
+		(_, line) => document.lineAt(line).range.end,
+	);
 	// Further ones stand so many characters before the ends.
 	for (let before = 0; positions.length < count; before += 5) {
 		const next = lines.filter(({ character }) => character >= before).map(end => end.translate(0, -before));
@@ -81,8 +82,6 @@ function putCursors(count: number): void {
 	}
 	editor.selections = positions.slice(0, count).map(position => new vscode.Selection(position, position));
 }
-
-let echo: vscode.Disposable = { dispose: () => undefined };
 
 /** Marks the first line whole after each edit, in the turn in which the host hears of it. */
 function markFirstLine(): vscode.Disposable {
@@ -119,9 +118,19 @@ function hostMemory(): HostMemory {
 class HostWatcher {
 	readonly #session = new Session();
 	#delays: ReturnType<typeof monitorEventLoopDelay> | undefined;
+	#listeners: vscode.Disposable | undefined;
+	#followed: number[] = [];
+	#echo: vscode.Disposable | undefined;
 
 	constructor() {
 		this.#session.connect();
+	}
+
+	/** Marks the first line whole after each edit, or no longer. */
+	echo(on: boolean): null {
+		this.#echo?.dispose();
+		this.#echo = on ? markFirstLine() : undefined;
+		return null;
 	}
 
 	async begin(): Promise<void> {
@@ -130,12 +139,28 @@ class HostWatcher {
 		await this.#session.post('Profiler.start');
 		this.#delays = monitorEventLoopDelay({ resolution: 1 });
 		this.#delays.enable();
+		this.#followed = [];
+		this.#listeners = this.#follow();
+	}
+
+	/** Hears of edits, and of the marks that are set after them. */
+	#follow(): vscode.Disposable {
+		let edited: number | undefined;
+		const api = vscode.extensions.getExtension<ExtensionApi>('nlp-lens.nlp-lens')?.exports;
+		return vscode.Disposable.from(
+			vscode.workspace.onDidChangeTextDocument(() => (edited ??= performance.now())),
+			api?.onDidChangeMarks(() => {
+				if (edited !== undefined) this.#followed.push(performance.now() - edited);
+				edited = undefined;
+			}) ?? new vscode.Disposable(() => undefined),
+		);
 	}
 
 	async end(): Promise<HostWatch> {
 		const delays = this.#delays;
 		delays?.disable();
 		const { profile } = await this.#session.post('Profiler.stop');
-		return { profile, delays: [50, 99, 100].map(p => (delays?.percentile(p) ?? 0) / 1e6) };
+		this.#listeners?.dispose();
+		return { profile, delays: [50, 99, 100].map(p => (delays?.percentile(p) ?? 0) / 1e6), followed: this.#followed };
 	}
 }

@@ -22,6 +22,8 @@ export interface HostWatch {
 	readonly profile: Profiler.Profile;
 	/** How late timers came, in milliseconds: the middle, the 99th percentile, the most. */
 	readonly delays: readonly number[];
+	/** Milliseconds from hearing of an edit to setting the marks of the text after it. */
+	readonly followed: readonly number[];
 }
 
 /** The memory of the extension host's process with its threads, in bytes. */
