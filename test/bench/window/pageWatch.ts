@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /** What is waited for in the page after a key. */
 export type Wanted =
-	/** The first line on the screen is longer than before and ends with a mark. */
+	/** A text is on the first lines of the screen, and what stands at its end is marked. */
 	| { readonly kind: 'typed'; readonly tail: string }
 	/** Other lines are on the screen, and all of them are marked. */
 	| { readonly kind: 'place' }
@@ -43,30 +43,36 @@ export async function watchPage(page: Page): Promise<void> {
 		const spansOf = (line: HTMLElement) =>
 			[...line.querySelectorAll<HTMLElement>('span > span')].filter(span => !/dyn-rule/.test(span.className));
 		const isMarked = (span: HTMLElement | undefined) => span?.className.includes('ced-') === true;
-		const textOf = (line: HTMLElement) =>
-			spansOf(line)
-				.map(span => span.textContent)
-				.join('')
-				.replaceAll('\u00a0', ' ')
-				.replaceAll('\u200b', '');
+		const textOf = (span: HTMLElement) => span.textContent.replaceAll('\u00a0', ' ').replaceAll('\u200b', '');
+		/** The text of some lines, which may be one that is wrapped, and the stretch of each of its spans. */
+		const read = (some: readonly HTMLElement[]) => {
+			let text = '';
+			const spans = some.flatMap(spansOf).map(span => {
+				const start = text.length;
+				text += textOf(span);
+				return { span, start, end: text.length };
+			});
+			return { text, markedAt: (offset: number) => isMarked(spans.find(each => each.end > offset)?.span) };
+		};
 		const firstTop = () => Math.min(...lines().map(top));
 		const isAllMarked = () =>
-			lines().every(line => textOf(line).trim() === '' || spansOf(line).some(span => isMarked(span)));
+			lines().every(line => {
+				const spans = spansOf(line);
+				return spans.every(span => textOf(span).trim() === '') || spans.some(isMarked);
+			});
 		const checks: Record<Wanted['kind'], () => { isShown: boolean; isMarked: () => boolean }> = {
 			typed: () => {
-				const [line] = lines();
 				const tail = wanted?.kind === 'typed' ? wanted.tail : '';
-				return { isShown: textOf(line).endsWith(tail), isMarked: () => isMarked(spansOf(line).at(-1)) };
+				const { text, markedAt } = read(lines().slice(0, 6));
+				const at = text.indexOf(tail);
+				return { isShown: at >= 0, isMarked: () => markedAt(at + tail.length - 1) };
 			},
 			place: () => ({ isShown: firstTop() !== topBefore, isMarked: isAllMarked }),
 			replaced: () => {
 				const { old, word } = wanted?.kind === 'replaced' ? wanted : { old: '', word: '' };
-				const all = lines();
-				const spans = all.flatMap(spansOf).filter(span => span.textContent.includes(word));
-				return {
-					isShown: spans.length > 0 && !all.some(line => textOf(line).includes(old)),
-					isMarked: () => spans.every(isMarked),
-				};
+				const { text, markedAt } = read(lines());
+				const places = Array.from(text.matchAll(new RegExp(word, 'gu')), ({ index }) => index);
+				return { isShown: places.length > 0 && !text.includes(old), isMarked: () => places.every(markedAt) };
 			},
 		};
 		const check = () => {

@@ -1,7 +1,6 @@
 import { checkout } from '../../support/checkout';
 import { pause } from '../../support/process/waitUntil';
 import { CodeSession, quietSettings } from '../../ui/support/codeSession';
-import { memoryByRole } from '../memory/processMemory';
 import { digits, percentile, table } from '../table';
 import { writeMeasures } from '../writeMeasures';
 import { activationTime } from './activationTime';
@@ -12,7 +11,6 @@ import type { MeasuredDocument } from './measuredDocument';
 import { watchPage } from './pageWatch';
 import type { Delays } from './pageWatch';
 import { buildProbe, HostProbe } from './probe/hostProbe';
-import type { HostMemory } from './probe/probeContract';
 import {
 	firstMarks,
 	highlightAll,
@@ -37,6 +35,7 @@ const SETTINGS = {
 	'nlpLens.statistics.statusItem': true,
 	'nlpLens.maxFileSize': 50_000_000,
 	'editor.wordWrap': 'on',
+	'files.autoSave': 'off',
 	'editor.scrollbar.vertical': 'visible',
 };
 
@@ -56,10 +55,6 @@ interface FirstRow {
 	readonly document: string;
 	readonly milliseconds: number;
 	readonly marks: Readonly<Record<string, number>>;
-	readonly before: HostMemory;
-	readonly after: HostMemory;
-	/** Resident memory at the end, in bytes, by the role of the process. */
-	readonly processes: readonly (readonly [role: string, bytes: number])[];
 }
 
 /**
@@ -134,13 +129,10 @@ async function measureDocument(
 		await window.goTo(1, 1);
 		await measure('plain: PageDown', () => turnPages(plain));
 		await measure('plain: jump', () => jump(plain));
-		const before = await probe.memory();
 		const milliseconds = await firstMarks(measured);
 		const marks = await highlightAll(measured);
 		await measureMarked(measured, measure);
-		const after = await probe.memory();
-		const processes = Array.from(memoryByRole(process.pid), ([role, { resident }]) => [role, resident] as const);
-		return { first: { document: document.name, milliseconds, marks, before, after, processes }, rows };
+		return { first: { document: document.name, milliseconds, marks }, rows };
 	} finally {
 		await window.dispose();
 	}
@@ -230,17 +222,13 @@ function blockTable(rows: readonly Row[]): string {
 
 function firstTable(firsts: readonly FirstRow[]): string {
 	const kinds = Object.keys(firsts.at(0)?.marks ?? {});
-	const head = ['document', 'first marks ms', ...kinds, 'host before MB', 'after MB', 'heap MB', 'all processes'];
+	const head = ['document', 'first marks ms', ...kinds];
 	return table(
 		head,
-		firsts.map(({ document, milliseconds, marks, before, after, processes }) => [
+		firsts.map(({ document, milliseconds, marks }) => [
 			document,
 			digits(milliseconds),
 			...kinds.map(kind => digits(marks[kind])),
-			digits(before.resident / 1e6),
-			digits(after.resident / 1e6),
-			digits(after.heap / 1e6),
-			processes.map(([role, bytes]) => `${role} ${digits(bytes / 1e6)} MB`).join(', '),
 		]),
 	);
 }

@@ -10,8 +10,8 @@ import type { HostProbe } from './probe/hostProbe';
 /** Milliseconds between two keys of steady typing. */
 export const PACE = 150;
 
-/** Waiting ends after so many milliseconds: what has not come by then counts as this late at least. */
-const LIMIT = 5000;
+/** Waiting ends after so many milliseconds; what has not come by then counts as endless. */
+const LIMIT = 3000;
 const WAIT: Patience = { least: 200, most: LIMIT, until: 'marked' };
 
 /** The names of all that is on besides parts of speech; what they take is asked for by the probe. */
@@ -39,11 +39,11 @@ export async function resetFirstLine({ window, document }: Measured): Promise<vo
 	await pause(1500);
 }
 
-/** Types a text at the end of the first line at a steady pace. @returns the delays of its letters, not of blanks, which get no mark. */
-export async function type({ window }: Measured, text: string, pace = PACE): Promise<Delays[]> {
+/** Types a text behind the short first line at a steady pace. @returns the delays of its letters, not of blanks, which get no mark. */
+export async function type({ window, document }: Measured, text: string, pace = PACE): Promise<Delays[]> {
 	const { page } = window;
 	const delays: Delays[] = [];
-	let tail = '';
+	let tail = FIRST_LINE[document.language];
 	for (const letter of text) {
 		tail = `${tail}${letter}`.slice(-12);
 		if (letter === ' ') {
@@ -65,21 +65,16 @@ export async function typeSlowly(measured: Measured): Promise<Delays[]> {
 /** Goes through the text by pages, to its end if that is nearer. */
 export async function turnPages(measured: Measured, count = 12): Promise<Delays[]> {
 	const { page } = measured.window;
-	const { until } = patienceOf(measured);
 	const delays: Delays[] = [];
 	for (let i = 0; i < count; i++) {
-		const turned = await timed(page, { kind: 'place' }, () => page.keyboard.press('PageDown'), {
-			least: 200,
-			most: 1000,
-			until,
-		});
+		const turned = await timed(page, { kind: 'place' }, () => page.keyboard.press('PageDown'), patienceOf(measured));
 		if (turned.shown === undefined) break;
 		delays.push(turned);
 	}
 	return delays;
 }
 
-/** Jumps through the text: to its end and beginning, and to places of the scroll bar. */
+/** Jumps through the text: to its end and beginning, and to places of the scroll bar; those that lead nowhere else do not count. */
 export async function jump(measured: Measured): Promise<Delays[]> {
 	const { page } = measured.window;
 	const patience = patienceOf(measured);
@@ -98,7 +93,7 @@ export async function jump(measured: Measured): Promise<Delays[]> {
 		delays.push(await timed(page, { kind: 'place' }, () => page.mouse.click(x, y), patience));
 	}
 	await page.keyboard.press('Control+Home');
-	return delays;
+	return delays.filter(({ shown }) => shown !== undefined);
 }
 
 /** Pastes 100 kB below the first line and takes that back. */
@@ -117,7 +112,7 @@ export async function pasteAndUndo({ window, document }: Measured): Promise<{ pa
 /** Types with a hundred cursors, at the ends of the first lines. */
 export async function typeWithCursors(measured: Measured): Promise<Delays[]> {
 	const { window, probe, document } = measured;
-	await window.goTo(1, 1);
+	await resetFirstLine(measured);
 	await probe.cursors(100);
 	await pause(500);
 	const delays = await type(measured, TYPED[document.language].replaceAll(' ', '').slice(0, 16));

@@ -12,7 +12,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import type { ExtensionApi } from '../../../../src/extension/extensionApi';
 import { PORT_FILE } from './probeContract';
-import type { HostMemory, HostWatch, ProbeRequest } from './probeContract';
+import type { HostWatch, ProbeRequest } from './probeContract';
 
 /** Time between two samples of what runs, in microseconds. */
 const SAMPLING_US = 250;
@@ -55,8 +55,6 @@ async function answer(watcher: HostWatcher, request: IncomingMessage): Promise<u
 			return watcher.echo(asked.on);
 		case 'marks':
 			return countMarks();
-		case 'memory':
-			return hostMemory();
 		case 'watch':
 			return watcher.begin();
 		case 'watched':
@@ -74,9 +72,11 @@ function putCursors(count: number): void {
 		{ length: Math.min(document.lineCount, count) },
 		(_, line) => document.lineAt(line).range.end,
 	);
-	// Further ones stand so many characters before the ends.
+	// Further ones stand so many characters before the ends, but not in the first line, which is watched.
 	for (let before = 0; positions.length < count; before += 5) {
-		const next = lines.filter(({ character }) => character >= before).map(end => end.translate(0, -before));
+		const next = (before === 0 ? lines : lines.slice(1))
+			.filter(({ character }) => character >= before)
+			.map(end => end.translate(0, -before));
 		if (next.length === 0) break;
 		positions.push(...next);
 	}
@@ -108,10 +108,6 @@ function countMarks(): Record<string, number> {
 		doubts: api.doubtsOf(editor).length,
 		...Object.fromEntries(ANSWERS.map(kind => [kind, api.answerMarks(kind).length])),
 	};
-}
-
-function hostMemory(): HostMemory {
-	return { process: process.pid, resident: process.memoryUsage().rss, heap: process.memoryUsage().heapUsed };
 }
 
 /** Watches the event loop and samples what runs, one stretch of time after the other. */
@@ -148,7 +144,9 @@ class HostWatcher {
 		let edited: number | undefined;
 		const api = vscode.extensions.getExtension<ExtensionApi>('nlp-lens.nlp-lens')?.exports;
 		return vscode.Disposable.from(
-			vscode.workspace.onDidChangeTextDocument(() => (edited ??= performance.now())),
+			vscode.workspace.onDidChangeTextDocument(({ contentChanges }) => {
+				if (contentChanges.length > 0) edited ??= performance.now();
+			}),
 			api?.onDidChangeMarks(() => {
 				if (edited !== undefined) this.#followed.push(performance.now() - edited);
 				edited = undefined;

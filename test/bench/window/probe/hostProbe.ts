@@ -3,7 +3,7 @@ import path from 'node:path';
 import { waitUntil } from '../../../support/process/waitUntil';
 import { buildTestExtension } from '../../../support/vscode/buildTestExtension';
 import { PORT_FILE } from './probeContract';
-import type { HostMemory, HostWatch, ProbeRequest } from './probeContract';
+import type { HostWatch, ProbeRequest } from './probeContract';
 
 /** Builds the probe as an extension. @returns its folder */
 export function buildProbe(): Promise<string> {
@@ -48,10 +48,6 @@ export class HostProbe {
 	/** How many marks of each kind the active editor has. */
 	async marks(): Promise<Readonly<Record<string, number>>> {
 		return (await this.#ask({ do: 'marks' })) as Record<string, number>;
-	}
-
-	async memory(): Promise<HostMemory> {
-		return (await this.#ask({ do: 'memory' })) as HostMemory;
 	}
 
 	/** What was seen of the host while something was done. */

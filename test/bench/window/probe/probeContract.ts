@@ -12,7 +12,6 @@ export type ProbeRequest =
 	| { readonly do: 'echo'; readonly on: boolean }
 	/** How many marks of each kind the active editor has. */
 	| { readonly do: 'marks' }
-	| { readonly do: 'memory' }
 	/** Begins, and ends, to watch the host. */
 	| { readonly do: 'watch' }
 	| { readonly do: 'watched' };
@@ -24,11 +23,4 @@ export interface HostWatch {
 	readonly delays: readonly number[];
 	/** Milliseconds from hearing of an edit to setting the marks of the text after it. */
 	readonly followed: readonly number[];
-}
-
-/** The memory of the extension host's process with its threads, in bytes. */
-export interface HostMemory {
-	readonly process: number;
-	readonly resident: number;
-	readonly heap: number;
 }
