@@ -56,7 +56,10 @@ export class FocusDimmer implements Disposable {
 		this.#editors = new FollowedEditors<Span>(
 			{
 				isWanted: document => this.#modeFor(document) !== undefined,
-				ask: (editor, span, token) => this.#gapsIn(editor, span, token),
+				ask: async (editor, span, token) => {
+					const marks = await this.#gapsIn(editor, span, token);
+					return marks && { marks, span };
+				},
 				draw: (editor, dimmed) => {
 					editor.setDecorations(this.#look(), rangesOf(editor.document, dimmed));
 					this.#dimmed.fire(editor);

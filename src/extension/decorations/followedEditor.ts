@@ -4,8 +4,7 @@ import type { TextChange } from '../../core/text/textChange';
 import { DrawTogether } from './drawTogether';
 import { TrackedMarks } from './trackedMarks';
 import { UpdateTurns } from './updateTurns';
-import { covers, visibleWindow } from './visibleWindow';
-import type { VisibleWindow } from './visibleWindow';
+import { covers, isAmple, visibleWindow } from './visibleWindow';
 
 /** Edits and scrolling are followed at once, and then at this pace, in milliseconds. */
 export interface FollowedPace {
@@ -18,13 +17,23 @@ const PACE: FollowedPace = { edit: 60, scroll: 50 };
 
 /** Pause before asking again when that failed, and how often that is tried in a row. */
 const RETRY_DELAY_MS = 1000;
-const MAX_RETRIES = 3;
+const MAX_RETRIES = 5;
+
+/** Pause after scrolling before the surroundings of the view are marked, too: until then the page has the view itself to draw. */
+const WIDEN_DELAY_MS = 150;
+
+/** What was found of a stretch of text. */
+export interface Found<M> {
+	readonly marks: readonly M[];
+	/** All marks of this stretch are among them: it is smaller than what was asked about where there were too many. */
+	readonly span: Span;
+}
 
 /** Marks of one kind: where they are wanted, and how they are found and drawn. */
 export interface FollowedMarks<M> {
 	readonly isWanted: (document: TextDocument) => boolean;
 	/** Nothing where the document changed meanwhile. */
-	readonly ask: (editor: TextEditor, span: Span, token: CancellationToken) => Promise<readonly M[] | undefined>;
+	readonly ask: (editor: TextEditor, span: Span, token: CancellationToken) => Promise<Found<M> | undefined>;
 	/**
 	 * @param start no mark begins before it.
 	 * @param shown what the editor shows, followed through edits: tells which types have to be set.
@@ -44,7 +53,10 @@ export class FollowedEditor<M> {
 	readonly #turns: UpdateTurns;
 	readonly #shown = new TrackedMarks();
 	#marks: readonly M[] = [];
-	#covered: { readonly window: VisibleWindow; readonly version: number } | undefined;
+	#covered: { readonly span: Span; readonly version: number } | undefined;
+	/** The view moved to where nothing is marked: it comes first, alone. */
+	#isJump = false;
+	#widening: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(editor: TextEditor, kind: FollowedMarks<M>) {
 		this.#editor = editor;
@@ -74,12 +86,16 @@ export class FollowedEditor<M> {
 		if (this.#kind.followsCursor?.(this.#editor.document) === true) this.#turns.pace(this.#pace.edit);
 	}
 
-	/** The view moved; nothing is asked for while it stays inside what is marked. */
+	/** The view moved: while it stays inside what is marked, only what is around it has to be marked, and that can wait. */
 	scrolled(): void {
 		const window = visibleWindow(this.#editor);
 		const covered = this.#covered;
-		if (!window || (covered?.version === this.#editor.document.version && covers(covered.window.marked, window.view)))
+		if (!window) return;
+		if (covered?.version === this.#editor.document.version && covers(covered.span, window.view)) {
+			if (!isAmple(this.#editor, covered.span)) this.#widenSoon();
 			return;
+		}
+		this.#isJump = true;
 		this.#turns.pace(this.#pace.scroll);
 	}
 
@@ -92,10 +108,13 @@ export class FollowedEditor<M> {
 	/** Forgets the marks; the editor drops them with its decoration types or itself. */
 	dispose(): void {
 		this.#turns.dispose();
+		clearTimeout(this.#widening);
 	}
 
 	async #update(token: CancellationToken, ready: () => Promise<void>): Promise<'again' | 'done'> {
 		const { document } = this.#editor;
+		const isJump = this.#isJump;
+		this.#isJump = false;
 		const window = visibleWindow(this.#editor);
 		if (!window) return 'done';
 		if (!this.#kind.isWanted(document)) {
@@ -103,13 +122,20 @@ export class FollowedEditor<M> {
 			return 'done';
 		}
 		const { version } = document;
-		const marks = await this.#kind.ask(this.#editor, window.marked, token);
-		if (marks) await ready();
+		const span = isJump ? window.view : window.marked;
+		const found = await this.#kind.ask(this.#editor, span, token);
+		if (found) await ready();
 		if (this.#turns.isDisposed || token.isCancellationRequested) return 'done';
-		if (!marks || document.version !== version) return document.isClosed ? 'done' : 'again';
-		this.#covered = { window, version };
-		this.#draw(marks, window.marked.start);
+		if (!found || document.version !== version) return document.isClosed ? 'done' : 'again';
+		this.#covered = { span: found.span, version };
+		this.#draw(found.marks, span.start);
+		if (isJump) this.#widenSoon();
 		return 'done';
+	}
+
+	#widenSoon(): void {
+		clearTimeout(this.#widening);
+		this.#widening = setTimeout(() => this.#turns.schedule(0), WIDEN_DELAY_MS);
 	}
 
 	#draw(marks: readonly M[], start: number): void {

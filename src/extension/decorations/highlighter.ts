@@ -1,63 +1,65 @@
-import { Disposable, EventEmitter, window, workspace } from 'vscode';
-import type { Event, Memento, TextDocument, TextEditor } from 'vscode';
-import type { Analysis } from '../analysis';
+import { Disposable, EventEmitter } from 'vscode';
+import type { CancellationToken, Event, Memento, TextDocument, TextEditor } from 'vscode';
+import type { Span } from '../../core/text/span';
+import type { Analysis, LayerName } from '../analysis';
 import type { DocumentPolicy } from '../documentPolicy';
 import { messageOf } from '../log';
 import type { Log } from '../log';
 import type { Settings } from '../settings';
-import { EditorMarks } from './editorMarks';
-import type { MarkingContext } from './editorMarks';
+import type { Found, FollowedPace } from './followedEditor';
+import { FollowedEditors } from './followedEditors';
+import { hullOf, limitMarks, marksOf, spansByType, typeKey } from './marks';
 import type { Mark, WantedLabels } from './marks';
 import { BOUNDARY_LABELS } from './markStyles';
-import type { Highlight } from './markStyles';
+import type { Highlight, MarkKind } from './markStyles';
 import { MarkTypes } from './markTypes';
+import { setSpans } from './setSpans';
+import type { TrackedMarks } from './trackedMarks';
+import { visibleWindow } from './visibleWindow';
 
 const NOTHING: ReadonlySet<string> = new Set();
 const BOUNDARIES: ReadonlySet<string> = new Set(BOUNDARY_LABELS);
 
+/** Edits are followed at once; those that come while an answer is awaited are taken together. */
+const PACE: FollowedPace = { edit: 0, scroll: 50 };
+
 /** The two highlights of all visible editors; which of them are on is remembered in this window. */
 export class Highlighter implements Disposable {
+	readonly #analysis: Analysis;
 	readonly #settings: Settings;
 	readonly #policy: DocumentPolicy;
 	readonly #memory: Memento;
 	readonly #log: Log;
-	readonly #editors = new Map<TextEditor, EditorMarks>();
+	readonly #editors: FollowedEditors<Mark>;
 	readonly #switched = new EventEmitter<void>();
 	readonly #marksChanged = new EventEmitter<TextEditor>();
 	readonly #subscriptions: Disposable;
-	readonly #context: MarkingContext;
 	readonly #reported = new Set<string>();
 	#types: MarkTypes;
 
 	constructor(analysis: Analysis, settings: Settings, policy: DocumentPolicy, memory: Memento, log: Log) {
+		this.#analysis = analysis;
 		this.#settings = settings;
 		this.#policy = policy;
 		this.#memory = memory;
 		this.#log = log;
 		this.#types = new MarkTypes(settings.values);
-		this.#context = {
-			analysis,
-			types: () => this.#types,
-			wanted: document => this.#wanted(document),
-			limit: () => settings.values.maxMarks,
-			updated: editor => this.#marksChanged.fire(editor),
-			failed: error => this.#report(messageOf(error)),
-		};
-		this.#subscriptions = Disposable.from(
-			window.onDidChangeVisibleTextEditors(() => this.#watchEditors()),
-			window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#editors.get(textEditor)?.scrolled()),
-			workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-				if (contentChanges.length === 0) return;
-				for (const [editor, marks] of this.#editors) if (editor.document === document) marks.edited(contentChanges);
-			}),
-			// So VS Code tells of another language, too.
-			workspace.onDidOpenTextDocument(document => {
-				for (const [editor, marks] of this.#editors) if (editor.document === document) marks.refresh();
-			}),
-			settings.onDidChange(() => this.#applySettings()),
-			policy.onDidChange(() => this.#refresh()),
+		this.#editors = new FollowedEditors<Mark>(
+			{
+				isWanted: document => layersOf(this.#wanted(document)).length > 0,
+				ask: (editor, span, token) => this.#ask(editor, span, token),
+				draw: (editor, marks, start, shown) => this.#draw(editor, marks, start, shown),
+				failed: error => this.#report(messageOf(error)),
+				pace: PACE,
+			},
+			() => this.isOn('partsOfSpeech') || this.isOn('entities'),
 		);
-		this.#watchEditors();
+		this.#subscriptions = Disposable.from(
+			this.#editors,
+			settings.onDidChange(() => this.#applySettings()),
+			policy.onDidChange(() => this.#editors.refresh()),
+		);
+		this.#editors.watch();
 	}
 
 	/** A highlight went on or off. */
@@ -89,20 +91,18 @@ export class Highlighter implements Disposable {
 	/** Turns a highlight on or off in all editors and remembers it. */
 	async set(kind: Highlight, on: boolean): Promise<void> {
 		await this.#memory.update(`highlight.${kind}`, on);
-		this.#watchEditors();
-		this.#refresh();
+		this.#editors.watch();
+		this.#editors.refresh();
 		this.#switched.fire();
 	}
 
 	/** The marks that an editor has now. */
 	marksOf(editor: TextEditor): readonly Mark[] {
-		return this.#editors.get(editor)?.marks ?? [];
+		return this.#editors.marksOf(editor);
 	}
 
 	dispose(): void {
 		this.#subscriptions.dispose();
-		for (const marks of this.#editors.values()) marks.dispose();
-		this.#editors.clear();
 		this.#types.dispose();
 		this.#switched.dispose();
 		this.#marksChanged.dispose();
@@ -119,39 +119,35 @@ export class Highlighter implements Disposable {
 		};
 	}
 
-	/** Keeps an {@link EditorMarks} for each visible editor from the first time that a highlight is on. */
-	#watchEditors(): void {
-		const visible = new Set(window.visibleTextEditors);
-		for (const [editor, marks] of this.#editors) {
-			if (visible.has(editor)) continue;
-			marks.dispose();
-			this.#editors.delete(editor);
-		}
-		if (!this.isOn('partsOfSpeech') && !this.isOn('entities') && this.#editors.size === 0) return;
-		for (const editor of visible) {
-			if (this.#editors.has(editor) || !this.#policy.isText(editor.document)) continue;
-			const marks = new EditorMarks(editor, this.#context);
-			this.#editors.set(editor, marks);
-			marks.refresh();
-		}
+	async #ask(editor: TextEditor, span: Span, token: CancellationToken): Promise<Found<Mark> | undefined> {
+		const { document } = editor;
+		const wanted = this.#wanted(document);
+		const range = await this.#analysis.analyze(document, span, layersOf(wanted), token);
+		if (!range) return undefined;
+		const all = marksOf(range, span, wanted);
+		const marks = limitMarks(all, this.#settings.values.maxMarks, visibleWindow(editor)?.view ?? span);
+		return { marks, span: marks.length < all.length ? hullOf(marks) : span };
 	}
 
-	#refresh(): void {
-		for (const marks of this.#editors.values()) marks.refresh();
+	#draw(editor: TextEditor, marks: readonly Mark[], start: number, shown: TrackedMarks): void {
+		setSpans(editor, shown, spansByType(marks, typeKey), start, key => {
+			const [kind, label] = key.split('/') as [MarkKind, string];
+			return this.#types.get(kind, label);
+		});
+		this.#marksChanged.fire(editor);
 	}
 
 	/** When types are to look otherwise they are made anew, with everything that they mark. */
 	#applySettings(): void {
 		const { values } = this.#settings;
 		if (this.#types.hasCues(values)) {
-			this.#refresh();
+			this.#editors.refresh();
 			return;
 		}
-		for (const marks of this.#editors.values()) marks.dispose();
-		this.#editors.clear();
+		this.#editors.forget();
 		this.#types.dispose();
 		this.#types = new MarkTypes(values);
-		this.#watchEditors();
+		this.#editors.watch();
 	}
 
 	/** Says each trouble once, in the log: marks are background work. */
@@ -160,4 +156,11 @@ export class Highlighter implements Disposable {
 		this.#reported.add(message);
 		this.#log.warn(`Highlights: ${message}`);
 	}
+}
+
+function layersOf({ partsOfSpeech, wordBoundaries, entities }: WantedLabels): readonly LayerName[] {
+	const layers: LayerName[] = [];
+	if (partsOfSpeech.size + wordBoundaries.size > 0) layers.push('tokens', 'upos');
+	if (entities.size > 0) layers.push('entities');
+	return layers;
 }

@@ -14,10 +14,10 @@ export type AnswerKind = 'evidence' | 'keywords' | 'longSentences' | 'fillers';
 export const ANSWER_LABEL = 'ANSWER';
 
 /**
- * The labels of word boundaries; the mark is on the word before the boundary. They look the same and take turns, since the
- * editor draws marks of one type that touch as one.
+ * The labels of word boundaries. Every second of the words that touch has a line on both sides, the last of them perhaps only before
+ * it: a mark for two boundaries, and none that touch, which the editor would draw as one.
  */
-export const BOUNDARY_LABELS = ['EVEN', 'ODD'] as const;
+export const BOUNDARY_LABELS = ['BOTH', 'BEFORE'] as const;
 
 /** The line that tells a part of speech from the others without colour, as CSS writes it. */
 const POS_LINES: Readonly<Record<PartOfSpeech, string>> = {
@@ -84,7 +84,7 @@ export const MARK_STYLES: readonly MarkStyle[] = [
 		return { kind: 'entities', label, color, background: `${color}Background`, borderStyle, borderWidth };
 	}),
 	...BOUNDARY_LABELS.map((label): MarkStyle => {
-		const border = { borderStyle: 'solid', borderWidth: '0 1px 0 0' };
+		const border = { borderStyle: 'solid', borderWidth: label === 'BOTH' ? '0 1px 0 1px' : '0 0 0 1px' };
 		return { kind: 'wordBoundaries', label, color: 'nlpLens.wordBoundary', ...border };
 	}),
 	...ANSWER_STYLES.map((style): MarkStyle => {

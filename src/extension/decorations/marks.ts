@@ -1,6 +1,5 @@
 import type { Span } from '../../core/text/span';
 import type { AnnotatedRange } from '../../protocol/analysis';
-import { BOUNDARY_LABELS } from './markStyles';
 import type { MarkKind } from './markStyles';
 
 /** A labelled span to mark. */
@@ -35,21 +34,28 @@ function partOfSpeechMarks({ tokens, upos }: AnnotatedRange, window: Span, wante
 	return marks;
 }
 
-/** A mark on each word that another follows without a space; punctuation parts words by itself. */
-function boundaryMarks({ tokens, upos }: AnnotatedRange, window: Span, wanted: ReadonlySet<string>): Mark[] {
-	if (!tokens || !upos || wanted.size === 0) return [];
-	const isWord = (index: number) => upos.labels.at(upos.ids[index]) !== 'PUNCT';
+/** A mark on every second of the words that follow each other without a space. */
+function boundaryMarks(range: AnnotatedRange, window: Span, wanted: ReadonlySet<string>): Mark[] {
+	const { tokens } = range;
+	if (!tokens || wanted.size === 0) return [];
 	const marks: Mark[] = [];
-	let turn = 0;
-	for (let index = 0; index + 1 < tokens.starts.length; index++) {
-		const start = tokens.starts[index];
-		const end = tokens.ends[index];
-		const touches = tokens.starts[index + 1] === end && isWord(index) && isWord(index + 1);
-		turn = touches ? 1 - turn : 0;
-		if (!touches || start >= window.end || end <= window.start) continue;
-		marks.push({ kind: 'wordBoundaries', label: BOUNDARY_LABELS[turn], start, end });
+	/** How many words before it touch. */
+	let place = 0;
+	for (let index = 0; index < tokens.starts.length; index++) {
+		const [start, end] = [tokens.starts[index], tokens.ends[index]];
+		const touches = touchesNext(range, index);
+		if (place % 2 === 1 && start < window.end && end > window.start) {
+			marks.push({ kind: 'wordBoundaries', label: touches ? 'BOTH' : 'BEFORE', start, end });
+		}
+		place = touches ? place + 1 : 0;
 	}
 	return marks;
+}
+
+/** Whether a word and the next one follow each other without a space; punctuation parts words by itself. */
+function touchesNext({ tokens, upos }: AnnotatedRange, index: number): boolean {
+	if (!tokens || !upos || tokens.starts.at(index + 1) !== tokens.ends[index]) return false;
+	return [index, index + 1].every(each => upos.labels.at(upos.ids[each]) !== 'PUNCT');
 }
 
 function entityMarks({ entities }: AnnotatedRange, window: Span, wanted: ReadonlySet<string>): Mark[] {
@@ -67,6 +73,15 @@ export function limitMarks(marks: readonly Mark[], limit: number, view: Span): r
 	// Of those that are equally far the first are taken.
 	let left = limit - distances.reduce((count, distance) => count + (distance < farthest ? 1 : 0), 0);
 	return marks.filter((_, index) => distances[index] < farthest || (distances[index] === farthest && left-- > 0));
+}
+
+/** The stretch from the first to the last of some marks, in whatever order they come. */
+export function hullOf(marks: readonly Span[]): Span {
+	const hull = marks.reduce(
+		({ start, end }, mark) => ({ start: Math.min(start, mark.start), end: Math.max(end, mark.end) }),
+		{ start: Infinity, end: 0 },
+	);
+	return { start: Math.min(hull.start, hull.end), end: hull.end };
 }
 
 /** The key of a mark's decoration type. */

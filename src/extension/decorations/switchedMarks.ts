@@ -44,7 +44,10 @@ export class SwitchedMarks<M> implements Disposable {
 		this.#editors = new FollowedEditors<M>(
 			{
 				isWanted: document => this.#isWanted(document),
-				ask: ({ document }, span, token) => kind.ask(document, span, token),
+				ask: async ({ document }, span, token) => {
+					const marks = await kind.ask(document, span, token);
+					return marks && { marks, span };
+				},
 				draw: (editor, marks, start, shown) => {
 					kind.draw(editor, marks, start, shown);
 					this.#marksChanged.fire(editor);
