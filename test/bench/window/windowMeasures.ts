@@ -36,6 +36,10 @@ const SETTINGS = {
 	'nlpLens.maxFileSize': 50_000_000,
 	'editor.wordWrap': 'on',
 	'files.autoSave': 'off',
+	// Built-in extensions that read the whole text after each edit, or start programs, in the same host.
+	'merge-conflict.codeLens.enabled': false,
+	'merge-conflict.decorators.enabled': false,
+	'remote.autoForwardPorts': false,
 	'editor.scrollbar.vertical': 'visible',
 };
 
