@@ -3,7 +3,7 @@ import { buildByteLevelEncoder } from './byteLevel/buildByteLevelEncoder';
 import { buildDecoder } from './decoders/buildDecoder';
 import type { Decoder } from './decoders/decoder';
 import { DefinedTokenizer } from './definedTokenizer';
-import { malformed, PartReader } from './definition/partReader';
+import { described, malformed, PartReader } from './definition/partReader';
 import type {
 	AddedTokenDefinition,
 	ModelDefinition,
@@ -74,7 +74,7 @@ function addToken(token: AddedTokenDefinition, vocabulary: Vocabulary, place: st
 	const id = vocabulary.idOf(token.content) ?? token.id;
 	const other = vocabulary.pieceOf(id);
 	if (other !== undefined && other !== token.content) {
-		throw malformed(`${place}.id`, `is ${id}, which is the id of ${JSON.stringify(other)} already`);
+		throw malformed(`${place}.id`, `is ${id}, which is the id of ${described(other)} already`);
 	}
 	vocabulary.set(token.content, id, () => `${place}.id`);
 	return { ...token, id };

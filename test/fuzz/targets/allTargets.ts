@@ -6,6 +6,7 @@ const FAMILIES = {
 	tokenizers: async () => (await import('./tokenizers')).tokenizerTargets,
 	models: async () => (await import('./models')).modelTargets,
 	knowledge: async () => (await import('./knowledge')).knowledgeTargets,
+	documents: async () => (await import('./documents')).documentTargets,
 	userFiles: async () => (await import('./userFiles')).userFileTargets,
 	texts: async () => (await import('./texts')).textTargets,
 	messages: async () => (await import('./messages')).messageTargets,
@@ -40,6 +41,7 @@ const NAMES: Readonly<Record<keyof typeof FAMILIES, readonly string[]>> = {
 		'JSON lines of questions',
 		'questions in Markdown',
 	],
+	documents: ['JSON lines of documents', 'index of passages', 'library of answers'],
 	userFiles: [
 		'user dictionaries',
 		'glossaries',

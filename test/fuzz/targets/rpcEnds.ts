@@ -1,8 +1,9 @@
 import { AbstractMessageReader, AbstractMessageWriter, createMessageConnection, Disposable } from 'vscode-jsonrpc/node';
 import type { DataCallback, Message, MessageConnection } from 'vscode-jsonrpc/node';
 
-/** Turns of the event loop after which every request has to be answered. */
+/** Turns of the event loop, and milliseconds, after which every request has to be answered. */
 const MOST_TURNS = 400;
+const MOST_TIME = 3000;
 
 interface Answer extends Message {
 	readonly id?: number;
@@ -34,7 +35,9 @@ export class RpcEnd {
 			const given = { jsonrpc: '2.0', method: String(method), params, ...(id === undefined ? {} : { id }) };
 			this.#callback(given);
 		}
-		for (let turn = 0; turn < MOST_TURNS && this.#open.size > 0; turn++) {
+		const begin = performance.now();
+		const isTime = (turn: number) => turn < MOST_TURNS || performance.now() - begin < MOST_TIME;
+		for (let turn = 0; isTime(turn) && this.#open.size > 0; turn++) {
 			await new Promise<void>(resolve => void setImmediate(resolve));
 		}
 		this.connection.dispose();

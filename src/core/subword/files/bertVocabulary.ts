@@ -1,3 +1,4 @@
+import { described } from '../definition/partReader';
 import { NlpError } from '../../errors';
 import type { AddedTokenDefinition, TokenizerDefinition } from '../definition/tokenizerDefinition';
 
@@ -54,7 +55,7 @@ function readLines(text: string): Record<string, number> {
 		if (piece in vocab) {
 			throw new NlpError(
 				'input-malformed',
-				`A vocab.txt must have each piece once, but line ${id + 1} has ${JSON.stringify(piece)}, as line ` +
+				`A vocab.txt must have each piece once, but line ${id + 1} has ${described(piece)}, as line ` +
 					`${vocab[piece] + 1} does. Take one of them out.`,
 			);
 		}

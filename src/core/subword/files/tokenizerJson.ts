@@ -145,7 +145,7 @@ function readVocabulary(model: PartReader): Readonly<Record<string, number>> {
 	const vocab = model.value('vocab') as Readonly<Record<string, unknown>>;
 	for (const [piece, id] of Object.entries(vocab)) {
 		if (typeof id !== 'number' || !Number.isInteger(id) || id < 0) {
-			throw malformed(`model.vocab[${JSON.stringify(piece)}]`, `must be an id, not ${described(id)}`);
+			throw malformed(`model.vocab[${described(piece)}]`, `must be an id, not ${described(id)}`);
 		}
 	}
 	return vocab as Readonly<Record<string, number>>;

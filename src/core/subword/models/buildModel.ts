@@ -1,6 +1,6 @@
 import { bytePiece } from '../byteFallback';
 import { BpeModel } from './bpe';
-import { malformed } from '../definition/partReader';
+import { described, malformed } from '../definition/partReader';
 import type {
 	BpeDefinition,
 	ModelDefinition,
@@ -43,7 +43,7 @@ export function addModelPieces(definition: ModelDefinition, vocabulary: Vocabula
 		return;
 	}
 	for (const [piece, id] of Object.entries(definition.vocab)) {
-		vocabulary.set(piece, id, () => `model.vocab[${JSON.stringify(piece)}]`);
+		vocabulary.set(piece, id, () => `model.vocab[${described(piece)}]`);
 	}
 }
 
@@ -73,7 +73,7 @@ export function readMerges(definition: BpeDefinition, vocabulary: Vocabulary): M
 	merges.forEach((merge, rank) => {
 		const pair = splitMerge(merge);
 		if (pair === undefined) {
-			throw malformed(`model.merges[${rank}]`, `must be two pieces, not ${JSON.stringify(merge)}`);
+			throw malformed(`model.merges[${rank}]`, `must be two pieces, not ${described(merge)}`);
 		}
 		const [left, right] = pair;
 		list.left[rank] = idOfMerged(left, rank, vocabulary);
@@ -86,7 +86,7 @@ export function readMerges(definition: BpeDefinition, vocabulary: Vocabulary): M
 function idOfMerged(piece: string, rank: number, vocabulary: Vocabulary): number {
 	const id = vocabulary.idOf(piece);
 	if (id === undefined) {
-		throw malformed(`model.merges[${rank}]`, `needs ${JSON.stringify(piece)}, which is not in model.vocab`);
+		throw malformed(`model.merges[${rank}]`, `needs ${described(piece)}, which is not in model.vocab`);
 	}
 	return id;
 }
@@ -123,7 +123,7 @@ export function unknownId(piece: string | undefined, vocabulary: Vocabulary): nu
 	}
 	const id = vocabulary.idOf(piece);
 	if (id === undefined) {
-		throw malformed('model.unk_token', `is ${JSON.stringify(piece)}, which is not in model.vocab`);
+		throw malformed('model.unk_token', `is ${described(piece)}, which is not in model.vocab`);
 	}
 	return id;
 }

@@ -9,6 +9,9 @@ const LONGEST = 2000;
 /** Groups within one another; thousands of them overflow the engine's own stack, which ends the whole program. */
 const DEEPEST = 100;
 
+/** Repetitions within repetitions, multiplied, at most: the engine would do them all at each place of a text, for minutes. */
+const MOST_REPETITIONS = 100_000;
+
 /** Code units of what a message says was wrong. */
 const LONGEST_REASON = 200;
 
@@ -17,6 +20,8 @@ interface Quantifier {
 	readonly text: string;
 	/** Whether it never gives back what it took. */
 	readonly possessive: boolean;
+	/** How often it repeats by itself, however little there is to repeat: the number of an interval. */
+	readonly repetitions: number;
 }
 
 /**
@@ -67,6 +72,8 @@ class Translator {
 	#dotAll = false;
 	#atoms = 0;
 	#depth = 0;
+	/** The repetitions of what was read last, those within one another multiplied. */
+	#repetitions = 1;
 
 	constructor(source: PatternSource) {
 		this.#source = source;
@@ -84,18 +91,24 @@ class Translator {
 	#alternatives(): string {
 		const outer = [this.#ignoreCase, this.#dotAll] as const;
 		let translated = '';
+		let most = 1;
 		if (this.#depth++ >= DEEPEST) throw this.#source.error(`more than ${DEEPEST} groups within one another`);
 		while (!this.#source.atEnd && this.#source.peek() !== ')') {
 			translated += this.#source.take('|') ? '|' : this.#quantified();
+			most = Math.max(most, this.#repetitions);
 		}
+		this.#repetitions = most;
 		[this.#ignoreCase, this.#dotAll] = outer;
 		this.#depth--;
 		return translated;
 	}
 
 	#quantified(): string {
+		this.#repetitions = 1;
 		let atom = this.#atom();
 		for (let quantifier = this.#quantifier(); quantifier !== undefined; quantifier = this.#quantifier()) {
+			this.#repetitions *= quantifier.repetitions;
+			if (this.#repetitions > MOST_REPETITIONS) throw this.#source.error('too many repetitions within repetitions');
 			atom = quantifier.possessive ? this.#atomic(`${atom}${quantifier.text}`) : `${atom}${quantifier.text}`;
 			if (this.#hasQuantifier()) {
 				atom = `(?:${atom})`;
@@ -230,9 +243,9 @@ class Translator {
 		const simple = this.#source.takePattern(/[*+?]/y);
 		if (simple !== undefined) {
 			if (this.#source.take('+')) {
-				return { text: simple, possessive: true };
+				return { text: simple, possessive: true, repetitions: 1 };
 			}
-			return { text: this.#source.take('?') ? `${simple}?` : simple, possessive: false };
+			return { text: this.#source.take('?') ? `${simple}?` : simple, possessive: false, repetitions: 1 };
 		}
 		const interval = this.#source.takePattern(/\{(?:\d+(?:,\d*)?|,\d+)\}/y);
 		if (interval === undefined) {
@@ -241,7 +254,8 @@ class Translator {
 		const bounds = interval.replace('{,', '{0,');
 		// Ruby reads {n}? as "either n times or not at all", and {n,m}+ as a repetition of the repetition.
 		const lazy = interval.includes(',') && this.#source.take('?');
-		return { text: lazy ? `${bounds}?` : bounds, possessive: false };
+		const repetitions = Math.max(1, ...Array.from(bounds.matchAll(/\d+/g), ([digits]) => Number(digits)));
+		return { text: lazy ? `${bounds}?` : bounds, possessive: false, repetitions };
 	}
 }
 

@@ -54,4 +54,12 @@ describe('translatePattern', () => {
 		assert.throws(() => translatePattern(nested, 'pattern'), /more than 100 groups within one another/u);
 		assert.ok(translatePattern('(?:a'.repeat(90) + ')*'.repeat(90), 'pattern').test('a'));
 	});
+
+	it('refuses repetitions within repetitions that nobody could wait for', () => {
+		for (const pattern of ['a{61}*+{61}*+{61}', '((a{300}){300}){2}', '(?:(?:[ab]{0,999}){999})*']) {
+			assert.throws(() => translatePattern(pattern, 'pattern'), /too many repetitions within repetitions/);
+		}
+		assert.equal(matches('(?:a{2}){2}', 'aaaaa'), 'aaaa');
+		assert.equal(matches('(?:a{300})?a{300}(?:b{300}|c)', `${'a'.repeat(300)}c`), `${'a'.repeat(300)}c`);
+	});
 });
