@@ -90,7 +90,7 @@ export class FuzzLoop {
 		await this.#run(input);
 	}
 
-	/** Reads so many inputs. What they are depends on the seed and on what is kept, and on nothing else. */
+	/** Reads so many inputs. What they are depends on the seed and on what is kept. */
 	async run(count: number, seed: number): Promise<void> {
 		const random = new SeededRandom(seed);
 		const mutator = new Mutator(random, this.#words, this.#target.longest ?? LONGEST);
@@ -120,16 +120,16 @@ export class FuzzLoop {
 		return { before: before.used, after };
 	}
 
-	/** Reads an input and keeps it if it reached something new. */
+	/** Reads an input and keeps it if it reached something new, and soon: those that are made of it would take as long. */
 	async #try(input: Uint8Array): Promise<void> {
-		await this.#run(input);
+		const time = await this.#run(input);
 		this.#inputs++;
-		if (!this.#map.take()) return;
+		if (!this.#map.take() || time > DOUBTFUL) return;
 		if (this.#kept.length < MOST_KEPT) this.#kept.push(input);
 	}
 
-	/** Reads an input; what is wrong becomes a finding. */
-	async #run(input: Uint8Array): Promise<void> {
+	/** Reads an input; what is wrong becomes a finding. @returns milliseconds that it took */
+	async #run(input: Uint8Array): Promise<number> {
 		this.#watched.show(input);
 		const begin = performance.now();
 		let error: unknown;
@@ -143,6 +143,7 @@ export class FuzzLoop {
 		if (time > DOUBTFUL) await this.#judgeTime(input);
 		else if (time > this.#longest) this.#longest = time;
 		if (error !== undefined && !this.#isRefusal(error)) await this.#found(input, error);
+		return time;
 	}
 
 	/** Tells from the processor's time how long an input takes: by the clock it may be long for other programs run. */
