@@ -9,6 +9,7 @@ function sorted(
 	expressions: readonly Expression[],
 	knownLinear: readonly string[],
 	knownPolynomial: Readonly<Record<string, string>>,
+	keep: (found: { readonly linear: readonly string[]; readonly polynomial: Readonly<Record<string, string>> }) => void,
 ): { linear: string[]; polynomial: Record<string, string> } {
 	const linear: string[] = [];
 	const polynomial: Record<string, string> = {};
@@ -18,7 +19,9 @@ function sorted(
 		const growth = isKnown ? (knownPolynomial[written] ?? 'linear') : growthOf(expression);
 		if (growth === 'linear') linear.push(hashOf(expression));
 		else polynomial[written] = growth;
-		if (!isKnown) console.log(`${growth}: ${written.slice(0, 300)} (${expression.files.join(', ')})`);
+		if (isKnown) continue;
+		keep({ linear, polynomial });
+		console.log(`${growth}: ${written.slice(0, 300)} (${expression.files.join(', ')})`);
 	}
 	return { linear: linear.sort(), polynomial };
 }
@@ -26,8 +29,16 @@ function sorted(
 async function main(): Promise<void> {
 	const known = readChecked();
 	const { literals, made } = findExpressions();
-	const written = sorted(literals, known.linear, known.polynomial);
-	const loaded = sorted(await madeExpressions(made.keys()), known.madeLinear, known.madePolynomial);
+	const written = sorted(literals, known.linear, known.polynomial, () => undefined);
+	const ofStrings = await madeExpressions(made.keys());
+	// These take long: what was found out is kept on the way.
+	const loaded = sorted(ofStrings, known.madeLinear, known.madePolynomial, ({ linear, polynomial }) =>
+		writeChecked({
+			...written,
+			madeLinear: [...new Set([...known.madeLinear, ...linear])].sort(),
+			madePolynomial: { ...known.madePolynomial, ...polynomial },
+		}),
+	);
 	writeChecked({ ...written, madeLinear: loaded.linear, madePolynomial: loaded.polynomial });
 }
 

@@ -49,5 +49,34 @@ export function growthOf({ source, flags }: Pick<Expression, 'source' | 'flags'>
 	const known = flags.replace(/[gd]/gu, '').replace('v', 'u');
 	const diagnosis = checkSync(source, known, { timeout: null });
 	if (diagnosis.status === 'safe') return 'linear';
-	return diagnosis.status === 'vulnerable' ? diagnosis.complexity.summary.replace(' (fuzz)', '') : 'unknown';
+	if (diagnosis.status !== 'vulnerable') return 'unknown';
+	const { complexity, attack } = diagnosis;
+	// Its search counts the steps of an engine of its own, which for large expressions is far from what ours does.
+	if (complexity.type === 'exponential' && complexity.isFuzz && !isSeen({ source, flags }, attack)) return UNSEEN;
+	return complexity.summary.replace(' (fuzz)', '');
+}
+
+/** Exponential by recheck's search, but not on the text that it found. */
+const UNSEEN = 'exponential by search, not seen in the engine';
+
+/** The text is made longer so many times at most, and an expression that grows exponentially takes longer than this, in milliseconds. */
+const MOST_PUMPS = 60;
+const LONG = 1000;
+
+/** Whether an expression takes long on the text that is to show it. */
+function isSeen(
+	{ source, flags }: Pick<Expression, 'source' | 'flags'>,
+	{
+		pumps,
+		suffix,
+	}: { readonly pumps: readonly { readonly prefix: string; readonly pump: string }[]; readonly suffix: string },
+): boolean {
+	const expression = new RegExp(source, flags.replace('g', ''));
+	for (let count = 1; count <= MOST_PUMPS; count++) {
+		const text = pumps.map(({ prefix, pump }) => prefix + pump.repeat(count)).join('') + suffix;
+		const begin = performance.now();
+		expression.test(text);
+		if (performance.now() - begin > LONG) return true;
+	}
+	return false;
 }
