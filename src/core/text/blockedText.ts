@@ -3,7 +3,10 @@ import type { EditableText, TextFormat } from './documentText';
 import { PlainText } from './documentText';
 import { MarkdownText } from './markdownText';
 import type { TextChange } from './textChange';
-import { applyChanges, changedRange } from './textChange';
+import { changedRange } from './textChange';
+
+/** What a block is cut from: the cut does not depend on more, and does not look at the end. */
+const PART_LENGTH = CUT_LOOKAHEAD + 8;
 
 /**
  * A text cut into blocks that cover it.
@@ -58,7 +61,7 @@ export class BlockedText {
 	changed(changes: readonly TextChange[]): { text: BlockedText; first: number; oldLast: number; newLast: number } {
 		const edit = changedRange(changes);
 		if (edit === undefined) return { text: this, first: 0, oldLast: 0, newLast: 0 };
-		const { source, range } = this.source.changed(applyChanges(this.text, changes), edit);
+		const { source, range } = this.source.changed(changes, edit);
 		const delta = range.newEnd - range.oldEnd;
 		const first = this.blockAt(Math.max(0, range.start - CUT_LOOKAHEAD));
 		const starts: number[] = [];
@@ -71,10 +74,10 @@ export class BlockedText {
 				while (oldLast < this.blocks.length && this.starts[oldLast] + delta < start) oldLast++;
 				if (oldLast < this.blocks.length && this.starts[oldLast] + delta === start) break;
 			}
-			const block = cutBlock(source, start);
+			const block = cutBlock(source.part(start, Math.min(length, start + PART_LENGTH)), 0);
 			starts.push(start);
 			blocks.push(block.text);
-			start = block.end;
+			start += block.end;
 		}
 		if (start >= length) oldLast = this.blocks.length;
 		return {

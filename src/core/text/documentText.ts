@@ -1,4 +1,5 @@
-import type { ChangedRange } from './textChange';
+import { GapText } from './gapText';
+import type { ChangedRange, TextChange } from './textChange';
 
 /** How the prose of a text is found. */
 export type TextFormat = 'plain' | 'markdown';
@@ -27,25 +28,43 @@ export function visibleText({ text, prose }: Pick<DocumentText, 'text' | 'prose'
 /** A text whose prose follows edits. */
 export interface EditableText extends DocumentText {
 	/**
-	 * This text after an edit.
-	 * @param text the whole new text
-	 * @param range covers the edit
+	 * This text after edits.
+	 * @param range covers them
 	 * @returns the new text, and the stretch outside of which neither text nor prose changed
+	 * @throws RangeError when a change lies outside the text.
 	 */
-	changed(text: string, range: ChangedRange): { readonly source: EditableText; readonly range: ChangedRange };
+	changed(
+		changes: readonly TextChange[],
+		range: ChangedRange,
+	): { readonly source: EditableText; readonly range: ChangedRange };
+
+	/** A stretch alone; that the whole text is long costs nothing. */
+	part(start: number, end: number): DocumentText;
 }
 
 /** Text that is all prose. */
 export class PlainText implements EditableText {
 	readonly format = 'plain';
+	readonly #text: GapText;
 
-	constructor(readonly text: string) {}
-
-	get prose(): string {
-		return this.text;
+	constructor(text: string | GapText) {
+		this.#text = typeof text === 'string' ? GapText.of(text) : text;
 	}
 
-	changed(text: string, range: ChangedRange): { source: PlainText; range: ChangedRange } {
-		return { source: new PlainText(text), range };
+	get text(): string {
+		return this.#text.whole;
+	}
+
+	get prose(): string {
+		return this.#text.whole;
+	}
+
+	changed(changes: readonly TextChange[], range: ChangedRange): { source: PlainText; range: ChangedRange } {
+		return { source: new PlainText(this.#text.changed(changes)), range };
+	}
+
+	part(start: number, end: number): DocumentText {
+		const text = this.#text.slice(start, end);
+		return { format: 'plain', text, prose: text };
 	}
 }

@@ -1,11 +1,12 @@
 import type { Tree } from '@lezer/common';
 import { TreeFragment } from '@lezer/common';
 import { GFM, parser as commonMark } from '@lezer/markdown';
-import type { EditableText } from './documentText';
+import type { DocumentText, EditableText } from './documentText';
 import { BOUNDED } from './markdownBounds';
 import { blank, maskMarkdown } from './markdownMask';
 import { IN_PARTS } from './markdownParts';
-import type { ChangedRange } from './textChange';
+import type { ChangedRange, TextChange } from './textChange';
+import { applyChanges } from './textChange';
 
 const PARSER = commonMark.configure([GFM, IN_PARTS, BOUNDED]);
 
@@ -47,13 +48,18 @@ export class MarkdownText implements EditableText {
 		this.prose = blank(text.slice(0, bodyStart)) + body.prose;
 	}
 
+	part(start: number, end: number): DocumentText {
+		return { format: 'markdown', text: this.text.slice(start, end), prose: this.prose.slice(start, end) };
+	}
+
 	/** Parses a text. */
 	static of(text: string): MarkdownText {
 		const bodyStart = frontMatterEnd(text);
 		return new MarkdownText(text, bodyStart, MarkdownBody.of(text.slice(bodyStart)));
 	}
 
-	changed(text: string, range: ChangedRange): { source: MarkdownText; range: ChangedRange } {
+	changed(changes: readonly TextChange[], range: ChangedRange): { source: MarkdownText; range: ChangedRange } {
+		const text = applyChanges(this.text, changes);
 		const bodyStart = frontMatterEnd(text);
 		if (bodyStart !== this.bodyStart || range.start < bodyStart) {
 			const source = MarkdownText.of(text);

@@ -74,7 +74,8 @@ describe('a paragraph of very many marks', () => {
 			[20_000, 20_000, '\n\n'],
 		] as const) {
 			const text = source.text.slice(0, start) + inserted + source.text.slice(oldEnd);
-			source = source.changed(text, { start, oldEnd, newEnd: start + inserted.length }).source;
+			const changes = [{ start, end: oldEnd, text: inserted }];
+			source = source.changed(changes, { start, oldEnd, newEnd: start + inserted.length }).source;
 			assert.equal(source.prose, MarkdownText.of(text).prose);
 		}
 	});
