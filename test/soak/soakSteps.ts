@@ -89,6 +89,7 @@ export const SOAK_STEPS: readonly SoakStep[] = [
 	...COMMANDS.slice(0, 10).map(command),
 	scroll('large.txt'),
 	type('large.txt'),
+	scroll('english.txt'),
 	...TABS.map((tab): SoakStep => {
 		return {
 			name: `tab ${tab}`,
@@ -100,7 +101,6 @@ export const SOAK_STEPS: readonly SoakStep[] = [
 	type('chinese-prose.txt'),
 	...COMMANDS.slice(9).map(command),
 	type('notes.md'),
-	scroll('english.txt'),
 	{
 		name: 'an untitled document, pasted into',
 		act: async window => {
@@ -127,7 +127,7 @@ function command(title: string): SoakStep {
 /** Closes every editor, without keeping what was not saved. */
 async function closeAll(window: CodeWindow): Promise<void> {
 	for (let editor = 0; editor < 20 && (await window.page.locator('.tab').count()) > 0; editor++) {
-		await window.runCommand('File: Revert and Close Editor');
+		await window.runCommand('View: Revert and Close Editor');
 		await pause(200);
 	}
 }

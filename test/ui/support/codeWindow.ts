@@ -104,11 +104,10 @@ export class CodeWindow {
 	/** Clicks into the text of the active editor's first line, so that keys go there. */
 	async focusEditor(): Promise<void> {
 		await this.page
-			.locator('.editor-group-container.active .monaco-editor .view-lines')
+			// Its lines move up, out of the window, as it scrolls; what holds them does not.
+			.locator('.editor-group-container.active .monaco-editor > .overflow-guard')
 			.first()
-			.click({
-				position: { x: 400, y: 5 },
-			});
+			.click({ position: { x: 400, y: 5 } });
 	}
 
 	/** Puts the cursor at a line and column, both from 1, columns in UTF-16 code units. */
