@@ -39,7 +39,7 @@ export const REPLACED: Readonly<Record<Language, { readonly old: string; readonl
 export const REPLACEMENTS = 5000;
 
 /** Where a word may be put in: behind a blank in English, behind a comma in Chinese. */
-const GAP: Readonly<Record<Language, string>> = { en: ' ', zh: '，' };
+const GAP: Readonly<Record<Language, RegExp>> = { en: / /gu, zh: /[，,]/gu };
 
 /** A short first line, and a text with a word in {@link REPLACEMENTS} places that lie about equally far apart, or fewer in a short text. */
 export function measuredText({ language, bytes }: MeasuredDocument): string {
@@ -49,8 +49,10 @@ export function measuredText({ language, bytes }: MeasuredDocument): string {
 	const parts: string[] = [];
 	let from = 0;
 	for (let place = 1; place <= REPLACEMENTS; place++) {
-		const gap = text.indexOf(GAP[language], from + distance);
-		if (gap < 0) break;
+		const pattern = GAP[language];
+		pattern.lastIndex = from + distance;
+		const gap = pattern.exec(text)?.index;
+		if (gap === undefined) break;
 		const after = language === 'en' ? ' ' : '';
 		parts.push(text.slice(from, gap + 1), old, after);
 		from = gap + 1;
