@@ -43,7 +43,7 @@ export function translatePattern(pattern: string, place: string): RegExp {
 		const reason = reasonOf(error);
 		throw new NlpError(
 			'input-malformed',
-			`The regular expression at ${place} cannot be run: ${reason}. It reads ${pattern.slice(0, 200)} ` +
+			`The regular expression at ${place} cannot be run: ${reason}. It reads “${pattern.slice(0, 200)}”. ` +
 				'Write it without what this names, or load a tokenizer that does not need it.',
 			{ cause: error },
 		);
