@@ -32,7 +32,12 @@ export class RpcEnd {
 			const { method, params, isNotification } = Object(message) as Readonly<Record<string, unknown>>;
 			const id = isNotification === true ? undefined : this.#nextId++;
 			if (id !== undefined) this.#open.add(id);
-			const given = { jsonrpc: '2.0', method: typeof method === 'string' ? method : '', params, ...(id === undefined ? {} : { id }) };
+			const given = {
+				jsonrpc: '2.0',
+				method: typeof method === 'string' ? method : '',
+				params,
+				...(id === undefined ? {} : { id }),
+			};
 			this.#callback(given);
 		}
 		const begin = performance.now();
