@@ -7,7 +7,7 @@ import type { HostWatch, ProbeRequest } from './probeContract';
 
 /** Builds the probe as an extension. @returns its folder */
 export function buildProbe(): Promise<string> {
-	return buildTestExtension('test/bench/window/probe', 'windowProbe');
+	return buildTestExtension('test/extension/bench/windowProbe', 'windowProbe');
 }
 
 /** The probe of a window: what runs in its extension host. */

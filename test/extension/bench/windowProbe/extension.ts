@@ -11,8 +11,8 @@ import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import type { ExtensionApi } from '../../../../src/extension/extensionApi';
-import { PORT_FILE } from './probeContract';
-import type { HostWatch, ProbeRequest } from './probeContract';
+import { PORT_FILE } from '../../../bench/window/probe/probeContract';
+import type { HostWatch, ProbeRequest } from '../../../bench/window/probe/probeContract';
 
 /** Time between two samples of what runs, in microseconds. */
 const SAMPLING_US = 250;
