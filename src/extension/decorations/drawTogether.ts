@@ -16,7 +16,6 @@ export class DrawTogether {
 	#running = 0;
 	#waiting: (() => void)[] = [];
 	#timer: ReturnType<typeof setTimeout> | undefined;
-
 	#arrival: Promise<void> | undefined;
 
 	/** That of an editor. */
