@@ -1,5 +1,5 @@
 import type { TextChange } from './textChange';
-import { applyChanges } from './textChange';
+import { applyChanges, isWithin } from './textChange';
 
 /** So much text may have changed before the whole is put together anew. */
 const LONGEST_GAP = 65_536;
@@ -65,8 +65,9 @@ export class GapText {
 	}
 
 	/** The text after one edit, where that leaves a gap that is short enough. */
-	#widened({ start, end, text }: TextChange): GapText | undefined {
-		if (start < 0 || start > end || end > this.length) return undefined;
+	#widened(change: TextChange): GapText | undefined {
+		if (!isWithin(change, this.length)) return undefined;
+		const { start, end, text } = change;
 		const gapEnd = this.start + this.middle.length;
 		const from = this.#hasGap ? Math.min(start, this.start) : start;
 		const to = this.#hasGap ? Math.max(end, gapEnd) : end;

@@ -16,6 +16,11 @@ export interface ChangedRange {
 	readonly newEnd: number;
 }
 
+/** Whether a change is one of a text of so many code units: changes may come from elsewhere, with anything for numbers. */
+export function isWithin({ start, end }: TextChange, length: number): boolean {
+	return Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= length;
+}
+
 /**
  * The text after a list of changes.
  *
@@ -30,7 +35,7 @@ export function applyChanges(text: string, changes: readonly TextChange[]): stri
 		let index = first;
 		for (; index < changes.length && (index === first || changes[index].end <= rest); index++) {
 			const { start, end, text: inserted } = changes[index];
-			if (start < 0 || start > end || end > rest) {
+			if (!isWithin(changes[index], rest)) {
 				throw new RangeError(`Change [${start}, ${end}) lies outside a text of ${result.length} code units.`);
 			}
 			tail.push(result.slice(end, rest), inserted);

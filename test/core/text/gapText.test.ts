@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { GapText } from '../../../src/core/text/gapText';
+import type { TextChange } from '../../../src/core/text/textChange';
 import { applyChanges } from '../../../src/core/text/textChange';
 import { changesFor, rawEdits } from './mixedText';
 
@@ -58,6 +59,9 @@ describe('GapText', () => {
 			{ start: -1, end: 0, text: '' },
 			{ start: 2, end: 1, text: '' },
 			{ start: 3, end: 4, text: '' },
+			{ start: 0.5, end: 1, text: '' },
+			{ start: NaN, end: 1, text: '' },
+			{ end: 1, text: '' } as TextChange,
 		]) {
 			assert.throws(() => GapText.of('abc').changed([change]), RangeError);
 			assert.throws(() => GapText.of('ab').changed([{ start: 2, end: 2, text: 'c' }, change]), RangeError);

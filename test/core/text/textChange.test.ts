@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { TextChange } from '../../../src/core/text/textChange';
 import { applyChanges, applyEdits, changedRange } from '../../../src/core/text/textChange';
 import { changesFor } from './mixedText';
 
@@ -32,6 +33,7 @@ describe('applyChanges', () => {
 	it('refuses a change outside of the text', () => {
 		assert.throws(() => applyChanges('abc', [{ start: 2, end: 4, text: '' }]), RangeError);
 		assert.throws(() => applyChanges('abc', [{ start: 2, end: 1, text: '' }]), RangeError);
+		assert.throws(() => applyChanges('abc', [{ end: 1, text: '' } as TextChange]), RangeError);
 	});
 });
 
