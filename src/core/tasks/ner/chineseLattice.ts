@@ -3,6 +3,7 @@ import type { ChineseCharacters } from './chineseCharacters';
 import { coverState } from './chineseNameKeys';
 import { longerHash } from './chineseNameLexicon';
 import type { ChineseNameLexicon } from './chineseNameLexicon';
+import { PairFact, PairFacts, PairLonger } from './pairFacts';
 import { LONGEST_SENTENCE, UnitKind } from './chineseUnits';
 import type { ChineseUnits } from './chineseUnits';
 
@@ -25,6 +26,7 @@ const MIDDLE_DOT = 0xb7;
 export class ChineseLattice {
 	readonly #words: ChineseNameLexicon;
 	readonly #entries: ChineseNameLexicon;
+	readonly #pairs: PairFacts;
 	readonly #costs = new Int32Array(LONGEST_SENTENCE + 1);
 	/** By the last unit of a word: its first unit, its hash, and its leaf cluster. */
 	readonly wordFirst = new Int32Array(LONGEST_SENTENCE);
@@ -43,6 +45,7 @@ export class ChineseLattice {
 	constructor(words: ChineseNameLexicon, entries: ChineseNameLexicon) {
 		this.#words = words;
 		this.#entries = entries;
+		this.#pairs = new PairFacts(words, entries);
 	}
 
 	/** Fills the arrays for a sentence that `characters` has just read. */
@@ -81,18 +84,21 @@ export class ChineseLattice {
 			return;
 		}
 		const hash = longerHash(firstHash, codes[first + 1]);
-		const word = this.#words.get(hash);
+		const { data } = this.#pairs;
+		const place = this.#pairs.placeOf(hash);
+		const longer = data[place + PairFact.longer];
+		const word = data[place + PairFact.word];
 		if (word >= 0) {
 			this.#tryWord(first, first + 1, hash, word);
 		}
-		if (this.#words.goesOn(hash)) {
+		if ((longer & PairLonger.word) !== 0) {
 			this.#extendWord(units, first, hash);
 		}
-		const entry = this.#entries.get(hash);
+		const entry = data[place + PairFact.entry];
 		if (entry > 0) {
 			this.#cover(first, first + 1, entry);
 		}
-		if (this.#entries.goesOn(hash)) {
+		if ((longer & PairLonger.entry) !== 0) {
 			this.#extendEntry(units, first, hash);
 		}
 	}

@@ -98,26 +98,39 @@ export class ChineseNameGate {
 	#addCharacters({ codes, length }: ChineseUnits): void {
 		const sums = this.#sums;
 		const { cells } = this.#weights;
+		// What the characters so far say of the four units around the one at hand, which later ones add to.
+		let first = 0;
+		let second = 0;
+		let third = 0;
+		let fourth = 0;
 		let before = 0;
 		for (let i = 0; i < length; i++) {
 			const code = codes[i];
-			let at = characterCell(code);
+			const at = characterCell(code);
 			// The character is two after unit i - 2, …, two before unit i + 2.
-			sums[i] += cells[at + 4];
-			sums[i + 1] += cells[at + 3];
-			sums[i + 2] += cells[at + 2];
-			sums[i + 3] += cells[at + 1];
-			sums[i + 4] += cells[at];
+			first += cells[at + 4];
+			second += cells[at + 3];
+			third += cells[at + 2];
+			fourth += cells[at + 1];
 			if (i > 0) {
-				at = pairCell(before, code);
+				const pair = pairCell(before, code);
 				// The pair begins one after unit i - 2, …, two before unit i + 1.
-				sums[i] += cells[at + 3];
-				sums[i + 1] += cells[at + 2];
-				sums[i + 2] += cells[at + 1];
-				sums[i + 3] += cells[at];
+				first += cells[pair + 3];
+				second += cells[pair + 2];
+				third += cells[pair + 1];
+				fourth += cells[pair];
 			}
+			sums[i] += first;
+			first = second;
+			second = third;
+			third = fourth;
+			fourth = cells[at];
 			before = code;
 		}
+		sums[length] += first;
+		sums[length + 1] += second;
+		sums[length + 2] += third;
+		sums[length + 3] += fourth;
 	}
 
 	#addWords(length: number, { wordEnd, wordCluster }: ChineseLattice): void {

@@ -4,6 +4,16 @@ import type { ModelFile, Tensor } from '../../model/modelFile';
 import type { GramPlace } from './chineseTemplates';
 import { NO_LABEL, PADDING } from './wordLattice';
 
+/** What n-grams of one kind say about the labels of atoms. */
+export interface Grams {
+	/**
+	 * Adds what grams say to the lanes of atoms: atom i has the cells 2 * (i + 2 * PADDING) and the next.
+	 * @param grams the key of the gram that begins at atom j, at `grams[j + PADDING]`, for `count` grams from -PADDING on
+	 * @param labels the labels of the cheapest path, that of atom i at i + PADDING
+	 */
+	addTo(cells: Int32Array, grams: Int32Array, count: number, labels: Uint8Array): void;
+}
+
 /** The weights of one n-gram: for some of its places (by index, rising) the weights of the four labels. */
 export interface GramRow {
 	readonly key: number;
@@ -20,7 +30,7 @@ const PLACE_BITS = 12;
  * A row is a head (its scale, and a bit for each place that has weights) and for each of these places four weights of four
  * bits. They are added two labels at a time, see `lanes.ts` of the linear models.
  */
-export class GramTable {
+export class GramTable implements Grams {
 	readonly #keys: KeyTable;
 	readonly #heads: Uint16Array;
 	/** Where the weights of each row begin. */
@@ -29,8 +39,6 @@ export class GramTable {
 	readonly #weights: Uint8Array;
 	/** The lanes of each byte of weights with each scale: `[scale * 256 + byte]`. */
 	readonly #lanes: Int32Array;
-	/** Where the keys are single codes, the row of each code plus 2, 1 for none; 0 where it was not looked for yet. */
-	readonly #direct: Uint16Array | undefined;
 	readonly #offsets: Int8Array;
 	readonly #conditions: Conditions;
 
@@ -41,26 +49,18 @@ export class GramTable {
 		weights: Uint8Array,
 		lanes: Int32Array,
 		places: readonly GramPlace[],
-		isDirect: boolean,
 	) {
 		this.#keys = keys;
 		this.#heads = heads;
 		this.#starts = starts;
 		this.#weights = weights;
 		this.#lanes = lanes;
-		this.#direct = isDirect ? new Uint16Array(0x10000) : undefined;
 		this.#offsets = Int8Array.from(places, ({ offset }) => offset);
 		this.#conditions = conditionsOf(places);
 	}
 
-	/**
-	 * Adds what grams say to the lanes of atoms: atom i has the cells 2 * (i + 2 * PADDING) and the next.
-	 * @param grams the key of the gram that begins at atom j, at `grams[j + PADDING]`, for `count` grams from -PADDING on
-	 * @param labels the labels of the cheapest path, that of atom i at i + PADDING
-	 */
 	addTo(cells: Int32Array, grams: Int32Array, count: number, labels: Uint8Array): void {
 		const keys = this.#keys;
-		const direct = this.#direct;
 		const heads = this.#heads;
 		const starts = this.#starts;
 		const weights = this.#weights;
@@ -70,8 +70,7 @@ export class GramTable {
 		const sizes = ENTRY_BYTES;
 		const padding = 2 * PADDING;
 		for (let j = 0; j < count; j++) {
-			const row =
-				direct === undefined ? keys.find(grams[j]) : (direct[grams[j]] || this.#findDirect(direct, grams[j])) - 2;
+			const row = keys.find(grams[j]);
 			if (row < 0) {
 				continue;
 			}
@@ -91,17 +90,30 @@ export class GramTable {
 		}
 	}
 
-	/** Keeps the row of a code, plus 2. */
-	#findDirect(direct: Uint16Array, code: number): number {
-		return (direct[code] = this.#keys.find(code) + 2);
+	/**
+	 * Writes the lanes of all places of a gram, two cells each in the order of the places, 0 where a place has no weights.
+	 * @param at where the first of them stands in `lanes`
+	 * @returns whether the gram has a row; if not, nothing is written
+	 */
+	writeRow(gram: number, lanes: Int32Array, at: number): boolean {
+		const row = this.#keys.find(gram);
+		if (row < 0) return false;
+		const head = this.#heads[row];
+		const scale = (head >>> PLACE_BITS) << 8;
+		for (let place = 0; place < this.#offsets.length; place++) {
+			const weights = this.#starts[row] + ENTRY_BYTES[head & ((1 << place) - 1)];
+			const isThere = ((head >> place) & 1) === 1;
+			lanes[at + place * 2] = isThere ? this.#lanes[scale + this.#weights[weights]] : 0;
+			lanes[at + place * 2 + 1] = isThere ? this.#lanes[scale + this.#weights[weights + 1]] : 0;
+		}
+		return true;
 	}
 
 	/**
 	 * Reads the table that `packGrams` made under this prefix.
-	 * @param isDirect whether the keys are single codes, which need no search
 	 * @throws NlpError `model-malformed` when its parts do not fit together.
 	 */
-	static from(file: ModelFile, prefix: string, places: readonly GramPlace[], isDirect = false): GramTable {
+	static from(file: ModelFile, prefix: string, places: readonly GramPlace[]): GramTable {
 		const keys = KeyTable.from(file, prefix);
 		const heads = readHeads(file, prefix, places.length);
 		const weights = file.tensor(`${prefix}.weights`, 'uint8');
@@ -116,7 +128,7 @@ export class GramTable {
 				`the gram table "${prefix}" has ${weights.length} bytes of weights, but its rows need ${total}`,
 			);
 		}
-		return new GramTable(keys, heads, starts, weights, byteLanes(file.number(`${prefix}.scale`)), places, isDirect);
+		return new GramTable(keys, heads, starts, weights, byteLanes(file.number(`${prefix}.scale`)), places);
 	}
 }
 

@@ -1,8 +1,10 @@
 import { LANE_UNIT } from '../../linear/lanes';
 import type { ModelFile } from '../../model/modelFile';
 import type { DenseTable, GramKind } from './chineseTemplates';
-import { DENSE_SIZES, DENSE_TABLES, GRAM_KINDS, GRAM_PLACES } from './chineseTemplates';
+import { DENSE_SIZES, DENSE_TABLES, GRAM_PLACES } from './chineseTemplates';
 import { GramTable } from './gramTable';
+import type { Grams } from './gramTable';
+import { UnigramRows } from './unigramRows';
 import { WordDictionary } from './wordDictionary';
 import { WORD_VALUES } from './wordLattice';
 
@@ -15,7 +17,7 @@ const LOWEST_MOVE = -1000;
 /** The trained tables of a segmenter. */
 export interface SegmenterTables {
 	readonly dictionary: WordDictionary;
-	readonly grams: Readonly<Record<GramKind, GramTable>>;
+	readonly grams: Readonly<Record<GramKind, Grams>>;
 	/** The scores of dense features as lanes: `[value * 2]` is B and M, `[value * 2 + 1]` E and S. */
 	readonly dense: Readonly<Record<DenseTable, Int32Array>>;
 	/** Move scores in parts of `LANE_UNIT`, `[from * 5 + to]` over B M E S and the edge. */
@@ -32,10 +34,10 @@ export function readSegmenterTables(file: ModelFile): SegmenterTables {
 	if (moves.length !== 25) {
 		throw file.malformed(`"moves" has ${moves.length} values instead of 25`);
 	}
-	const grams = GRAM_KINDS.map(kind => [kind, GramTable.from(file, kind, GRAM_PLACES[kind], kind === 'unigram')]);
+	const table = (kind: GramKind): GramTable => GramTable.from(file, kind, GRAM_PLACES[kind]);
 	return {
 		dictionary: WordDictionary.from(file, 'dictionary'),
-		grams: Object.fromEntries(grams) as Record<GramKind, GramTable>,
+		grams: { unigram: new UnigramRows(table('unigram')), bigram: table('bigram'), trigram: table('trigram') },
 		dense: readDense(file),
 		moves: Int32Array.from(moves, move => Math.round(Math.max(move, LOWEST_MOVE) * LANE_UNIT)),
 	};
