@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { inCheckout } from '../support/checkout';
-import { importCore } from './bundledCore';
+import { bundleCore, importCore } from './bundledCore';
 import type { Core } from './bundledCore';
 import { digits, percentile, table } from './table';
 
@@ -17,6 +17,8 @@ const processes = 5;
 export interface Loaded {
 	readonly name: string;
 	readonly files: readonly string[];
+	/** What is done before the clock starts. */
+	readonly before?: string;
 	readonly script: string;
 }
 
@@ -29,12 +31,15 @@ interface Report {
 }
 
 /**
- * Size on disk, time until ready and memory of our models beside those of peers.
- * @param core the bundled core
+ * Size on disk, time until ready and memory of our models beside those of peers; of ours with their code, and without.
  * @param peers their node_modules
  */
-export async function loadMeasures(core: string, peers: string): Promise<string> {
-	return loadTable([await ownModels(core), ...peerModels(peers)]);
+export async function loadMeasures(peers: string): Promise<string> {
+	const own = await ownModels(await bundleCore(['Nlp']));
+	const [core, ...models] = own.files;
+	const before = `await import(${JSON.stringify(core)});`;
+	const alone = { ...own, name: 'the same, its code being there', files: models, before };
+	return loadTable([own, alone, ...peerModels(peers)]);
 }
 
 /** A table of what some engines take to load. */
@@ -113,10 +118,11 @@ function peerModels(peers: string): Loaded[] {
 	];
 }
 
-async function measure({ name, files, script }: Loaded): Promise<string[]> {
+async function measure({ name, files, before = '', script }: Loaded): Promise<string[]> {
 	const program = `
 		const memory = () => { gc(); gc(); const { rss, heapUsed, arrayBuffers } = process.memoryUsage(); return [rss, heapUsed + arrayBuffers]; };
 		const load = async () => {${script}};
+		${before}
 		const before = memory();
 		const used = process.cpuUsage();
 		const begin = performance.now();

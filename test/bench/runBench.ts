@@ -46,7 +46,7 @@ async function main(): Promise<void> {
 /** Speed, loading, growth and memory of the core. */
 async function coreMeasures(core: string, wants: (...parts: string[]) => boolean): Promise<void> {
 	if (wants('core', 'throughput')) await measureThroughput(core);
-	if (wants('core', 'load')) show('LOADING', await loadMeasures(core, path.join(await peerFolder(), 'node_modules')));
+	if (wants('core', 'load')) show('LOADING', await loadMeasures(path.join(await peerFolder(), 'node_modules')));
 	if (wants('linearity')) show('LINEARITY', await linearity(await importCore(core)));
 	if (wants('memory')) show('MEMORY', await windowMemory(), await packageSize());
 }

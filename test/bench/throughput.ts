@@ -4,9 +4,12 @@ import type { Analyze, Engine, Task } from './engines/engine';
 import { TASKS } from './engines/engine';
 import { digits, percentile, table } from './table';
 
-/** Length of the text in UTF-16 code units, how long each engine reads it before it counts, and how often it counts. */
+/**
+ * Length of the text in UTF-16 code units, how long each engine reads it before it counts, and how often it counts. In less
+ * time not all of an engine's code is compiled to the end, and what compiles it is counted, too.
+ */
 const textLength = 200_000;
-const warmUpSeconds = 0.8;
+const warmUpSeconds = 4;
 const rounds = 5;
 /** How many fresh engines each read a text of their own, and the length of such a text. */
 const coldRounds = 3;
