@@ -13,6 +13,7 @@ import { ChineseNameRecognizer } from '../../src/core/tasks/ner/chineseNameRecog
 import { readChineseNameKnowledge } from '../../src/core/tasks/ner/chineseNameScores';
 import type { ChineseNameKnowledge } from '../../src/core/tasks/ner/chineseNameScores';
 import { ChineseUnits } from '../../src/core/tasks/ner/chineseUnits';
+import { UnitStretches } from '../../src/core/tasks/ner/unitStretches';
 
 /** Weights are whole numbers of such parts of a log odds. */
 const STEPS = 16;
@@ -90,15 +91,15 @@ class GateLearning {
 	/** How much of texts a gate lets through. */
 	openShare(weights: GateWeights, texts: readonly MarkedText[]): number {
 		const gate = new ChineseNameGate(weights);
-		const parts: number[] = [];
+		const parts = new UnitStretches();
 		let all = 0;
 		let open = 0;
 		for (const { text } of texts) {
 			this.#read(text);
 			all += this.#units.length;
 			gate.findParts(this.#units, this.#knowledge.lattice, parts);
-			for (let k = 0; k < parts.length; k += 2) {
-				open += parts[k + 1] - parts[k];
+			for (let part = 0; part < parts.count; part++) {
+				open += parts.endOf(part) - parts.startOf(part);
 			}
 		}
 		return open / all;

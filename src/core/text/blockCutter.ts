@@ -77,8 +77,9 @@ function makeBlock(source: DocumentText, start: number, end: number, breaks: rea
 		parts.push(prose.slice(from, lineEnd - 1), PARAGRAPH_BREAK);
 		from = lineEnd;
 	}
-	parts.push(prose.slice(from, end));
-	return { start, end, text: detached(parts.join('')) };
+	const last = prose.slice(from, end);
+	const text = parts.length === 0 ? detached(last) : [...parts, last].join('');
+	return { start, end, text };
 }
 
 /**

@@ -12,6 +12,7 @@ import {
 import { packChineseNameLexicon } from '../../../src/core/tasks/ner/chineseNameLexicon';
 import { readChineseNameKnowledge } from '../../../src/core/tasks/ner/chineseNameScores';
 import { ChineseUnits } from '../../../src/core/tasks/ner/chineseUnits';
+import { UnitStretches } from '../../../src/core/tasks/ner/unitStretches';
 
 const TEXTS = ['李雷和韩梅梅是北京市海淀区的居民。', 'Google 在香港', '李', ''];
 
@@ -76,12 +77,13 @@ describe('ChineseNameGate', () => {
 			const sums = gate.sum(units, lattice).slice(2, units.length + 2);
 			const isIn = (i: number): boolean =>
 				sums[i] > 0 || (sums[i] > -40 && ((i > 0 && sums[i - 1] > 0) || (i + 1 < sums.length && sums[i + 1] > 0)));
-			const parts = [99];
+			const parts = new UnitStretches();
+			parts.add(98, 99);
 			gate.findParts(units, lattice, parts);
 			const open = new Set<number>();
-			for (let k = 0; k < parts.length; k += 2) {
-				assert.ok(parts[k] < parts[k + 1] && (k === 0 || parts[k] > parts[k - 1]));
-				for (let i = parts[k]; i < parts[k + 1]; i++) open.add(i);
+			for (let k = 0; k < parts.count; k++) {
+				assert.ok(parts.startOf(k) < parts.endOf(k) && (k === 0 || parts.startOf(k) > parts.endOf(k - 1)));
+				for (let i = parts.startOf(k); i < parts.endOf(k); i++) open.add(i);
 			}
 			assert.deepEqual(
 				[...open],

@@ -4,6 +4,7 @@ import { OUTSIDE_CLUSTER } from './chineseLattice';
 import { CHARACTER_SLOTS, PAIR_SLOTS, placeInWord, SEEN_PLACES, seenPlace, WORD_PLACES } from './chineseNameKeys';
 import type { ChineseUnits } from './chineseUnits';
 import { LONGEST_SENTENCE } from './chineseUnits';
+import type { UnitStretches } from './unitStretches';
 
 /** How far a unit sees. */
 const REACH = 2;
@@ -64,25 +65,27 @@ export class ChineseNameGate {
 		return new ChineseNameGate({ cells, bias, open, near });
 	}
 
-	/** Writes starts and ends of the parts of a sentence that may hold names. */
-	findParts(units: ChineseUnits, lattice: ChineseLattice, parts: number[]): void {
+	/** Writes the parts of a sentence that may hold names. */
+	findParts(units: ChineseUnits, lattice: ChineseLattice, parts: UnitStretches): void {
 		const sums = this.sum(units, lattice);
 		const { open, near } = this.#weights;
 		const end = REACH + units.length;
 		// What lies outside is a neighbor of no unit.
 		sums.fill(-0x7fffffff, 0, REACH).fill(-0x7fffffff, end, end + REACH);
-		parts.length = 0;
-		let isOpen = false;
+		parts.clear();
+		let opened = -1;
 		for (let at = REACH; at < end; at++) {
 			const sum = sums[at];
 			const goesOn = sum > open || (sum > near && (sums[at - 1] > open || sums[at + 1] > open));
-			if (goesOn !== isOpen) {
-				parts.push(at - REACH);
-				isOpen = goesOn;
+			if (goesOn && opened < 0) {
+				opened = at - REACH;
+			} else if (!goesOn && opened >= 0) {
+				parts.add(opened, at - REACH);
+				opened = -1;
 			}
 		}
-		if (isOpen) {
-			parts.push(units.length);
+		if (opened >= 0) {
+			parts.add(opened, units.length);
 		}
 	}
 

@@ -7,7 +7,7 @@ import { chineseNameParts } from './chineseNameParts';
 import { NameDecoder } from './nameDecoder';
 import { nameTrace } from './nameTrace';
 import type { NameTrace } from './nameTrace';
-import { NAME_TAGS, namesOfPath } from './nameLabels';
+import { forEachName, NAME_TAGS } from './nameLabels';
 
 /** The kind of model file that it reads. */
 export const CHINESE_NAMES_KIND = 'chinese-names/2';
@@ -78,14 +78,9 @@ export class ChineseNameRecognizer {
 		if (!decoder.decode(units.length, this.#scores.parts)) {
 			return;
 		}
-		for (const { first, end, kind } of namesOfPath(decoder.path, units.length)) {
-			mentions.push({
-				start: units.starts[first],
-				end: units.ends[end - 1],
-				label: kind,
-				engine: 'model',
-				score: decoder.confidence(first, end, units.length),
-			});
-		}
+		forEachName(decoder.path, units.length, (first, end, label) => {
+			const score = decoder.confidence(first, end, units.length);
+			mentions.push({ start: units.starts[first], end: units.ends[end - 1], label, engine: 'model', score });
+		});
 	}
 }

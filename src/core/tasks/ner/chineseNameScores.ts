@@ -20,6 +20,7 @@ import type { ChineseNameView } from './chineseNameParts';
 import type { ChineseUnits } from './chineseUnits';
 import { LONGEST_SENTENCE } from './chineseUnits';
 import { ChineseWordRows } from './chineseWordRows';
+import { UnitStretches } from './unitStretches';
 
 /** How many states of neighboring units are remembered. */
 const MOST_STATES = 1 << 13;
@@ -30,8 +31,8 @@ const MOST_STATES = 1 << 13;
  */
 export class ChineseNameScores {
 	readonly #weights: FeatureWeights;
-	/** Starts and ends of the parts that may hold names, of the sentence that was scored last. */
-	readonly parts: number[] = [];
+	/** The parts that may hold names, of the sentence that was scored last. */
+	readonly parts = new UnitStretches();
 	readonly #gate: ChineseNameGate | undefined;
 	readonly #characters: ChineseCharacters;
 	readonly #lattice: ChineseLattice;
@@ -85,17 +86,19 @@ export class ChineseNameScores {
 		this.#lattice.read(units, this.#characters);
 		const { parts } = this;
 		if (this.#gate === undefined) {
-			parts.splice(0, parts.length, 0, units.length);
+			parts.clear();
+			parts.add(0, units.length);
 		} else {
 			this.#gate.findParts(units, this.#lattice, parts);
 		}
 		this.#addCharacters();
 		this.#placePairs(parts);
 		this.#wordRows.place(parts, units.length);
-		for (let k = 0; k < parts.length; k += 2) {
-			this.#addUp(parts[k], parts[k + 1], lanes);
-			this.#addWords(parts[k], parts[k + 1], units.length, lanes);
-			this.#addStates(parts[k], parts[k + 1], units.length, lanes);
+		for (let part = 0; part < parts.count; part++) {
+			const [from, to] = [parts.startOf(part), parts.endOf(part)];
+			this.#addUp(from, to, lanes);
+			this.#addWords(from, to, units.length, lanes);
+			this.#addStates(from, to, units.length, lanes);
 		}
 	}
 
@@ -116,18 +119,17 @@ export class ChineseNameScores {
 		}
 	}
 
-	#placePairs(parts: readonly number[]): void {
+	#placePairs(parts: UnitStretches): void {
 		const { numbers, items } = this.#characters;
 		const rows = this.#pairRows;
 		const pairAt = this.#pairAt;
 		let done = 0;
-		for (let k = 0; k < parts.length; k += 2) {
-			const to = parts[k + 1] + 2 * MARGIN - 1;
-			rows.makeRoom(to - parts[k]);
+		for (let part = 0; part < parts.count; part++) {
+			rows.makeRoom(parts.endOf(part) + 2 * MARGIN - 1 - parts.startOf(part));
 		}
-		for (let k = 0; k < parts.length; k += 2) {
-			const to = parts[k + 1] + 2 * MARGIN - 1;
-			for (let at = Math.max(done, parts[k]); at < to; at++) {
+		for (let part = 0; part < parts.count; part++) {
+			const to = parts.endOf(part) + 2 * MARGIN - 1;
+			for (let at = Math.max(done, parts.startOf(part)); at < to; at++) {
 				pairAt[at] = rows.placeOf(numbers[at], numbers[at + 1], items);
 			}
 			done = to;

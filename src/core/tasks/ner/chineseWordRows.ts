@@ -6,6 +6,7 @@ import { OUTSIDE_WORD, wordBefore } from './chineseNameFeatures';
 import { addClusterKeys, WORD_PLACES, WORD_ROLES, wordRowKey } from './chineseNameKeys';
 import type { WordItem } from './chineseNameKeys';
 import { LONGEST_SENTENCE } from './chineseUnits';
+import type { UnitStretches } from './unitStretches';
 
 /** How many words are remembered, and how many of them and their clusters can have weights. */
 const MOST_WORDS = 1 << 16;
@@ -36,7 +37,7 @@ export class ChineseWordRows {
 	}
 
 	/** Finds the places of the words in parts of a sentence and of those beside them. */
-	place(parts: readonly number[], length: number): void {
+	place(parts: UnitStretches, length: number): void {
 		if (this.#places.size + length + 1 > MOST_WORDS || !this.pool.hasRoomFor(2 * length + 2)) {
 			this.pool.clear();
 			this.#places = new IntMap(1024);
@@ -45,10 +46,10 @@ export class ChineseWordRows {
 		this.outside = this.#placeOf(OUTSIDE_WORD);
 		const { wordStart, wordEnd, wordKey } = this.#lattice;
 		let done = 0;
-		for (let k = 0; k < parts.length; k += 2) {
-			const own = wordStart[parts[k]];
+		for (let part = 0; part < parts.count; part++) {
+			const own = wordStart[parts.startOf(part)];
 			let first = Math.max(done, own > 0 ? wordStart[own - 1] : 0);
-			const last = parts[k + 1] - 1;
+			const last = parts.endOf(part) - 1;
 			for (let isLast = false; first < length && !isLast; first = wordEnd[first]) {
 				const place = this.#places.get(wordKey[wordEnd[first] - 1]);
 				this.placeAt[first] = place >= 0 ? place : this.#add(wordBefore(this.#lattice, wordEnd[first]));

@@ -12,6 +12,7 @@ import { nameTrace } from './nameTrace';
 import type { NameTrace } from './nameTrace';
 import { NameWeights } from './nameWeights';
 import { PairNumbers } from './pairNumbers';
+import { UnitStretches } from './unitStretches';
 import { WordRows } from './wordRows';
 
 /** The kind of model file that it reads. */
@@ -76,7 +77,7 @@ export class EnglishNameRecognizer {
 		const decoder = this.#decoder;
 		const isScored = this.#scoreSentence(part);
 		decoder.begin(part.length);
-		decoder.decode(part.length, isScored ? this.#sentence.parts : []);
+		decoder.decode(part.length, isScored ? this.#sentence.parts : new UnitStretches());
 		const index = word - first;
 		return nameTrace({
 			units: part.words.map((text, i) => ({ text, scores: decoder.scoresOf(i) })),
@@ -117,14 +118,14 @@ export class EnglishNameRecognizer {
 		const decoder = this.#decoder;
 		const { length, parts } = sentence;
 		decoder.begin(length);
-		for (let k = 0; k < parts.length; k += 2) {
-			for (let i = parts[k]; i < parts[k + 1]; i++) {
+		for (let part = 0; part < parts.count; part++) {
+			for (let i = parts.startOf(part); i < parts.endOf(part); i++) {
 				this.#score(i);
 			}
 		}
 		// After all of these, since sums of words that are new are made of the weights, too.
-		for (let k = 0; k < parts.length; k += 2) {
-			for (let i = parts[k]; i < parts[k + 1]; i++) {
+		for (let part = 0; part < parts.count; part++) {
+			for (let i = parts.startOf(part); i < parts.endOf(part); i++) {
 				sentence.addJoints(i, this.#weights);
 				this.#weights.endPosition(i * decoder.width);
 			}

@@ -7,6 +7,7 @@ import { FLAG_BITS, flagsOf, recase, styleOf, WordFlag } from './englishNameStyl
 import { addStyle, OUTSIDE, readNameWord, Style } from './englishNameWord';
 import type { EnglishNameWord } from './englishNameWord';
 import type { KeySink } from './keySink';
+import { UnitStretches } from './unitStretches';
 import { WordNumbers } from './wordNumbers';
 
 /** How many words are remembered; they are forgotten when there is no more room. */
@@ -31,8 +32,8 @@ export class EnglishNameSentence implements WordWindow {
 	numbers = new Int32Array(64);
 	/** The {@link WordFlag}s of each word, at the same places. */
 	#flags = new Uint8Array(64);
-	/** Starts and ends of the parts that may have names in them. */
-	readonly parts: number[] = [];
+	/** The parts that may have names in them. */
+	readonly parts = new UnitStretches();
 	before = OUTSIDE;
 	word = OUTSIDE;
 	after = OUTSIDE;
@@ -100,7 +101,7 @@ export class EnglishNameSentence implements WordWindow {
 		this.#candidate = this.style === Style.Usual && !this.#isThorough ? WordFlag.Likely : WordFlag.Candidate;
 		this.#phrases.length = 0;
 		this.#findParts();
-		return this.parts.length > 0;
+		return this.parts.count > 0;
 	}
 
 	/**
@@ -187,18 +188,17 @@ export class EnglishNameSentence implements WordWindow {
 	#findParts(): void {
 		const { parts, length } = this;
 		const reach = this.style === Style.Usual ? NAME_REACH : length;
-		parts.length = 0;
+		parts.clear();
 		for (let i = 0; i < length; i++) {
 			if ((this.#flagsAt(i) & this.#candidate) === 0) {
 				continue;
 			}
 			const start = Math.max(0, i - reach);
 			const end = Math.min(length, i + reach + 1);
-			const last = parts.length - 1;
-			if (last > 0 && parts[last] >= start) {
-				parts[last] = end;
+			if (parts.count > 0 && parts.endOf(parts.count - 1) >= start) {
+				parts.extendLast(end);
 			} else {
-				parts.push(start, end);
+				parts.add(start, end);
 			}
 			markPhrases(this.#lexicons.phrases, this.#at, i, this.#phraseLimit(i), this.#phrases);
 		}

@@ -4,6 +4,7 @@ import type { ModelFile } from '../../model/modelFile';
 import { BestPaths } from './bestPaths';
 import { NAME_TAGS } from './nameLabels';
 import { PathShares } from './pathShares';
+import { UnitStretches } from './unitStretches';
 
 const COUNT = NAME_TAGS.length;
 const WIDTH = COUNT + 1;
@@ -33,9 +34,13 @@ export class NameDecoder {
 	readonly #endsGain: number;
 	#scores = new Int32Array(0);
 	#gains = new Float32Array(0);
-	/** Starts and ends of the stretches that may hold names. */
-	#stretches: number[] = [];
-	#parts: readonly number[] = [];
+	/** The stretches that may hold names, the last one first. */
+	readonly #stretches = new UnitStretches();
+	/** The parts that are looked at; all of the sentence, where none are given. */
+	#parts = new UnitStretches();
+	readonly #whole = new UnitStretches();
+	/** The part of a path whose probability was asked for last. */
+	readonly #asked = { from: 0, first: 0, end: 0, to: 0, before: 0, after: 0 };
 	readonly #paths: BestPaths;
 	readonly #shares: PathShares;
 
@@ -82,23 +87,30 @@ export class NameDecoder {
 
 	/**
 	 * Writes the best tag of each unit into `path`; returns whether there is any name.
-	 * @param parts starts and ends of the parts that names may be in, if not everywhere: only their lanes are read
+	 * @param parts those that names may be in, if not everywhere: only their lanes are read; to be left as they are until the next call
 	 */
-	decode(length: number, parts: readonly number[] = [0, length]): boolean {
+	decode(length: number, parts = this.#wholeOf(length)): boolean {
 		this.path.fill(OUTSIDE, 0, length);
-		this.#stretches.length = 0;
+		const stretches = this.#stretches;
+		stretches.clear();
 		this.#parts = parts;
-		for (let k = 0; k < parts.length; k += 2) {
-			this.#findStretches(parts[k], parts[k + 1]);
+		for (let part = 0; part < parts.count; part++) {
+			this.#findStretches(parts.startOf(part), parts.endOf(part));
 		}
-		for (let k = 0; k < this.#stretches.length; k += 2) {
-			const start = this.#stretches[k];
-			const end = this.#stretches[k + 1];
+		for (let stretch = 0; stretch < stretches.count; stretch++) {
+			const start = stretches.startOf(stretch);
+			const end = stretches.endOf(stretch);
 			const before = start === 0 ? COUNT : OUTSIDE;
 			const after = end === length ? COUNT : OUTSIDE;
 			this.#paths.decode(this.#scores, this.path, { start, end, before, after });
 		}
-		return this.#stretches.length > 0;
+		return stretches.count > 0;
+	}
+
+	#wholeOf(length: number): UnitStretches {
+		this.#whole.clear();
+		this.#whole.add(0, length);
+		return this.#whole;
 	}
 
 	/**
@@ -107,23 +119,22 @@ export class NameDecoder {
 	 */
 	confidence(first: number, end: number, length: number): number {
 		const part = this.#partOf(first);
-		const from = Math.max(this.#parts[part], first - CONTEXT);
-		const to = Math.min(this.#parts[part + 1], end + CONTEXT);
+		const from = Math.max(this.#parts.startOf(part), first - CONTEXT);
+		const to = Math.min(this.#parts.endOf(part), end + CONTEXT);
 		const { path } = this;
-		return this.#shares.smallest(this.#scores, path, {
-			from,
-			first,
-			end,
-			to,
-			before: from === 0 ? COUNT : path[from - 1],
-			after: to === length ? COUNT : path[to],
-		});
+		this.#asked.from = from;
+		this.#asked.first = first;
+		this.#asked.end = end;
+		this.#asked.to = to;
+		this.#asked.before = from === 0 ? COUNT : path[from - 1];
+		this.#asked.after = to === length ? COUNT : path[to];
+		return this.#shares.smallest(this.#scores, path, this.#asked);
 	}
 
 	/** The scores of a unit's tags, decoded last; undefined where no name was looked for. */
 	scoresOf(unit: number): readonly number[] | undefined {
-		const isIn = this.#parts.some((start, k) => k % 2 === 0 && unit >= start && unit < this.#parts[k + 1]);
-		if (!isIn) return undefined;
+		const part = this.#partOf(unit);
+		if (part === this.#parts.count || unit < this.#parts.startOf(part)) return undefined;
 		return Array.from(this.#scores.subarray(unit * COUNT, (unit + 1) * COUNT), score => score / LANE_UNIT);
 	}
 
@@ -132,12 +143,11 @@ export class NameDecoder {
 		return this.#move(from, to) / LANE_UNIT;
 	}
 
-	/** Where the part that a unit is in stands among the parts. */
+	/** The number of the first part that ends after a unit: the one that it is in, if it is in one. */
 	#partOf(unit: number): number {
+		const parts = this.#parts;
 		let part = 0;
-		while (this.#parts[part + 1] <= unit) {
-			part += 2;
-		}
+		while (part < parts.count && parts.endOf(part) <= unit) part++;
 		return part;
 	}
 
@@ -160,12 +170,12 @@ export class NameDecoder {
 			if (isOpen && end < 0) {
 				end = i + 1;
 			} else if (!isOpen && end >= 0) {
-				stretches.push(i + 1, end);
+				stretches.add(i + 1, end);
 				end = -1;
 			}
 		}
 		if (end >= 0) {
-			stretches.push(start, end);
+			stretches.add(start, end);
 		}
 	}
 

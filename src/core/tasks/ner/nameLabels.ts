@@ -35,6 +35,16 @@ export interface UnitSpan {
 /** The names that a path of indices into {@link NAME_TAGS} marks. */
 export function namesOfPath(path: Uint8Array, length: number): UnitSpan[] {
 	const names: UnitSpan[] = [];
+	forEachName(path, length, (first, end, kind) => names.push({ first, end, kind }));
+	return names;
+}
+
+/** Calls with each name that a path of indices into {@link NAME_TAGS} marks. */
+export function forEachName(
+	path: Uint8Array,
+	length: number,
+	call: (first: number, end: number, kind: UnitSpan['kind']) => void,
+): void {
 	let first = 0;
 	for (let i = 0; i < length; i++) {
 		if (path[i] === 0) {
@@ -45,10 +55,9 @@ export function namesOfPath(path: Uint8Array, length: number): UnitSpan[] {
 			first = i;
 		}
 		if (place >= 2) {
-			names.push({ first, end: i + 1, kind: NAME_KINDS[(path[i] - 1) >> 2] });
+			call(first, i + 1, NAME_KINDS[(path[i] - 1) >> 2]);
 		}
 	}
-	return names;
 }
 
 /** BILOU tags of names over a sequence of units; names must not overlap. */
