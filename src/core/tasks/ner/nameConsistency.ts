@@ -59,18 +59,31 @@ function sureNames(text: string, sentences: readonly SentenceNames[]): KnownName
 	for (const { names } of sentences) {
 		for (const { start, end, label, score = 1 } of names) {
 			const form = text.slice(start, end);
+			if (isPartOfMore(form, label)) continue;
 			addVote(votes, form, label, score);
 			if (label === 'PER' && isSure(form, score) && !HAN.test(form)) {
 				for (const part of partsOf(form)) addVote(votes, part, label, score);
 			}
 		}
 	}
+	if (votes.size > 0) addRivals(text, sentences, votes);
 	const known: KnownName[] = [];
 	for (const [form, kinds] of votes) {
 		const name = form.length < 2 ? undefined : sureName(form, kinds);
 		if (name !== undefined) known.push(name);
 	}
 	return known;
+}
+
+/** Adds the votes of names that never speak for others themselves, for forms that others may speak for. */
+function addRivals(text: string, sentences: readonly SentenceNames[], votes: Map<string, Vote[]>): void {
+	for (const { names } of sentences) {
+		for (const { start, end, label, score = 1 } of names) {
+			if (label === 'PER') continue;
+			const form = text.slice(start, end);
+			if (votes.has(form) && isPartOfMore(form, label)) addVote(votes, form, label, score);
+		}
+	}
 }
 
 function addVote(votes: Map<string, Vote[]>, form: string, label: EntityMention['label'], score: number): void {

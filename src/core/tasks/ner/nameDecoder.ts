@@ -39,6 +39,8 @@ export class NameDecoder {
 	/** The parts that are looked at; all of the sentence, where none are given. */
 	#parts = new UnitStretches();
 	readonly #whole = new UnitStretches();
+	/** The stretch that was decoded last. */
+	readonly #decoded = { start: 0, end: 0, before: 0, after: 0 };
 	/** The part of a path whose probability was asked for last. */
 	readonly #asked = { from: 0, first: 0, end: 0, to: 0, before: 0, after: 0 };
 	readonly #paths: BestPaths;
@@ -98,11 +100,12 @@ export class NameDecoder {
 			this.#findStretches(parts.startOf(part), parts.endOf(part));
 		}
 		for (let stretch = 0; stretch < stretches.count; stretch++) {
-			const start = stretches.startOf(stretch);
-			const end = stretches.endOf(stretch);
-			const before = start === 0 ? COUNT : OUTSIDE;
-			const after = end === length ? COUNT : OUTSIDE;
-			this.#paths.decode(this.#scores, this.path, { start, end, before, after });
+			const decoded = this.#decoded;
+			decoded.start = stretches.startOf(stretch);
+			decoded.end = stretches.endOf(stretch);
+			decoded.before = decoded.start === 0 ? COUNT : OUTSIDE;
+			decoded.after = decoded.end === length ? COUNT : OUTSIDE;
+			this.#paths.decode(this.#scores, this.path, decoded);
 		}
 		return stretches.count > 0;
 	}

@@ -13,34 +13,33 @@ export interface ScriptStretch {
 const FEWEST_WORDS = 2;
 const FEWEST_CHARACTERS = 2;
 
+const NONE: readonly ScriptStretch[] = [];
+
 /**
  * The stretches of a sentence that are written in the script of the other language, whatever language their words were
  * tagged in: `Barack Obama` in `Barack Obama来到上海`, `北京烤鸭` in `He likes 北京烤鸭.` Punctuation and numbers between
  * words of one script belong to the stretch.
  */
-export function scriptStretches(sentence: TokenRange, main: Language): ScriptStretch[] {
+export function scriptStretches(sentence: TokenRange, main: Language): readonly ScriptStretch[] {
 	const language = main === 'zh' ? 'en' : 'zh';
 	const script = language === 'zh' ? CharacterScript.Han : CharacterScript.Letter;
-	const stretches: ScriptStretch[] = [];
+	// Most sentences have none.
+	let stretches: ScriptStretch[] | undefined;
 	let first = -1;
 	let last = -1;
-	const close = (): void => {
-		if (first >= 0 && isLongEnough(sentence, first, last + 1, language)) {
-			stretches.push({ first, end: last + 1, language });
-		}
-		first = -1;
-	};
-	for (let word = 0; word < sentence.length; word++) {
-		const own = codePointScript(sentence.text, sentence.startOf(word));
+	for (let word = 0; word <= sentence.length; word++) {
+		const own = word === sentence.length ? main : codePointScript(sentence.text, sentence.startOf(word));
 		if (own === script) {
 			first = first < 0 ? word : first;
 			last = word;
 		} else if (own !== CharacterScript.Neutral) {
-			close();
+			if (first >= 0 && isLongEnough(sentence, first, last + 1, language)) {
+				(stretches ??= []).push({ first, end: last + 1, language });
+			}
+			first = -1;
 		}
 	}
-	close();
-	return stretches;
+	return stretches ?? NONE;
 }
 
 function isLongEnough(sentence: TokenRange, first: number, end: number, language: Language): boolean {
