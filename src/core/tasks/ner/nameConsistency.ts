@@ -55,6 +55,18 @@ export function agreeOnNames(text: string, sentences: readonly SentenceNames[]):
 }
 
 function sureNames(text: string, sentences: readonly SentenceNames[]): KnownName[] {
+	const votes = votesOf(text, sentences);
+	if (votes.size > 0) addRivals(text, sentences, votes);
+	const known: KnownName[] = [];
+	for (const [form, kinds] of votes) {
+		const name = form.length < 2 ? undefined : sureName(form, kinds);
+		if (name !== undefined) known.push(name);
+	}
+	return known;
+}
+
+/** The votes of names that may speak for others, by their forms. */
+function votesOf(text: string, sentences: readonly SentenceNames[]): Map<string, Vote[]> {
 	const votes = new Map<string, Vote[]>();
 	for (const { names } of sentences) {
 		for (const { start, end, label, score = 1 } of names) {
@@ -66,13 +78,7 @@ function sureNames(text: string, sentences: readonly SentenceNames[]): KnownName
 			}
 		}
 	}
-	if (votes.size > 0) addRivals(text, sentences, votes);
-	const known: KnownName[] = [];
-	for (const [form, kinds] of votes) {
-		const name = form.length < 2 ? undefined : sureName(form, kinds);
-		if (name !== undefined) known.push(name);
-	}
-	return known;
+	return votes;
 }
 
 /** Adds the votes of names that never speak for others themselves, for forms that others may speak for. */
