@@ -1,6 +1,6 @@
 /**
  * Measures, prints tables, judges nothing: `npm run bench [-- core|throughput|load|linearity|memory|subword|content|answering|contextual|translation|host|window]`,
- * and `npm run bench -- word2vec TEXT [word2vec.c]`. With `--write` the speeds, linearity and memory go into docs/performance.md, the
+ * `npm run bench -- memory MEGABYTES` for documents of at most so many, and `npm run bench -- word2vec TEXT [word2vec.c]`. With `--write` the speeds, linearity and memory go into docs/performance.md, the
  * speeds into the READMEs as well.
  */
 import path from 'node:path';
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
 	const only = named.at(0);
 	const core = await bundleCore();
 	const wants = (...parts: string[]): boolean => only === undefined || parts.includes(only);
-	await coreMeasures(core, wants);
+	await coreMeasures(core, wants, named.at(1));
 	if (wants('subword')) await subwordMeasures(core, await peerFolder(), print);
 	if (wants('content')) await contentMeasures(await importCore(core), await peerPackages(), print);
 	if (wants('answering')) await answeringMeasures(await importCore(core), print);
@@ -44,11 +44,16 @@ async function main(): Promise<void> {
 }
 
 /** Speed, loading, growth and memory of the core. */
-async function coreMeasures(core: string, wants: (...parts: string[]) => boolean): Promise<void> {
+async function coreMeasures(
+	core: string,
+	wants: (...parts: string[]) => boolean,
+	largest: string | undefined,
+): Promise<void> {
 	if (wants('core', 'throughput')) await measureThroughput(core);
 	if (wants('core', 'load')) show('LOADING', await loadMeasures(path.join(await peerFolder(), 'node_modules')));
 	if (wants('linearity')) show('LINEARITY', await linearity(await importCore(core)));
-	if (wants('memory')) show('MEMORY', await windowMemory(), await packageSize());
+	const bytes = largest === undefined ? undefined : Number(largest) * 1e6;
+	if (wants('memory')) show('MEMORY', await windowMemory(bytes), await packageSize());
 }
 
 /** The speed of our engines beside others; `--write` takes it into the documents. */

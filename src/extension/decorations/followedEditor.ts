@@ -19,8 +19,11 @@ const PACE: FollowedPace = { edit: 60, scroll: 50 };
 const RETRY_DELAY_MS = 1000;
 const MAX_RETRIES = 5;
 
-/** Pause after scrolling before the surroundings of the view are marked, too: until then the page has the view itself to draw. */
-const WIDEN_DELAY_MS = 150;
+/** Pause before the surroundings of a view that was just marked are marked, too: until then the page has the view itself to draw. */
+const WIDEN_AFTER_JUMP_MS = 150;
+
+/** The same where the view is marked already: when scrolling rests, so that the next page is marked before it is turned to. */
+const WIDEN_AFTER_PAGE_MS = 40;
 
 /** What was found of a stretch of text. */
 export interface Found<M> {
@@ -92,7 +95,7 @@ export class FollowedEditor<M> {
 		const covered = this.#covered;
 		if (!window) return;
 		if (covered?.version === this.#editor.document.version && covers(covered.span, window.view)) {
-			if (!isAmple(this.#editor, covered.span)) this.#widenSoon();
+			if (!isAmple(this.#editor, covered.span)) this.#widenIn(WIDEN_AFTER_PAGE_MS);
 			return;
 		}
 		this.#isJump = true;
@@ -129,13 +132,13 @@ export class FollowedEditor<M> {
 		if (!found || document.version !== version) return document.isClosed ? 'done' : 'again';
 		this.#covered = { span: found.span, version };
 		this.#draw(found.marks, span.start);
-		if (isJump) this.#widenSoon();
+		if (isJump) this.#widenIn(WIDEN_AFTER_JUMP_MS);
 		return 'done';
 	}
 
-	#widenSoon(): void {
+	#widenIn(milliseconds: number): void {
 		clearTimeout(this.#widening);
-		this.#widening = setTimeout(() => this.#turns.schedule(0), WIDEN_DELAY_MS);
+		this.#widening = setTimeout(() => this.#turns.schedule(0), milliseconds);
 	}
 
 	#draw(marks: readonly M[], start: number): void {
