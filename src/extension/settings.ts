@@ -147,7 +147,7 @@ function readSettings(scope?: ConfigurationScope): SettingValues {
 		maxFileSize: count(configuration, 'maxFileSize', 5_000_000),
 		partsOfSpeech: strings(configuration, 'highlight.partsOfSpeech'),
 		entities: strings(configuration, 'highlight.entities'),
-		maxMarks: count(configuration, 'highlight.maxMarks', 5000),
+		maxMarks: count(configuration, 'highlight.maxMarks', 8000),
 		colorText: configuration.get('highlight.colorText') !== false,
 		underline: configuration.get('highlight.underline') !== false,
 		wordBoundaries: configuration.get('highlight.wordBoundaries') !== false,
