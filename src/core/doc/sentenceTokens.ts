@@ -59,22 +59,32 @@ export function sentenceLanguage(ids: Uint8Array, first: number, end: number): L
 	return first === end ? 'en' : mainLanguage(ids, first, end);
 }
 
+/** Tokens `[first, end)` in one language. */
+export interface LanguageStretch {
+	readonly first: number;
+	readonly end: number;
+	readonly language: Language;
+}
+
+const NO_STRETCHES: readonly LanguageStretch[] = [];
+
 /** The stretches `[start, end)` of tokens in `[first, end)` that are not in the given language. */
 export function foreignStretches(
 	ids: Uint8Array,
 	first: number,
 	end: number,
 	main: Language,
-): { first: number; end: number; language: Language }[] {
+): readonly LanguageStretch[] {
 	const mainId = LANGUAGES.indexOf(main);
-	const stretches: { first: number; end: number; language: Language }[] = [];
+	// Most sentences have none.
+	let stretches: LanguageStretch[] | undefined;
 	for (let token = first; token < end; token++) {
 		if (ids[token] === mainId) continue;
 		const start = token;
 		while (token + 1 < end && ids[token + 1] === ids[start]) token++;
-		stretches.push({ first: start, end: token + 1, language: LANGUAGES[ids[start]] });
+		(stretches ??= []).push({ first: start, end: token + 1, language: LANGUAGES[ids[start]] });
 	}
-	return stretches;
+	return stretches ?? NO_STRETCHES;
 }
 
 function isMixed(ids: Uint8Array): boolean {

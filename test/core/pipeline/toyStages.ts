@@ -40,12 +40,12 @@ function toyTagger(language: Language): PosTagger {
 	return {
 		uposLabels: language === 'zh' ? ['NOUN', 'PUNCT'] : ['PUNCT', 'VERB', 'NOUN'],
 		xposLabels,
-		tag({ words }, upos, xpos) {
+		tag({ words }, upos, xpos, at = 0) {
 			for (const [index, word] of words.entries()) {
 				if (word === 'BOOM') throw new Error('boom');
 				const isMark = word === '.' || word === '。';
-				upos[index] = language === 'zh' ? Number(isMark) : isMark ? 0 : 2;
-				xpos[index] = Math.min(99, words.length);
+				upos[at + index] = language === 'zh' ? Number(isMark) : isMark ? 0 : 2;
+				xpos[at + index] = Math.min(99, words.length);
 			}
 		},
 	};

@@ -55,8 +55,9 @@ export class EntitiesComponent implements Component<Needed, 'entities'> {
 		});
 		const agreed = agreeOnNames(doc.text, found);
 		const entities: EntityMention[] = [];
-		for (const [number, patterns] of doc.get('patterns').entries()) {
-			for (const mention of this.#merge(agreed[number], patterns)) entities.push(mention);
+		const patterns = doc.get('patterns');
+		for (let number = 0; number < patterns.length; number++) {
+			for (const mention of this.#merge(agreed[number], patterns[number])) entities.push(mention);
 		}
 		return { entities };
 	}

@@ -127,15 +127,17 @@ export class ChinesePosTagger {
 	}
 
 	/**
-	 * Tags the words of one sentence: `upos[i]` and `xpos[i]` become the places of word i's tags in the lists of labels.
-	 * @throws RangeError when an array is shorter than the sentence.
+	 * Tags the words of one sentence: `upos[at + i]` and `xpos[at + i]` become the places of word i's tags in the lists of labels.
+	 * @throws RangeError when an array is shorter than that needs.
 	 */
-	tag(words: TokenRange, upos: Uint8Array, xpos: Uint8Array): void {
-		if (upos.length < words.length || xpos.length < words.length) {
+	tag(words: TokenRange, upos: Uint8Array, xpos: Uint8Array, at = 0): void {
+		if (upos.length < at + words.length || xpos.length < at + words.length) {
 			throw new RangeError(`${words.length} words do not fit into ${Math.min(upos.length, xpos.length)} places.`);
 		}
 		for (let start = 0; start < words.length; start += LONGEST_PIECE) {
-			this.#tagPiece(words, start, Math.min(words.length, start + LONGEST_PIECE), upos, xpos);
+			const length = Math.min(words.length - start, LONGEST_PIECE);
+			this.#decodePiece(words, start, length);
+			this.#writePiece(length, upos, xpos, at + start);
 		}
 	}
 
@@ -160,18 +162,16 @@ export class ChinesePosTagger {
 		return tagTrace(this.#decoder, words, { index: i, candidates, features }, [SURE.alone, SURE.amongKinds]);
 	}
 
-	#tagPiece(words: TokenRange, start: number, end: number, upos: Uint8Array, xpos: Uint8Array): void {
-		const length = end - start;
-		this.#decodePiece(words, start, length);
+	/** Writes the tags of a piece that was decoded from a place on. */
+	#writePiece(length: number, upos: Uint8Array, xpos: Uint8Array, at: number): void {
 		const { cells } = this.#words;
 		const { path } = this.#decoder;
 		const { usual } = this.#fineTags;
 		for (let i = 0; i < length; i++) {
 			const word = this.#ids[MARGIN + i] * WORD_CELLS;
 			const label = path[i];
-			upos[start + i] = this.#uposOf[label];
-			xpos[start + i] =
-				(cells[word + TRAITS] & UNUSUAL) === 0 ? usual[label] : this.#fineTags.tagOf(cells[word], label);
+			upos[at + i] = this.#uposOf[label];
+			xpos[at + i] = (cells[word + TRAITS] & UNUSUAL) === 0 ? usual[label] : this.#fineTags.tagOf(cells[word], label);
 		}
 	}
 

@@ -81,12 +81,12 @@ export class EnglishPosTagger {
 	}
 
 	/**
-	 * Tags one sentence: writes indices of `uposLabels` and `xposLabels`, one a word.
-	 * @throws RangeError when the columns are shorter than the sentence.
+	 * Tags one sentence: writes indices of `uposLabels` and `xposLabels`, one a word, from a place on.
+	 * @throws RangeError when the columns are shorter than that needs.
 	 */
-	tag(range: TokenRange, upos: Uint8Array, xpos: Uint8Array): void {
+	tag(range: TokenRange, upos: Uint8Array, xpos: Uint8Array, at = 0): void {
 		const { length } = range;
-		if (upos.length < length || xpos.length < length) {
+		if (upos.length < at + length || xpos.length < at + length) {
 			throw new RangeError(`${length} words do not fit into columns of ${upos.length} and ${xpos.length}.`);
 		}
 		for (let start = 0; start < length; start += LONGEST_SENTENCE) {
@@ -94,8 +94,8 @@ export class EnglishPosTagger {
 			this.#tagPart(range, start, end);
 			for (let i = start; i < end; i++) {
 				const label = this.#decoder.path[i - start];
-				upos[i] = this.#uposOf[label];
-				xpos[i] = this.#xposOf[label];
+				upos[at + i] = this.#uposOf[label];
+				xpos[at + i] = this.#xposOf[label];
 			}
 		}
 	}

@@ -7,11 +7,15 @@ import type { TokenTable } from '../../doc/tokenTable';
 import type { Component } from '../../pipeline/component';
 import type { Language } from '../../text/language';
 
-/** Tags the words of one sentence; label indices go into `upos` and `xpos`, which are as long as the range. */
+/** Tags the words of one sentence. */
 export interface PosTagger {
 	readonly uposLabels: readonly string[];
 	readonly xposLabels: readonly string[];
-	tag(words: TokenRange, upos: Uint8Array, xpos: Uint8Array): void;
+	/**
+	 * Writes label indices into `upos` and `xpos`.
+	 * @param at where that of the first word goes; default: 0
+	 */
+	tag(words: TokenRange, upos: Uint8Array, xpos: Uint8Array, at?: number): void;
 }
 
 /**
@@ -62,16 +66,16 @@ class TagColumns {
 	}
 
 	tag(tagger: PosTagger | undefined, first: number, end: number): void {
-		const upos = this.#upos.subarray(first, end);
-		const xpos = this.#xpos.subarray(first, end);
+		const [upos, xpos] = [this.#upos, this.#xpos];
 		if (tagger === undefined) {
-			upos.fill(NO_LABEL);
-			xpos.fill(NO_LABEL);
+			upos.fill(NO_LABEL, first, end);
+			xpos.fill(NO_LABEL, first, end);
 			return;
 		}
-		tagger.tag(new TokenRange(this.#text, this.#tokens, first, end), upos, xpos);
-		this.#uposLabels = translate(tagger.uposLabels, this.#uposLabels, upos);
-		this.#xposLabels = translate(tagger.xposLabels, this.#xposLabels, xpos);
+		const words = new TokenRange(this.#text, this.#tokens, first, end);
+		tagger.tag(words, upos, xpos, first);
+		this.#uposLabels = translate(tagger.uposLabels, this.#uposLabels, upos, words);
+		this.#xposLabels = translate(tagger.xposLabels, this.#xposLabels, xpos, words);
 	}
 
 	finish(): Pick<Layers, 'upos' | 'xpos'> {
@@ -82,12 +86,17 @@ class TagColumns {
 	}
 }
 
-/** Turns ids of the list `own` into ids of `all`, to which missing labels are added; returns that list. */
-function translate(own: readonly string[], all: readonly string[], ids: Uint8Array): readonly string[] {
+/** Turns the ids of words, of the list `own`, into ids of `all`, to which missing labels are added; returns that list. */
+function translate(
+	own: readonly string[],
+	all: readonly string[],
+	ids: Uint8Array,
+	{ first, length }: TokenRange,
+): readonly string[] {
 	if (all === own) return all;
 	if (all.length === 0) return own;
 	const merged = [...all, ...own.filter(label => !all.includes(label))];
-	for (let index = 0; index < ids.length; index++) {
+	for (let index = first; index < first + length; index++) {
 		if (ids[index] !== NO_LABEL) ids[index] = merged.indexOf(own[ids[index]]);
 	}
 	return merged.length === all.length ? all : merged;
