@@ -35,14 +35,16 @@ describe('bestCuts', () => {
 				const scores = Int32Array.from(some);
 				const moves = Int32Array.from(between);
 				const paths = bestCuts(scores, length, moves, count);
+				const all = allScores(scores, length, moves);
 				assert.deepEqual(
 					paths.map(path => path.score),
-					allScores(scores, length, moves).slice(0, count),
+					all.slice(0, count),
 				);
 				assert.equal(new Set(paths.map(({ labels }) => labels.join())).size, paths.length);
 				const labels = new Uint8Array(length);
 				bestWords(scores, length, moves, labels);
-				if (paths.length === 1 || paths[0].score > paths[1].score) assert.deepEqual(paths[0].labels, labels);
+				// Of several that are equally good either may take any.
+				if (all.length === 1 || all[0] > all[1]) assert.deepEqual(paths[0].labels, labels);
 			}),
 		);
 	});
