@@ -1,6 +1,6 @@
 const FIRST_ROOM = 64;
 
-/** Stretches `[start, end)` of the units of a sentence, in order and apart from each other, in a buffer that is used again. */
+/** Stretches `[start, end)` of the units of a sentence, apart from each other, in a buffer that is used again. */
 export class UnitStretches {
 	#bounds = new Int32Array(FIRST_ROOM);
 	#count = 0;
